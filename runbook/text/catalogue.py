@@ -1,0 +1,21 @@
+"""The catalogue: every sentence a user sees, by key, in Vietnamese and English."""
+
+from __future__ import annotations
+
+from runbook.text import calendar_words, command_words, page_words, problem_words, report_words
+
+LANGUAGES = ("vi", "en")
+
+CATALOGUE: dict[str, tuple[str, str]] = {
+    **problem_words.WORDS,
+    **report_words.WORDS,
+    **calendar_words.WORDS,
+    **page_words.WORDS,
+    **command_words.WORDS,
+}
+
+
+def say(language: str, key: str, **facts: object) -> str:
+    """The sentence of that key in that language ("vi" or "en"), its {blanks} filled. KeyError for an unknown key."""
+    sentence = CATALOGUE[key][LANGUAGES.index(language)]
+    return sentence.format(**facts) if facts else sentence

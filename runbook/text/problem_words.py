@@ -1,0 +1,5 @@
+"""Sentences of the problem side, (Vietnamese, English) by key."""
+
+from __future__ import annotations
+
+WORDS: dict[str, tuple[str, str]] = {}
