@@ -1,0 +1,158 @@
+"""One task as every report shows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from runbook.model import Ceremony, Deadline, DurationKind, Part, Task
+from runbook.reports.phrasing import Phrasing, amount, clock, full_day, stretch
+from runbook.text import say
+
+if TYPE_CHECKING:
+    from runbook.schedule import Planned, Schedule
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    """A planned task in ready texts. `late`: its total float is negative. `broken`: its own deadline is passed.
+
+    `support` and `receipts` are labels of agencies. `deadline` is "" where the task has none of its own.
+    """
+
+    id: str
+    title: str
+    lead_id: str
+    lead: str
+    support: tuple[str, ...]
+    phase_id: str
+    phase: str
+    part: Part
+    start: int
+    finish: int
+    latest_start: int
+    latest_finish: int
+    start_text: str
+    finish_text: str
+    latest_start_text: str
+    latest_finish_text: str
+    length: str
+    total_float: int
+    float_text: str
+    critical: bool
+    late: bool
+    broken: bool
+    late_by: str
+    deadline: str
+    milestone: bool
+    location: str
+    note: str
+    refs: tuple[str, ...]
+    receipts: tuple[str, ...]
+
+    @property
+    def mark(self) -> str:
+        """!! where it is late, ! where it is critical: the sign that needs no colour."""
+        return "!!" if self.late or self.broken else "!" if self.critical else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What stands above every report: the ceremony, its day, its place."""
+
+    title: str
+    day: date
+    day_text: str
+    hours: str
+    venue: str
+    plan: str
+
+
+def phrasing(schedule: Schedule, language: str) -> Phrasing:
+    return Phrasing(language, schedule.axis, schedule.day.year)
+
+
+def heading(schedule: Schedule, language: str) -> Heading:
+    ceremony = schedule.ceremony
+    hours = f"{clock(language, ceremony.opening)}-{clock(language, ceremony.closing)}"
+    venue = ", ".join(part for part in (ceremony.venue.name, ceremony.venue.address) if part)
+    plan = ceremony.plan.number if ceremony.plan else ""
+    return Heading(ceremony.title, schedule.day, full_day(language, schedule.day), hours, venue, plan)
+
+
+def labels(ceremony: Ceremony) -> dict[str, str]:
+    """Each agency's label by its id, in protocol order."""
+    return {agency.id: agency.label for agency in ceremony.agencies}
+
+
+def task_rows(schedule: Schedule, language: str) -> dict[str, TaskRow]:
+    """Every task's row by id, in file order."""
+    names, phrase = labels(schedule.ceremony), phrasing(schedule, language)
+    return {key: _row(schedule, planned, phrase, names) for key, planned in schedule.rows.items()}
+
+
+def _row(schedule: Schedule, planned: Planned, phrase: Phrasing, names: dict[str, str]) -> TaskRow:
+    task = planned.task
+    return TaskRow(
+        id=task.id,
+        title=task.title,
+        lead_id=task.lead,
+        lead=names.get(task.lead, task.lead),
+        support=tuple(names.get(agency, agency) for agency in task.support),
+        phase_id=task.phase,
+        phase=schedule.ceremony.phases.get(task.phase, "") or say(phrase.language, f"part.{task.part.value}"),
+        part=task.part,
+        start=planned.start,
+        finish=planned.finish,
+        latest_start=planned.late_start,
+        latest_finish=planned.late_finish,
+        start_text=phrase.start(planned.start),
+        finish_text=_end(phrase, task, planned.finish),
+        latest_start_text=phrase.start(planned.late_start),
+        latest_finish_text=_end(phrase, task, planned.late_finish),
+        length=length(schedule, task, phrase.language),
+        total_float=planned.total_float,
+        float_text=own_time(schedule, task, planned.total_float, phrase.language),
+        critical=planned.critical,
+        late=planned.total_float < 0,
+        broken=planned.late_by > 0,
+        late_by=own_time(schedule, task, planned.late_by, phrase.language) if planned.late_by > 0 else "",
+        deadline=deadline(task.deadline, planned.deadline, phrase),
+        milestone=task.is_milestone,
+        location=task.location,
+        note=task.note,
+        refs=task.refs,
+        receipts=tuple(names.get(agency, agency) for agency in task.receipts),
+    )
+
+
+def _end(phrase: Phrasing, task: Task, minute: int) -> str:
+    return phrase.start(minute) if task.is_milestone else phrase.finish(minute)
+
+
+def own_time(schedule: Schedule, task: Task, minutes: int, language: str) -> str:
+    """Minutes of the task's own calendar as people say them: days for preparation, the clock for the day itself."""
+    if minutes == 0:
+        return "0"
+    if task.kind is DurationKind.CLOCK:
+        return ("-" if minutes < 0 else "") + stretch(language, abs(minutes))
+    return amount(language, minutes, schedule.ceremony.worktimes[task.worktime].day_minutes)
+
+
+def length(schedule: Schedule, task: Task, language: str) -> str:
+    """How long the task takes; a milestone says so."""
+    if task.is_milestone:
+        return say(language, "row.milestone")
+    return own_time(schedule, task, task.minutes, language)
+
+
+def deadline(written: Deadline | None, instant: int | None, phrase: Phrasing) -> str:
+    """The last instant the deadline allows, after the day that the file's "before" names."""
+    if written is None or instant is None:
+        return ""
+    last = say(phrase.language, "row.deadline", instant=phrase.finish(instant))
+    day = written.moment.day.date if written.moment.day else None
+    if written.inclusive or day is None or written.moment.minute is not None:
+        return last
+    return say(phrase.language, "row.deadline_before", day=f"{day:%d/%m/%Y}", last=last)
