@@ -6,7 +6,7 @@ minutes and the civil time of one zone: dates and minutes of the day for tables,
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -61,7 +61,7 @@ class Axis:
 
     @staticmethod
     def _utc(minute: int) -> datetime:
-        return datetime(1970, 1, 1, tzinfo=timezone.utc) + minute * _MINUTE
+        return datetime(1970, 1, 1, tzinfo=UTC) + minute * _MINUTE
 
     @staticmethod
     def _minutes_ahead(moment: datetime) -> int:

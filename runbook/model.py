@@ -179,7 +179,8 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Precedence: `lag` is signed elapsed minutes, or with `lag_worktime` minutes (never negative) of the successor's calendar."""
+    """Precedence. `lag` is signed minutes of the wall clock; with `lag_worktime` minutes, never negative, of the
+    successor's calendar."""
 
     predecessor: str
     successor: str

@@ -18,13 +18,13 @@ FIRST_YEAR, LAST_YEAR = 1900, 2200
 _ORIGIN_YEAR = 2024
 
 
-class BeyondCalendar(Exception):
+class BeyondCalendarError(Exception):
     """The plan runs out of the years 1900 to 2200."""
 
 
 @dataclass(frozen=True, slots=True)
 class DayOff:
-    """A day that breaks the weekly pattern: off, or worked although the pattern rests. `status`: official or expected."""
+    """A day that breaks the weekly pattern: off, or worked though the pattern rests. `status`: official or expected."""
 
     day: date
     works: bool
@@ -120,6 +120,11 @@ class WorkCalendar:
                 yield self._starts[index], self._ends[index]
             index += 1
 
+    def last_whole_end(self, minute: int) -> int:
+        """The end of the last working span that is over by that instant."""
+        self._cover(minute)
+        return self._ends[bisect_right(self._ends, minute) - 1]
+
     def works_on(self, day: date) -> bool:
         """Whether any working span begins on that day."""
         return bool(self.pattern.spans(day))
@@ -166,9 +171,9 @@ class WorkCalendar:
         self._lowest = self.axis.minute(date(self._first_year, 1, 1))
 
     def _year(self, year: int) -> list[tuple[int, int]]:
-        """The year's working spans as instants, in order; where two overlap the later one begins where the first ends."""
+        """The year's working spans as instants, in order; a span that overlaps the one before begins where it ends."""
         if not FIRST_YEAR - 1 <= year <= LAST_YEAR + 1:
-            raise BeyondCalendar(year)
+            raise BeyondCalendarError(year)
         spans: list[tuple[int, int]] = []
         day = date(year, 1, 1)
         reach = max(self._day(day - timedelta(days=1)), default=(0, 0))[1]

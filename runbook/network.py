@@ -1,0 +1,251 @@
+"""The dependency network of a ceremony: tasks and links as columns of integers, dates resolved for one day N.
+
+Columns (one list per property, a task known by its position) are what the passes compute on; networkx gets a graph
+where it is the better tool: naming a cycle, walking the critical network, drawing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from runbook.axis import DAY, Axis
+from runbook.model import Base, Ceremony, Deadline, End, Link, Moment, Part, Task
+from runbook.problems import Problem
+from runbook.worktime import WorkCalendar
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+LONG_AGO, FAR_AHEAD = -(2**31) + 1, 2**31 - 1  # no floor, no bound: outside every calendar, inside 32 bits
+ALWAYS = "always"
+_TASK_COLUMNS = ("minutes", "place", "clock", "not_before", "start_by", "finish_by")
+_LINK_COLUMNS = ("tail_end", "head_end", "lag", "lag_clock")
+
+
+@dataclass(frozen=True)
+class Network:
+    """Tasks and links by position. All times are instants of the axis, all durations minutes.
+
+    `place[i]` is the calendar (position in `calendars`) the task is placed on, `clock[i]` the one its float is counted
+    in. They differ for a milestone only: it takes no time, so it may fall at any instant, but Friday 17:30 and Monday
+    08:00 are still one moment to those who wait for it. `not_before`, `start_by` and `finish_by` are LONG_AGO and
+    FAR_AHEAD where there is none. Link k ties `tail_end[k]` of task `tail[k]` to `head_end[k]` of task `head[k]`;
+    `lag_clock[k]` is the calendar a working-time lag is counted in, -1 for elapsed time.
+    """
+
+    ids: tuple[str, ...]
+    minutes: list[int]
+    place: list[int]
+    clock: list[int]
+    not_before: list[int]
+    start_by: list[int]
+    finish_by: list[int]
+    tail: list[int]
+    head: list[int]
+    tail_end: list[int]
+    head_end: list[int]
+    lag: list[int]
+    lag_clock: list[int]
+    calendars: tuple[WorkCalendar, ...]
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    @cached_property
+    def position(self) -> dict[str, int]:
+        return {task_id: position for position, task_id in enumerate(self.ids)}
+
+    @cached_property
+    def incoming(self) -> list[list[int]]:
+        """For each task the numbers of the links that tie it to its predecessors, in file order."""
+        return _rows(self.head, len(self.ids))
+
+    @cached_property
+    def outgoing(self) -> list[list[int]]:
+        """For each task the numbers of the links that tie it to its successors, in file order."""
+        return _rows(self.tail, len(self.ids))
+
+    @cached_property
+    def order(self) -> list[int]:
+        """A topological order, in file order where that is free. Tasks on or behind a cycle are missing from it."""
+        waiting = [len(row) for row in self.incoming]
+        order = [task for task, count in enumerate(waiting) if not count]
+        for task in order:
+            for link in self.outgoing[task]:
+                successor = self.head[link]
+                waiting[successor] -= 1
+                if not waiting[successor]:
+                    order.append(successor)
+        return order
+
+    def part(self, tasks: Iterable[int]) -> Network:
+        """The network of these tasks alone, with the links between them."""
+        kept = sorted(tasks)
+        renumber = {task: index for index, task in enumerate(kept)}
+        links = [
+            k
+            for k, (tail, head) in enumerate(zip(self.tail, self.head, strict=True))
+            if {tail, head} <= renumber.keys()
+        ]
+        return Network(
+            ids=tuple(self.ids[task] for task in kept),
+            **{name: [getattr(self, name)[task] for task in kept] for name in _TASK_COLUMNS},
+            **{name: [getattr(self, name)[link] for link in links] for name in _LINK_COLUMNS},
+            tail=[renumber[self.tail[link]] for link in links],
+            head=[renumber[self.head[link]] for link in links],
+            calendars=self.calendars,
+        )
+
+
+def network_of(ceremony: Ceremony, day: date) -> Network:
+    """The network with day N on that day. Preparation is bounded by the opening (see `ready_by`)."""
+    axis = axis_of(ceremony)
+    names = list(dict.fromkeys([ALWAYS, *(task.worktime for task in ceremony.tasks)]))
+    number = {name: index for index, name in enumerate(names)}
+    position = {task.id: index for index, task in enumerate(ceremony.tasks)}
+    when = _Resolver(ceremony, axis, day)
+    starts = [when.instant(task.fixed_start) if task.fixed_start else FAR_AHEAD for task in ceremony.tasks]
+    return Network(
+        ids=tuple(position),
+        minutes=[task.minutes for task in ceremony.tasks],
+        place=[0 if task.is_milestone else number[task.worktime] for task in ceremony.tasks],
+        clock=[number[task.worktime] for task in ceremony.tasks],
+        not_before=[when.floor(task) for task in ceremony.tasks],
+        start_by=starts,
+        finish_by=[when.bound(task) for task in ceremony.tasks],
+        tail=[position[link.predecessor] for link in ceremony.links],
+        head=[position[link.successor] for link in ceremony.links],
+        tail_end=[link.relation.predecessor_end.value for link in ceremony.links],
+        head_end=[link.relation.successor_end.value for link in ceremony.links],
+        lag=[link.lag for link in ceremony.links],
+        lag_clock=[_lag_clock(link, ceremony, position, number) for link in ceremony.links],
+        calendars=tuple(ceremony.worktimes[name] for name in names),
+    )
+
+
+def axis_of(ceremony: Ceremony) -> Axis:
+    return ceremony.worktimes[ALWAYS].axis
+
+
+def instant_of(ceremony: Ceremony, moment: Moment, day: date) -> int:
+    """The instant of a moment when day N is that day; a day without a clock time is its first minute."""
+    return _Resolver(ceremony, axis_of(ceremony), day).instant(moment)
+
+
+def deadline_of(ceremony: Ceremony, task: Task, day: date) -> int | None:
+    """The last instant the task's own deadline allows, at the end of a working span; None without a deadline."""
+    return _Resolver(ceremony, axis_of(ceremony), day).deadline(task) if task.deadline else None
+
+
+def ready_by(ceremony: Ceremony, worktime: str, day: date) -> int:
+    """When preparation must be over: the end of the last whole working span before the opening.
+
+    A conference at 08:30 is prepared by 17:30 the working day before, not in its last half hour; one at 14:00 may use
+    the morning. Round-the-clock work may run up to the opening itself.
+    """
+    opening = axis_of(ceremony).minute(day, ceremony.opening)
+    return opening if worktime == ALWAYS else ceremony.worktimes[worktime].last_whole_end(opening)
+
+
+def before_opening(ceremony: Ceremony, day: date) -> Network:
+    """Preparation alone, bounded by nothing but the opening."""
+    network = network_of(ceremony, day)
+    prepared = [index for index, task in enumerate(ceremony.tasks) if task.part is Part.PREPARATION]
+    part = network.part(prepared)
+    bounds = [ready_by(ceremony, ceremony.tasks[index].worktime, day) for index in prepared]
+    return replace(part, start_by=[FAR_AHEAD] * len(prepared), finish_by=bounds)
+
+
+def cycle_problems(ceremony: Ceremony) -> tuple[Problem, ...]:
+    """One problem, naming the tasks of a cycle node by node, when tasks wait for one another in a circle."""
+    day = ceremony.date.chosen or ceremony.date.first
+    network = network_of(ceremony, day)
+    if len(network.order) == len(network):
+        return ()
+    import networkx as nx
+
+    behind = set(range(len(network))).difference(network.order)
+    edges = nx.find_cycle(graph_of(network).subgraph(network.ids[task] for task in sorted(behind)))
+    names = [edge[0] for edge in edges]
+    names = names[names.index(min(names)) :] + names[: names.index(min(names))]
+    path = " → ".join([*names, names[0]])
+    return (Problem("cycle", ceremony.task(names[0]).origin, {"path": path}),)
+
+
+def graph_of(network: Network, links: Iterable[int] | None = None) -> nx.MultiDiGraph:
+    """The network as a graph of task ids; every link (or those given) is an edge with its number as key.
+
+    A MultiDiGraph, because several relations between the same two tasks are all kept.
+    """
+    import networkx as nx
+
+    graph = nx.MultiDiGraph()
+    graph.add_nodes_from(network.ids)
+    for link in range(len(network.tail)) if links is None else links:
+        graph.add_edge(network.ids[network.tail[link]], network.ids[network.head[link]], key=link)
+    return graph
+
+
+@dataclass(frozen=True)
+class _Resolver:
+    """Moments of the file -> instants, for one choice of day N."""
+
+    ceremony: Ceremony
+    axis: Axis
+    day: date
+
+    def instant(self, moment: Moment) -> int:
+        if moment.base is Base.OPENING:
+            return self.axis.minute(self.day, self.ceremony.opening) + (moment.minute or 0)
+        if moment.base is Base.CLOSING:
+            return self.axis.minute(self.day, self.ceremony.closing) + (moment.minute or 0)
+        return self.axis.minute(self.date(moment), moment.minute or 0)
+
+    def date(self, moment: Moment) -> date:
+        written = moment.day
+        assert written is not None, "a moment counted from a day names it"
+        if written.date is not None:
+            return written.date
+        if written.working:
+            return self.ceremony.worktimes["office"].shift(self.day, written.offset)
+        return date.fromordinal(self.day.toordinal() + written.offset)
+
+    def floor(self, task: Task) -> int:
+        moments = [moment for moment in (task.not_before, task.fixed_start) if moment is not None]
+        return max((self.instant(moment) for moment in moments), default=LONG_AGO)
+
+    def bound(self, task: Task) -> int:
+        bounds = [self.deadline(task)] if task.deadline else []
+        if task.part is Part.PREPARATION:
+            bounds.append(ready_by(self.ceremony, task.worktime, self.day))
+        return min(bounds, default=FAR_AHEAD)
+
+    def deadline(self, task: Task) -> int:
+        """Before a day is the end of the last working span ahead of it; by a day includes it."""
+        assert task.deadline is not None
+        clock = self.ceremony.worktimes[task.worktime]
+        return clock.end_of(clock.last_finish(self._last_instant(task.deadline)))
+
+    def _last_instant(self, deadline: Deadline) -> int:
+        moment = deadline.moment
+        if moment.base is Base.DAY and moment.minute is None and deadline.inclusive:
+            return self.axis.minute(self.date(moment), DAY)
+        return self.instant(moment)
+
+
+def _lag_clock(link: Link, ceremony: Ceremony, position: dict[str, int], number: dict[str, int]) -> int:
+    return number[ceremony.tasks[position[link.successor]].worktime] if link.lag_worktime and link.lag else -1
+
+
+def _rows(ends: list[int], size: int) -> list[list[int]]:
+    rows: list[list[int]] = [[] for _ in range(size)]
+    for link, task in enumerate(ends):
+        rows[task].append(link)
+    return rows
+
+
+assert (End.START, End.FINISH) == (0, 1), "the columns tail_end and head_end hold these numbers"

@@ -1,0 +1,181 @@
+"""From a ceremony and a day N to every task's dates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from runbook.axis import Axis
+from runbook.model import Ceremony, Part, Task
+from runbook.network import FAR_AHEAD, Network, axis_of, deadline_of, instant_of, network_of
+from runbook.schedule import passes
+from runbook.schedule.passes import Dates
+
+ROWS_AT_MOST = 20_000  # above this many tasks numpy by levels is faster than plain rows (benchmarks/)
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """One task's dates: instants of the axis; floats and delays in minutes of the task's own working time.
+
+    `start` and `finish` are the planned dates, which calendars carry. `deadline` is the last instant the task's own
+    deadline allows, `late_by` by how much the planned finish passes it.
+    """
+
+    task: Task
+    early_start: int
+    early_finish: int
+    late_start: int
+    late_finish: int
+    start: int
+    finish: int
+    total_float: int
+    free_float: int
+    deadline: int | None
+    late_by: int
+
+    @property
+    def critical(self) -> bool:
+        """Whether no float is left, or less. A duty at a clock time on the day has none by nature and does not count."""
+        return self.total_float < (0 if self.task.part is Part.DAY else 1)
+
+
+@dataclass(frozen=True)
+class Schedule:
+    """A ceremony planned for one day N. `rows` in file order.
+
+    `floor` is the instant the forward pass began at, `now` the one that was asked for, if any.
+    """
+
+    ceremony: Ceremony
+    day: date
+    now: int | None
+    network: Network
+    floor: int
+    early: Dates
+    late: Dates
+    rows: dict[str, Planned]
+
+    @property
+    def axis(self) -> Axis:
+        return axis_of(self.ceremony)
+
+    @property
+    def opening(self) -> int:
+        return self.axis.minute(self.day, self.ceremony.opening)
+
+    @property
+    def closing(self) -> int:
+        return self.axis.minute(self.day, self.ceremony.closing)
+
+    @cached_property
+    def feasible(self) -> bool:
+        """Whether every bound holds: no task has negative float."""
+        return all(row.total_float >= 0 for row in self.rows.values())
+
+
+@dataclass(frozen=True)
+class Passes:
+    """Both passes over a network with the floor they started from."""
+
+    floor: int
+    early: Dates
+    late: Dates
+
+
+def plan(ceremony: Ceremony, day: date | None = None, now: int | None = None) -> Schedule:
+    """Every task's dates with day N on `day`, nothing before the instant `now`.
+
+    Without a day: the chosen one, else the earliest feasible day of the window, else its last. The network must have
+    no cycle (see network.cycle_problems). Raises BeyondCalendarError when dates leave the years 1900 to 2200.
+    """
+    day = day or ceremony.date.chosen or _best_day(ceremony, now)
+    network = network_of(ceremony, day)
+    both = compute(ceremony, network, day, now)
+    total = passes.total_floats(network, both.early, both.late)
+    free = passes.free_floats(network, both.early, total)
+    planned = _planned(ceremony, network, both)
+    rows = {}
+    for index, task in enumerate(ceremony.tasks):
+        deadline = deadline_of(ceremony, task, day)
+        rows[task.id] = Planned(
+            task,
+            *(both.early.start[index], both.early.finish[index]),
+            *(both.late.start[index], both.late.finish[index]),
+            *(planned.start[index], planned.finish[index]),
+            *(total[index], free[index]),
+            deadline,
+            _late_by(network, index, planned.finish[index], deadline),
+        )
+    return Schedule(ceremony, day, now, network, both.floor, both.early, both.late, rows)
+
+
+def compute(ceremony: Ceremony, network: Network, day: date, now: int | None) -> Passes:
+    """Both passes. Their floor is the later of the ceremony's start and now; without either the latest that will do."""
+    forward, backward = engine(len(network))
+    floors = [now] if now is not None else []
+    if ceremony.start is not None:
+        floors.append(instant_of(ceremony, ceremony.start, day))
+    floor = max(floors) if floors else _latest_project_start(network)
+    early = forward(network, floor)
+    closing = axis_of(ceremony).minute(day, ceremony.closing)
+    return Passes(floor, early, backward(network, max([closing, *early.finish])))
+
+
+def engine(size: int) -> tuple[Callable[[Network, int], Dates], Callable[[Network, int], Dates]]:
+    """The forward and backward pass that suit a network of that many tasks; both ways give the same minutes."""
+    if size > ROWS_AT_MOST:
+        try:
+            from runbook.schedule import levels
+        except ImportError:  # numpy is an extra; plain rows are only slower
+            return passes.forward, passes.backward
+        return levels.forward, levels.backward
+    return passes.forward, passes.backward
+
+
+def _best_day(ceremony: Ceremony, now: int | None) -> date:
+    from runbook.schedule.window import candidates
+
+    best = candidates(ceremony, now)[0]
+    return best.day if best.feasible else ceremony.date.last
+
+
+def _latest_project_start(network: Network) -> int:
+    """The latest instant the first task can start with every bound kept: where a purely backward plan begins."""
+    bounded = [
+        start < FAR_AHEAD or finish < FAR_AHEAD
+        for start, finish in zip(network.start_by, network.finish_by, strict=True)
+    ]
+    for task in reversed(network.order):
+        bounded[task] = bounded[task] or any(bounded[network.head[link]] for link in network.outgoing[task])
+    tied = network.part(task for task, is_tied in enumerate(bounded) if is_tied)
+    return min(passes.backward(tied, FAR_AHEAD).start)
+
+
+def _planned(ceremony: Ceremony, network: Network, both: Passes) -> Dates:
+    """Early dates; a task to be placed late goes as late as its own bounds and its successors' planned dates allow.
+
+    A plan without a starting date has all its preparation late.
+    """
+    late_ones = {index for index, task in enumerate(ceremony.tasks) if _wants_late(ceremony, task)}
+    if not late_ones:
+        return both.early
+    planned = Dates([*both.early.number], [*both.early.start], [*both.early.finish])
+    for task in reversed(network.order):
+        if task in late_ones:
+            number = min(passes.latest(network, planned, task, both.late.finish[task]), both.late.number[task])
+            planned.put(network, task, max(number, both.early.number[task]))
+    return planned
+
+
+def _wants_late(ceremony: Ceremony, task: Task) -> bool:
+    return task.place_late or (ceremony.start is None and task.part is Part.PREPARATION)
+
+
+def _late_by(network: Network, task: int, finish: int, deadline: int | None) -> int:
+    if deadline is None or finish <= deadline:
+        return 0
+    clock = network.calendars[network.clock[task]]
+    return clock.count(finish) - clock.count(deadline)

@@ -1,0 +1,83 @@
+"""Which day? Every candidate of the window planned and ranked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from runbook.model import Ceremony, Part
+from runbook.network import Network, before_opening
+from runbook.schedule import passes
+from runbook.schedule.chains import binding_tasks
+from runbook.schedule.plan import Passes, compute, plan
+
+SEARCHED_DAYS = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One possible day N. `short`: working minutes preparation lacks on its tightest chain, `spare`: what it has left.
+
+    `late`: number of preparation tasks, milestones aside, with negative float when deadlines count too. `chain`: the
+    tightest chain to the opening. `broken`: tasks whose own deadline the planned dates break. `preferred`: a weekday
+    the file asks for.
+    """
+
+    day: date
+    feasible: bool
+    preferred: bool
+    short: int
+    spare: int
+    late: int
+    chain: tuple[str, ...]
+    broken: tuple[str, ...]
+
+
+def candidates(ceremony: Ceremony, now: int | None = None) -> tuple[Candidate, ...]:
+    """Every day of the window, best first: feasible ones, preferred weekdays, the least short, the earliest."""
+    days = [
+        ceremony.date.first + timedelta(days=step)
+        for step in range((ceremony.date.last - ceremony.date.first).days + 1)
+    ]
+    found = [_candidate(ceremony, day, now) for day in days]
+    return tuple(sorted(found, key=lambda one: (not one.feasible, not one.preferred, one.short, one.day)))
+
+
+def earliest_day(ceremony: Ceremony, now: int | None = None) -> date | None:
+    """The earliest preferred day, from the window's first day on and also beyond its end, that preparation can meet.
+
+    None when no day within 400 days will do.
+    """
+    for step in range(SEARCHED_DAYS):
+        day = ceremony.date.first + timedelta(days=step)
+        if day.isoweekday() in ceremony.date.weekdays and _slack(ceremony, day, now)[0] >= 0:
+            return day
+    return None
+
+
+def _candidate(ceremony: Ceremony, day: date, now: int | None) -> Candidate:
+    slack, tightest, network, both = _slack(ceremony, day, now)
+    schedule = plan(ceremony, day, now)
+    rows = [row for row in schedule.rows.values() if row.task.part is Part.PREPARATION]
+    return Candidate(
+        day,
+        feasible=slack >= 0,
+        preferred=day.isoweekday() in ceremony.date.weekdays,
+        short=max(0, -slack),
+        spare=max(0, slack),
+        late=sum(row.total_float < 0 and not row.task.is_milestone for row in rows),
+        chain=tuple(network.ids[task] for task in binding_tasks(network, both.late, tightest)),
+        broken=tuple(row.task.id for row in schedule.rows.values() if row.late_by),
+    )
+
+
+def _slack(ceremony: Ceremony, day: date, now: int | None) -> tuple[int, int, Network, Passes]:
+    """The least float of preparation before the opening, and the first task that has it (-1: there is no task).
+
+    Deadlines and fixed times are left aside: a broken one does not keep the ceremony from taking place.
+    """
+    network = before_opening(ceremony, day)
+    both = compute(ceremony, network, day, now)
+    floats = passes.total_floats(network, both.early, both.late)
+    order = sorted(range(len(network)), key=lambda index: (floats[index], both.early.start[index], index))
+    return (floats[order[0]], order[0], network, both) if order else (0, -1, network, both)
