@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from runbook.axis import DAY, Axis
+from runbook.axis import Axis
 from runbook.text import say
 
 
@@ -20,7 +20,7 @@ def full_day(language: str, day: date) -> str:
 
 
 def amount(language: str, minutes: int, day_minutes: int) -> str:
-    """An amount of time in days of that many minutes where it comes out in quarters of a day, else in hours and minutes.
+    """An amount of time in days of that many minutes where it comes out in quarters of a day, else in hours too.
 
     >>> amount("vi", 1680, 480), amount("en", 1680, 480), amount("vi", 100, 480), amount("vi", -240, 480)
     ('3,5 ngày', '3.5 d', '1h40', '-0,5 ngày')
@@ -61,11 +61,14 @@ class Phrasing:
 
     def finish(self, minute: int) -> str:
         """As `start`, but midnight is the end of the day before: T5 14/11 24h00."""
-        day, minute_of_day = self.axis.civil(minute - 1)
-        if minute_of_day + 1 < DAY:
-            return self.start(minute)
-        return f"{self.day(day)} {say(self.language, 'time.clock', hour='24', minute='00')}"
+        return f"{self.day(self.axis.civil(minute - 1)[0])} {self.finish_clock(minute)}"
 
     def clock(self, minute: int) -> str:
         """13h30, the day left out."""
         return clock(self.language, self.axis.civil(minute)[1])
+
+    def finish_clock(self, minute: int) -> str:
+        """As `clock`, but midnight is 24h00."""
+        if self.axis.civil(minute)[1]:
+            return self.clock(minute)
+        return say(self.language, "time.clock", hour="24", minute="00")

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import Enum
 from typing import TYPE_CHECKING
 
-from runbook.reports.rows import Heading, TaskRow, heading, phrasing, task_rows
+from runbook.model import Part
+from runbook.reports.bounds import bound_text
+from runbook.reports.duties import duty, groups_of
+from runbook.reports.rows import Heading, TaskRow, heading, own_time, phrasing, task_row
+from runbook.text import say
 
 if TYPE_CHECKING:
-    from runbook.schedule import Schedule
+    from runbook.schedule import Planned, Schedule
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +57,117 @@ class Plan:
     summary: str
     late: tuple[LateGroup, ...]
     groups: tuple[PlanGroup, ...]
+
+
+class By(Enum):
+    """How the plan's rows are grouped; the value is the word of the command line."""
+
+    NOTHING = ""
+    AGENCY = "agency"
+    DAY = "day"
+    PHASE = "phase"
+
+
+def plan_report(schedule: Schedule, language: str, agency_id: str = "", by: By = By.NOTHING) -> Plan:
+    """What to do first, for all or for one agency. Duties of the day and the programme stand on the run sheets."""
+    groups = groups_of(schedule.ceremony, agency_id)
+    mine = [row for row in schedule.rows.values() if not agency_id or duty(row.task, groups)]
+    rows = [row for row in mine if row.task.part in (Part.PREPARATION, Part.AFTER)]
+    rows.sort(key=lambda row: (not row.late_by, row.total_float >= 0, row.late_start, row.late_finish, row.task.id))
+    late = late_groups(schedule, language, {row.task.id for row in mine})
+    return Plan(
+        heading=heading(schedule, language),
+        now_text=phrasing(schedule, language).start(schedule.now) if schedule.now is not None else "",
+        feasible=not any(row.total_float < 0 or row.late_by for row in schedule.rows.values()),
+        summary=_summary(schedule, language),
+        late=late,
+        groups=tuple(_grouped(schedule, rows, language, by)),
+    )
+
+
+def late_groups(schedule: Schedule, language: str, wanted: set[str]) -> tuple[LateGroup, ...]:
+    """The late tasks by the chain that binds them, the worst chain first; only chains that hold a wanted task."""
+    late = [row for row in schedule.rows.values() if row.total_float < 0 or row.late_by]
+    chains = _chains(schedule, sorted(late, key=lambda row: (row.total_float, row.late_start, row.early_start)))
+    groups = [_late_group(schedule, chain, language) for chain in chains if not wanted.isdisjoint(chain)]
+    return tuple(groups)
+
+
+def _chains(schedule: Schedule, late: list[Planned]) -> list[tuple[str, ...]]:
+    """Binding chains that together hold every late task, none of them the tail of another."""
+    from runbook.schedule import binding_chain
+
+    chains: list[tuple[str, ...]] = []
+    for row in late:
+        if not any(row.task.id in chain for chain in chains):
+            chains.append(binding_chain(schedule, row.task.id))
+    return chains
+
+
+def _late_group(schedule: Schedule, chain: tuple[str, ...], language: str) -> LateGroup:
+    rows = [schedule.rows[task_id] for task_id in chain]
+    late = [row for row in rows if row.total_float < 0 or row.late_by]
+    first = [row for row in late if _overdue(schedule, row) or row.late_by] or late[:1]
+    worst = min(late, key=lambda row: row.total_float)
+    return LateGroup(
+        chain=chain,
+        bound=bound_text(schedule, chain[0], language),
+        by=own_time(schedule, worst.task, -worst.total_float, language),
+        rows=tuple(LateRow(task_row(schedule, row, language), _finding(schedule, row, language)) for row in first),
+        follow=tuple(row.task.id for row in late if row not in first),
+    )
+
+
+def _overdue(schedule: Schedule, row: Planned) -> bool:
+    return schedule.now is not None and row.late_start < schedule.now
+
+
+def _finding(schedule: Schedule, row: Planned, language: str) -> str:
+    """How late a task is: should be finished, should have begun, or cannot be finished in time."""
+    phrase, clock = phrasing(schedule, language), schedule.ceremony.worktimes[row.task.worktime]
+    now = schedule.now
+    if now is not None and row.late_finish <= now:
+        by = own_time(schedule, row.task, clock.count(now) - clock.count(row.late_finish), language)
+        return say(language, "late.finish", when=phrase.finish(row.late_finish), by=by)
+    if now is not None and row.late_start < now:
+        by = own_time(schedule, row.task, clock.count(now) - clock.count(row.late_start), language)
+        return say(language, "late.start", when=phrase.start(row.late_start), by=by)
+    if row.late_by:
+        by, last = own_time(schedule, row.task, row.late_by, language), phrase.finish(row.deadline or row.finish)
+        return say(language, "late.deadline", when=phrase.finish(row.finish), deadline=last, by=by)
+    by = own_time(schedule, row.task, -row.total_float, language)
+    return say(language, "late.short", when=phrase.start(row.late_start), by=by)
+
+
+def _summary(schedule: Schedule, language: str) -> str:
+    rows = [row for row in schedule.rows.values() if row.task.part is Part.PREPARATION]
+    late = sum(row.total_float < 0 for row in rows)
+    critical = sum(row.critical for row in rows)
+    key = "plan.late" if late else "plan.tight" if critical else "plan.loose"
+    return say(language, key, tasks=len(rows), critical=critical, late=late)
+
+
+def _grouped(schedule: Schedule, rows: list[Planned], language: str, by: By) -> Iterator[PlanGroup]:
+    titles: dict[str, list[TaskRow]] = {title: [] for title in _titles(schedule, language, by)}
+    for planned in rows:
+        row = task_row(schedule, planned, language)
+        titles.setdefault(_title(schedule, planned, row, language, by), []).append(row)
+    return (PlanGroup(title, tuple(found)) for title, found in titles.items() if found)
+
+
+def _titles(schedule: Schedule, language: str, by: By) -> list[str]:
+    """The groups in their own order: protocol, plan order, the calendar."""
+    if by is By.AGENCY:
+        return [agency.label for agency in schedule.ceremony.agencies]
+    if by is By.PHASE:
+        return list(schedule.ceremony.phases.values())
+    if by is By.DAY:
+        days = sorted({schedule.axis.civil(row.late_start)[0] for row in schedule.rows.values()})
+        return [phrasing(schedule, language).day(day) for day in days]
+    return []
+
+
+def _title(schedule: Schedule, planned: Planned, row: TaskRow, language: str, by: By) -> str:
+    if by is By.DAY:
+        return phrasing(schedule, language).day(schedule.axis.civil(planned.late_start)[0])
+    return {By.AGENCY: row.lead, By.PHASE: row.phase}.get(by, "")

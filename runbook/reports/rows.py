@@ -88,12 +88,12 @@ def labels(ceremony: Ceremony) -> dict[str, str]:
 
 def task_rows(schedule: Schedule, language: str) -> dict[str, TaskRow]:
     """Every task's row by id, in file order."""
-    names, phrase = labels(schedule.ceremony), phrasing(schedule, language)
-    return {key: _row(schedule, planned, phrase, names) for key, planned in schedule.rows.items()}
+    return {key: task_row(schedule, planned, language) for key, planned in schedule.rows.items()}
 
 
-def _row(schedule: Schedule, planned: Planned, phrase: Phrasing, names: dict[str, str]) -> TaskRow:
-    task = planned.task
+def task_row(schedule: Schedule, planned: Planned, language: str) -> TaskRow:
+    """One task's row."""
+    task, names, phrase = planned.task, labels(schedule.ceremony), phrasing(schedule, language)
     return TaskRow(
         id=task.id,
         title=task.title,

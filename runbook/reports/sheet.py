@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
-from itertools import groupby
+from datetime import date
 from typing import TYPE_CHECKING
 
-from runbook.axis import DAY
-from runbook.model import Base, DurationKind, Part, Task
-from runbook.reports.rows import Heading, TaskRow, heading, labels, phrasing, task_rows
+from runbook.reports.agenda import Agenda, agenda, is_timed
+from runbook.reports.duties import phone
+from runbook.reports.moments import Brief, moments
+from runbook.reports.phrasing import clock, full_day
+from runbook.reports.rows import Heading, TaskRow, heading, phrasing, task_row
 from runbook.text import say
 
 if TYPE_CHECKING:
     from runbook.schedule import Planned, Schedule
 
+NOON, DUSK = 12 * 60, 18 * 60  # minutes of the day at which afternoon and evening begin
+
 
 @dataclass(frozen=True, slots=True)
 class SheetRow:
-    """One duty. `begins` and `ends` are ready clock texts; `ends` is "" for a moment, an arrow and a day for a later day.
+    """One duty. `begins` and `ends` are ready clock texts; `ends` is "" for a moment, an arrow and a later day.
 
     `supports`: the agency of this sheet works alongside, so the row carries the tag PHỐI HỢP. `phone` is the lead's.
     """
@@ -55,16 +59,6 @@ class Waiting:
 
 
 @dataclass(frozen=True, slots=True)
-class Brief:
-    """One line about a moment of the day, or about a coming duty."""
-
-    when: str
-    id: str
-    title: str
-    lead: str
-
-
-@dataclass(frozen=True, slots=True)
 class Sheet:
     """A run sheet. `plate` is NGÀY N, N-3 or N+2; `agency` is "" on the sheet of all agencies.
 
@@ -89,3 +83,118 @@ class Sheet:
     def empty(self) -> bool:
         """Whether the agency has no duty at all on that day."""
         return not self.bands and not self.untimed.rows
+
+
+def sheet(schedule: Schedule, language: str, day: date, agency_id: str = "") -> Sheet:
+    """The run sheet of that day, of one agency or of all. KeyError for an unknown agency."""
+    mine = agenda(schedule, agency_id)
+    agency = schedule.ceremony.agency(agency_id) if agency_id else None
+    untimed = [planned for planned in mine.on(day) if not is_timed(planned)]
+    return Sheet(
+        heading=heading(schedule, language),
+        day=day,
+        day_text=full_day(language, day),
+        plate=plate(schedule, day, language),
+        agency_id=agency_id,
+        agency=agency.name if agency else "",
+        phone=phone(agency),
+        counts=_counts(mine.on(day), language),
+        bands=_bands(mine, day, language),
+        untimed=_band("untimed", mine, untimed, day, language),
+        moments=moments(schedule, language, day),
+        waiting=_waiting(mine, day, language) if agency else (),
+        coming=_coming(mine, day, language),
+    )
+
+
+def days(schedule: Schedule, agency_id: str = "") -> tuple[date, ...]:
+    """The days on which the agency (or anybody) has a duty, in order."""
+    return agenda(schedule, agency_id).days()
+
+
+def plate(schedule: Schedule, day: date, language: str) -> str:
+    """NGÀY N, N-3, N+2: the day counted from the day of the ceremony."""
+    offset = (day - schedule.day).days
+    return f"N{offset:+d}" if offset else say(language, "sheet.day_n")
+
+
+def _bands(mine: Agenda, day: date, language: str) -> tuple[Band, ...]:
+    """Before, during and after the programme on day N; morning, afternoon and evening on the others."""
+    schedule = mine.schedule
+    keys, cuts = ("before", "programme", "after"), (schedule.opening, schedule.closing)
+    if day != schedule.day:
+        keys, cuts = (
+            ("morning", "afternoon", "evening"),
+            (schedule.axis.minute(day, NOON), schedule.axis.minute(day, DUSK)),
+        )
+    rows: dict[str, list[Planned]] = {key: [] for key in keys}
+    for planned in mine.on(day):
+        if is_timed(planned):
+            rows[keys[sum(planned.start >= cut for cut in cuts)]].append(planned)
+    return tuple(_band(key, mine, found, day, language) for key, found in rows.items() if found)
+
+
+def _band(key: str, mine: Agenda, planned: Sequence[Planned], day: date, language: str) -> Band:
+    return Band(say(language, f"sheet.{key}"), tuple(_sheet_row(mine, one, day, language) for one in planned))
+
+
+def _sheet_row(mine: Agenda, planned: Planned, day: date, language: str) -> SheetRow:
+    lead = next((agency for agency in mine.schedule.ceremony.agencies if agency.id == planned.task.lead), None)
+    return SheetRow(
+        task=task_row(mine.schedule, planned, language),
+        begins=_begins(mine.schedule, planned, day, language),
+        ends=_ends(mine.schedule, planned, day, language),
+        phone=phone(lead),
+        contact=next((contact.name for contact in lead.contacts), "") if lead else "",
+        supports=mine.supports(planned),
+        cue=planned.task.cue,
+        trouble=planned.task.trouble,
+    )
+
+
+def _begins(schedule: Schedule, planned: Planned, day: date, language: str) -> str:
+    begun, minute_of_day = schedule.axis.civil(planned.start)
+    return clock(language, minute_of_day) if begun == day else say(language, "sheet.goes_on")
+
+
+def _ends(schedule: Schedule, planned: Planned, day: date, language: str) -> str:
+    if planned.task.is_milestone:
+        return ""
+    phrase = phrasing(schedule, language)
+    over = schedule.axis.civil(planned.finish - 1)[0]
+    return phrase.finish_clock(planned.finish) if over == day else f"→ {phrase.day(over)}"
+
+
+def _counts(planned: Sequence[Planned], language: str) -> str:
+    critical, agencies = sum(row.critical for row in planned), {row.task.lead for row in planned}
+    return say(language, "sheet.counts", tasks=len(planned), critical=critical, agencies=len(agencies))
+
+
+def _waiting(mine: Agenda, day: date, language: str) -> tuple[Waiting, ...]:
+    """What the agency's own tasks that begin that day wait for from others."""
+    starting = {planned.task.id for planned in mine.starting(day) if mine.leads(planned)}
+    links = [link for link in mine.schedule.ceremony.links if link.successor in starting]
+    pairs = dict.fromkeys((link.successor, link.predecessor) for link in links)
+    return tuple(
+        _wait(mine, own, awaited, language) for own, awaited in pairs if not mine.leads(mine.schedule.rows[awaited])
+    )
+
+
+def _wait(mine: Agenda, own: str, awaited: str, language: str) -> Waiting:
+    schedule = mine.schedule
+    row = task_row(schedule, schedule.rows[awaited], language)
+    lead = next((agency for agency in schedule.ceremony.agencies if agency.id == row.lead_id), None)
+    return Waiting(own, schedule.rows[own].task.title, awaited, row.title, row.lead, phone(lead), row.finish_text)
+
+
+def _coming(mine: Agenda, day: date, language: str) -> tuple[Brief, ...]:
+    """What begins on the next two days that hold a beginning."""
+    later = [planned for planned in mine.tasks if mine.schedule.axis.civil(planned.start)[0] > day]
+    next_two = sorted({mine.schedule.axis.civil(planned.start)[0] for planned in later})[:2]
+    return tuple(_brief(mine, planned, language) for one in next_two for planned in mine.starting(one))
+
+
+def _brief(mine: Agenda, planned: Planned, language: str) -> Brief:
+    row, phrase = task_row(mine.schedule, planned, language), phrasing(mine.schedule, language)
+    day = phrase.day(mine.schedule.axis.civil(planned.start)[0])
+    return Brief(row.start_text if is_timed(planned) else day, row.id, row.title, row.lead)

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from runbook.model import Part
-from runbook.reports.rows import Heading, heading, phrasing, task_rows
+from runbook.network import instant_of
 from runbook.reports.phrasing import stretch
+from runbook.reports.rows import Heading, heading, labels, phrasing
 from runbook.text import say
 
 if TYPE_CHECKING:
-    from runbook.schedule import Schedule
+    from runbook.schedule import Planned, Schedule
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class ShowRow:
 
 @dataclass(frozen=True, slots=True)
 class Show:
-    """The programme. `total`: minutes of all items. `spare`: minutes left before closing, negative when it is passed."""
+    """The programme. `total`: minutes of all items. `spare`: minutes left before closing, negative when passed."""
 
     heading: Heading
     rows: tuple[ShowRow, ...]
@@ -47,3 +48,59 @@ class Show:
     spare: int
     summary: str
     warning: str
+
+
+def show(schedule: Schedule, language: str) -> Show:
+    """The run of show of the planned day."""
+    items = [planned for planned in schedule.rows.values() if planned.task.part is Part.PROGRAMME]
+    end = max((planned.finish for planned in items), default=schedule.opening)
+    before = [schedule.opening, *(planned.finish for planned in items)]
+    rows = tuple(_show_row(schedule, planned, at, language) for planned, at in zip(items, before, strict=False))
+    phrase, spare = phrasing(schedule, language), schedule.closing - end
+    end_text, closing_text = phrase.clock(end), phrase.clock(schedule.closing)
+    total = sum(row.minutes for row in rows)
+    return Show(
+        heading=heading(schedule, language),
+        rows=rows,
+        total=total,
+        end_text=end_text,
+        closing_text=closing_text,
+        spare=spare,
+        summary=say(language, "show.summary", total=total, end=end_text, closing=closing_text),
+        warning=_warning(schedule, items, spare, language),
+    )
+
+
+def _show_row(schedule: Schedule, planned: Planned, free_from: int, language: str) -> ShowRow:
+    task, names, phrase = planned.task, labels(schedule.ceremony), phrasing(schedule, language)
+    return ShowRow(
+        id=task.id,
+        item=task.item,
+        start=planned.start,
+        finish=planned.finish,
+        clock=phrase.clock(planned.start),
+        minutes=task.minutes,
+        title=task.title,
+        cue=task.cue,
+        lead=names.get(task.lead, task.lead),
+        support=tuple(names.get(agency, agency) for agency in task.support),
+        location=task.location,
+        note=task.note,
+        trouble=task.trouble,
+        fixed=task.fixed_start is not None,
+        gap=max(0, planned.start - free_from),
+    )
+
+
+def _warning(schedule: Schedule, items: list[Planned], spare: int, language: str) -> str:
+    """What does not fit on the clock: the end after closing, an item pushed past its fixed time."""
+    clock, sentences = phrasing(schedule, language).clock, []
+    if spare < 0:
+        over = stretch(language, -spare)
+        sentences.append(say(language, "show.passes", closing=clock(schedule.closing), over=over))
+    for planned in items:
+        fixed = planned.task.fixed_start
+        due = instant_of(schedule.ceremony, fixed, schedule.day) if fixed else planned.start
+        if planned.start > due:
+            sentences.append(say(language, "show.pushed", id=planned.task.id, clock=clock(due)))
+    return " ".join(sentences)

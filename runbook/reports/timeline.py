@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from runbook.model import Part
 from runbook.reports.rows import Heading, TaskRow, heading, task_rows
 from runbook.text import say
 
@@ -52,3 +54,42 @@ class Timeline:
     heading: Heading
     days: tuple[DayColumn, ...]
     groups: tuple[TimelineGroup, ...]
+
+
+def timeline(schedule: Schedule, language: str) -> Timeline:
+    """The timeline of the whole ceremony. Order: phase in plan order, then start, then id."""
+    rows = task_rows(schedule, language)
+    first = min([schedule.opening, *(row.start for row in rows.values())])
+    last = max([schedule.closing, *(row.finish for row in rows.values())])
+    start, end = schedule.axis.civil(first)[0], schedule.axis.civil(last - 1)[0]
+    days = (start + timedelta(days=number) for number in range((end - start).days + 1))
+    columns = tuple(_column(schedule, day, language) for day in days)
+    return Timeline(heading(schedule, language), columns, tuple(_groups(schedule, rows, start)))
+
+
+def _column(schedule: Schedule, day: date, language: str) -> DayColumn:
+    works = schedule.ceremony.worktimes["office"].works_on(day)
+    return DayColumn(day, say(language, f"weekday.{day.isoweekday()}"), works, day == schedule.day)
+
+
+def _groups(schedule: Schedule, rows: dict[str, TaskRow], start: date) -> Iterator[TimelineGroup]:
+    titles = dict.fromkeys(row.phase for row in sorted(rows.values(), key=lambda row: _phase_order(schedule, row)))
+    for title in titles:
+        found = [row for row in rows.values() if row.phase == title]
+        ordered = sorted(found, key=lambda row: (row.start, row.finish, row.id))
+        yield TimelineGroup(title, tuple(_timeline_row(schedule, row, start) for row in ordered))
+
+
+def _phase_order(schedule: Schedule, row: TaskRow) -> tuple[int, int]:
+    """The plan's phases in their order, then the day, the programme and what comes after."""
+    phases = list(schedule.ceremony.phases)
+    return list(Part).index(row.part), phases.index(row.phase_id) if row.phase_id in phases else len(phases)
+
+
+def _timeline_row(schedule: Schedule, row: TaskRow, start: date) -> TimelineRow:
+    def column(instant: int) -> int:
+        return (schedule.axis.civil(instant)[0] - start).days
+
+    ends = 0 if row.milestone else 1  # the half-open end of Friday's work is on Friday
+    after = tuple(dict.fromkeys(link.predecessor for link in schedule.ceremony.links if link.successor == row.id))
+    return TimelineRow(row, column(row.start), column(row.finish - ends), column(row.latest_finish - ends), after)

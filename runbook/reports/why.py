@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from runbook.reports.rows import Heading, TaskRow
+from runbook.reports.bounds import bound_text
+from runbook.reports.phrasing import amount
+from runbook.reports.rows import Heading, TaskRow, heading, own_time, task_rows
+from runbook.text import say
 
 if TYPE_CHECKING:
     from runbook.schedule import Schedule
@@ -23,3 +26,39 @@ class Why:
     bound: str
     drag: str
     gains: tuple[str, ...]
+
+
+def why(schedule: Schedule, language: str, task_id: str) -> Why:
+    """Why that task stands where it stands. KeyError for an unknown task."""
+    from runbook.schedule import binding_chain, drag, driving_chain
+
+    rows = task_rows(schedule, language)
+    planned = schedule.rows[task_id]
+    cost = drag(schedule, task_id) if planned.critical else 0
+    return Why(
+        heading=heading(schedule, language),
+        task=rows[task_id],
+        driving=tuple(rows[key] for key in driving_chain(schedule, task_id)),
+        binding=tuple(rows[key] for key in binding_chain(schedule, task_id)),
+        bound=bound_text(schedule, task_id, language),
+        drag=_office(schedule, cost, language),
+        gains=_gains(schedule, language),
+    )
+
+
+def _office(schedule: Schedule, minutes: int, language: str) -> str:
+    return amount(language, minutes, schedule.ceremony.worktimes["office"].day_minutes) if minutes else "0"
+
+
+def _gains(schedule: Schedule, language: str) -> tuple[str, ...]:
+    """One way to have preparation ready a day sooner, as sentences."""
+    from runbook.schedule import gain
+
+    steps, lacking = gain(schedule, schedule.ceremony.worktimes["office"].day_minutes)
+    cuts = [
+        (step.task_id, own_time(schedule, schedule.rows[step.task_id].task, step.minutes, language)) for step in steps
+    ]
+    found = [say(language, "why.cut", id=task_id, by=by) for task_id, by in cuts]
+    if lacking:
+        found.append(say(language, "why.lacking", by=_office(schedule, lacking, language)))
+    return tuple(found)

@@ -2,4 +2,102 @@
 
 from __future__ import annotations
 
-WORDS: dict[str, tuple[str, str]] = {}
+WORDS: dict[str, tuple[str, str]] = {
+    "weekday.1": ("T2", "Mon"),
+    "weekday.2": ("T3", "Tue"),
+    "weekday.3": ("T4", "Wed"),
+    "weekday.4": ("T5", "Thu"),
+    "weekday.5": ("T6", "Fri"),
+    "weekday.6": ("T7", "Sat"),
+    "weekday.7": ("CN", "Sun"),
+    "time.clock": ("{hour}h{minute}", "{hour}:{minute}"),
+    "time.days": ("{days} ngày", "{days} d"),
+    "time.minutes": ("{minutes} phút", "{minutes} min"),
+    "part.tasks": ("Chuẩn bị", "Preparation"),
+    "part.day": ("Việc theo giờ", "Duties at the hour"),
+    "part.programme": ("Chương trình", "Programme"),
+    "part.after": ("Sau buổi lễ", "Afterwards"),
+    "duty.CT": ("CT", "L"),
+    "duty.PH": ("PH", "S"),
+    "row.milestone": ("mốc", "milestone"),
+    "row.deadline": ("chậm nhất {instant}", "by {instant}"),
+    "row.deadline_before": ("trước ngày {day} ({last})", "before {day} ({last})"),
+    "bound.opening": ("giờ khai mạc {when}", "the opening {when}"),
+    "bound.closing": ("giờ bế mạc {when}", "the closing {when}"),
+    "bound.deadline": ("thời hạn của {id}: {when}", "the deadline of {id}: {when}"),
+    "bound.fixed": ("giờ cố định của {id}: {when}", "the fixed time of {id}: {when}"),
+    "bound.end": ("không có thời hạn; kế hoạch kết thúc {when}", "no deadline; the plan ends {when}"),
+    "late.finish": (
+        "lẽ ra phải xong trước {when}; đã chậm {by}",
+        "should have been finished by {when}; {by} late",
+    ),
+    "late.start": (
+        "lẽ ra phải bắt đầu từ {when}; đã chậm {by}",
+        "should have begun by {when}; {by} late",
+    ),
+    "late.deadline": (
+        "dự kiến xong {when}, quá thời hạn {deadline} là {by}",
+        "planned to finish {when}, {by} past its deadline {deadline}",
+    ),
+    "late.short": (
+        "phải bắt đầu chậm nhất {when}; thiếu {by}",
+        "has to begin by {when}; {by} short",
+    ),
+    "plan.late": (
+        "Không kịp: {late} trong {tasks} việc chuẩn bị bị chậm.",
+        "Not feasible: {late} of {tasks} preparation tasks are late.",
+    ),
+    "plan.tight": (
+        "Kịp: {tasks} việc chuẩn bị, trong đó {critical} việc găng (không còn dự trữ).",
+        "Feasible: {tasks} preparation tasks, {critical} of them critical (nothing in hand).",
+    ),
+    "plan.loose": (
+        "Kịp: {tasks} việc chuẩn bị, việc nào cũng còn dự trữ.",
+        "Feasible: {tasks} preparation tasks, every one with time in hand.",
+    ),
+    "dates.feasible": ("kịp, dự trữ {spare}", "feasible, {spare} in hand"),
+    "dates.short": ("không kịp: thiếu {short}, {late} việc chậm", "not feasible: {short} short, {late} tasks late"),
+    "dates.chosen": ("ngày đã chọn", "chosen"),
+    "dates.reserve": ("ngày dự phòng", "reserve"),
+    "dates.unwanted": ("ngoài các thứ dự kiến", "not a weekday asked for"),
+    "dates.broken": ("quá thời hạn: {tasks}", "past the deadline: {tasks}"),
+    "dates.earliest": ("Ngày sớm nhất có thể tổ chức: {day}.", "The earliest day that can be held: {day}."),
+    "dates.none": (
+        "Trong 400 ngày tới không có ngày nào kịp chuẩn bị.",
+        "No day within 400 days leaves enough time to prepare.",
+    ),
+    "why.cut": ("rút {id} bớt {by}", "shorten {id} by {by}"),
+    "why.lacking": (
+        "vẫn thiếu {by} dù mọi việc trên chuỗi đã rút còn một nửa",
+        "still {by} short with every task on the chain cut by half",
+    ),
+    "sheet.day_n": ("NGÀY N", "DAY N"),
+    "sheet.goes_on": ("tiếp", "cont."),
+    "sheet.untimed": ("Việc trong ngày, không định giờ", "Work of the day without a fixed hour"),
+    "sheet.before": ("Trước giờ khai mạc", "Before the opening"),
+    "sheet.programme": ("Trong chương trình", "During the programme"),
+    "sheet.after": ("Sau bế mạc", "After the closing"),
+    "sheet.morning": ("Buổi sáng", "Morning"),
+    "sheet.afternoon": ("Buổi chiều", "Afternoon"),
+    "sheet.evening": ("Buổi tối", "Evening"),
+    "sheet.opening": ("Khai mạc", "Opening"),
+    "sheet.closing": ("Bế mạc", "Closing"),
+    "sheet.due": ("Thời hạn: {title}", "Deadline: {title}"),
+    "sheet.decide": ("Quyết định nếu {trigger}: {choose}", "Decide if {trigger}: {choose}"),
+    "sheet.counts": (
+        "{tasks} việc, {critical} việc găng, {agencies} đơn vị chủ trì",
+        "{tasks} tasks, {critical} critical, {agencies} agencies in the lead",
+    ),
+    "show.summary": (
+        "Tổng thời lượng {total} phút; kết thúc {end}, bế mạc theo kế hoạch {closing}.",
+        "{total} minutes in all; ends {end}, closing planned for {closing}.",
+    ),
+    "show.passes": (
+        "Chương trình vượt giờ bế mạc {closing} là {over}.",
+        "The programme passes the closing at {closing} by {over}.",
+    ),
+    "show.pushed": (
+        "Mục {id} không thể bắt đầu đúng giờ cố định {clock}: các mục trước chưa xong.",
+        "Item {id} cannot begin at its fixed time {clock}: the items before it are not over.",
+    ),
+}

@@ -1,0 +1,73 @@
+"""Which tasks one agency, or everybody, has on which day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from runbook.model import DurationKind, Part
+from runbook.reports.duties import Duty, duty, groups_of
+
+if TYPE_CHECKING:
+    from runbook.schedule import Planned, Schedule
+
+
+@dataclass(frozen=True)
+class Agenda:
+    """The planned tasks of the agency with those groups, of all when there are none."""
+
+    schedule: Schedule
+    groups: frozenset[str]
+    tasks: tuple[Planned, ...]
+
+    def on(self, day: date) -> list[Planned]:
+        """The tasks worked on that day. Order: start, end, critical first, protocol, id."""
+        return sorted((row for row in self.tasks if touches(self.schedule, row, day)), key=self._order)
+
+    def starting(self, day: date) -> list[Planned]:
+        """The tasks that begin on that day."""
+        return [row for row in self.on(day) if self.schedule.axis.civil(row.start)[0] == day]
+
+    def days(self) -> tuple[date, ...]:
+        """The days that hold a task, in order."""
+        if not self.tasks:
+            return ()
+        first = self.schedule.axis.civil(min(row.start for row in self.tasks))[0]
+        last = self.schedule.axis.civil(max(row.finish for row in self.tasks))[0]
+        span = (first + timedelta(days=number) for number in range((last - first).days + 1))
+        return tuple(day for day in span if any(touches(self.schedule, row, day) for row in self.tasks))
+
+    def leads(self, planned: Planned) -> bool:
+        return duty(planned.task, self.groups) is Duty.LEAD
+
+    def supports(self, planned: Planned) -> bool:
+        return duty(planned.task, self.groups) is Duty.SUPPORT
+
+    def _order(self, row: Planned) -> tuple[int, int, bool, int, str]:
+        rank = next((n for n, agency in enumerate(self.schedule.ceremony.agencies) if agency.id == row.task.lead), 0)
+        return row.start, row.finish, not row.critical, rank, row.task.id
+
+
+def agenda(schedule: Schedule, agency_id: str = "") -> Agenda:
+    """The agenda of one agency, or of all for an empty id."""
+    if not agency_id:
+        return Agenda(schedule, frozenset(), tuple(schedule.rows.values()))
+    groups = groups_of(schedule.ceremony, agency_id)
+    return Agenda(schedule, groups, tuple(row for row in schedule.rows.values() if duty(row.task, groups)))
+
+
+def touches(schedule: Schedule, row: Planned, day: date) -> bool:
+    """Whether the task works any minute of that day; a milestone belongs to the day of its instant."""
+    first, last = schedule.axis.minute(day), schedule.axis.minute(day + timedelta(days=1))
+    if row.task.is_milestone:
+        return first <= row.start < last
+    start, finish = max(row.start, first), min(row.finish, last)
+    calendar = schedule.ceremony.worktimes[row.task.worktime]
+    return start < finish and calendar.count(start) < calendar.count(finish)
+
+
+def is_timed(planned: Planned) -> bool:
+    """Whether the task stands at a clock time, not only somewhere within its days."""
+    task = planned.task
+    return task.part in (Part.DAY, Part.PROGRAMME) or task.kind is DurationKind.CLOCK or task.fixed_start is not None

@@ -1,0 +1,70 @@
+"""The moments of a day that everybody must know: opening, milestones, deadlines, decisions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from runbook.model import Decision, Part
+from runbook.network import instant_of
+from runbook.reports.rows import labels, phrasing
+from runbook.text import say
+
+if TYPE_CHECKING:
+    from runbook.schedule import Schedule
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """One line about a moment of the day, or about a coming duty."""
+
+    when: str
+    id: str
+    title: str
+    lead: str
+
+
+_Mark = tuple[int, str, str, str]  # instant, id, title, who
+
+
+def moments(schedule: Schedule, language: str, day: date) -> tuple[Brief, ...]:
+    """That day's moments in order of time. Midnight at the end of the day belongs to it only where it is a deadline."""
+    marks = [*_stage(schedule, language), *_milestones(schedule), *_decisions(schedule, language)]
+    today = [mark for mark in marks if schedule.axis.civil(mark[0])[0] == day]
+    today += [mark for mark in _deadlines(schedule, language) if schedule.axis.civil(mark[0] - 1)[0] == day]
+    phrase = phrasing(schedule, language)
+    return tuple(Brief(phrase.clock(instant), *rest) for instant, *rest in sorted(today))
+
+
+def _stage(schedule: Schedule, language: str) -> Iterator[_Mark]:
+    yield schedule.opening, "", say(language, "sheet.opening"), ""
+    yield schedule.closing, "", say(language, "sheet.closing"), ""
+
+
+def _milestones(schedule: Schedule) -> Iterator[_Mark]:
+    names = labels(schedule.ceremony)
+    for key, row in schedule.rows.items():
+        if row.task.is_milestone and row.task.part is not Part.PROGRAMME:
+            yield row.start, key, row.task.title, names.get(row.task.lead, "")
+
+
+def _deadlines(schedule: Schedule, language: str) -> Iterator[_Mark]:
+    names = labels(schedule.ceremony)
+    for key, row in schedule.rows.items():
+        if row.deadline is not None and row.task.part is not Part.PROGRAMME:
+            yield row.deadline, key, say(language, "sheet.due", title=row.task.title), names.get(row.task.lead, "")
+
+
+def _decisions(schedule: Schedule, language: str) -> Iterator[_Mark]:
+    for decision in schedule.ceremony.decisions:
+        if decision.when:
+            instant = instant_of(schedule.ceremony, decision.when, schedule.day)
+            yield (instant, "", *_choice(schedule, decision, language))
+
+
+def _choice(schedule: Schedule, decision: Decision, language: str) -> tuple[str, str]:
+    names = labels(schedule.ceremony)
+    title = say(language, "sheet.decide", trigger=decision.trigger, choose=decision.choose)
+    return title, ", ".join(names.get(agency, agency) for agency in decision.who)
