@@ -1,0 +1,1 @@
+"""Renderings: one room per medium. They lay out what the plan and its reports say, and compute no date."""

@@ -1,0 +1,181 @@
+"""A schedule as calendar entries, for each reader."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from runbook.axis import DAY
+from runbook.model import Agency, Ceremony, DurationKind, Part, Task
+from runbook.network import ALWAYS
+from runbook.render.ical.entry import Entry, uid
+from runbook.render.ical.wording import (
+    Role,
+    Wording,
+    ceremony_facts,
+    deadline_title,
+    facts,
+    is_settled,
+    role_line,
+    title,
+    warning,
+)
+
+if TYPE_CHECKING:
+    from runbook.schedule import Planned, Schedule
+
+EVERYONE = "all"  # the audience of the overall calendar
+CEREMONY = "~ceremony"  # a tilde never stands in an id, so no task can take this key
+SHORTEST = 30  # minutes an entry without a length of its own is shown with
+DAY_BEFORE = DAY
+NINE_THE_DAY_BEFORE = 15 * 60  # before a whole day, which begins at midnight
+
+Times = tuple[int, int] | tuple[date, date]
+
+
+def entries(
+    schedule: Schedule, language: str, audiences: Collection[str] | None = None
+) -> dict[str, tuple[Entry, ...]]:
+    """The entries of each audience that has any, agencies in protocol order and "all" last; None asks for everybody."""
+    told = Wording(schedule, language)
+    members = {agency.id: agency.members for agency in schedule.ceremony.agencies}
+    found: dict[str, list[Entry]] = {agency.id: [] for agency in schedule.ceremony.agencies}
+    found[EVERYONE] = []
+    for row in schedule.rows.values():
+        readers = _readers(row.task, members)
+        wanted = [reader for reader in readers if audiences is None or reader in audiences]
+        if wanted:
+            draft = _draft(told, row)
+            for audience in wanted:
+                found[audience] += _told_to(told, draft, audience, readers[audience])
+    return {audience: (_ceremony(told, audience), *rest) for audience, rest in found.items() if rest}
+
+
+def _readers(task: Task, members: dict[str, tuple[str, ...]]) -> dict[str, Role]:
+    """Who reads of a task, in which part. A duty of a group is a duty of each member; the weightier part counts."""
+    readers = {task.lead: Role.LEAD}
+    for agency in (*task.receipts, *members.get(task.lead, ())):
+        readers.setdefault(agency, Role.EACH)
+    for support in task.support:
+        for agency in (support, *members.get(support, ())):
+            readers.setdefault(agency, Role.SUPPORT)
+    readers[EVERYONE] = Role.EVERYONE
+    return readers
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """What the entries of one task have in common for all readers."""
+
+    row: Planned
+    times: Times
+    busy: bool
+    warning: str
+    facts: str
+    location: str
+    categories: tuple[str, ...]
+
+
+def _draft(told: Wording, row: Planned) -> _Draft:
+    task, ceremony = row.task, told.schedule.ceremony
+    times = _times(told.schedule, row)
+    staged = task.part is Part.PROGRAMME and not task.location
+    return _Draft(
+        row,
+        times=times,
+        busy=task.part in (Part.DAY, Part.PROGRAMME) or (isinstance(times[0], int) and task.fixed_start is not None),
+        warning=warning(told, row),
+        facts=facts(told, row),
+        location=_venue(ceremony) if staged else task.location,
+        categories=(ceremony.phases.get(task.phase, "") or told.say(f"category.{task.part.value}"),),
+    )
+
+
+def _told_to(told: Wording, draft: _Draft, audience: str, role: Role) -> Iterator[Entry]:
+    """One task's entries for one reader: the task, and its own deadline for those who answer for it."""
+    task, agency = draft.row.task, told.agencies.get(audience) if role is not Role.EVERYONE else None
+    part = role_line(told, role, agency, task.lead)
+    start, end = draft.times
+    entry = Entry(
+        uid=uid(told.schedule.ceremony.id, task.id, audience),
+        key=task.id,
+        start=start,
+        end=end,
+        summary=title(told, task.title, role, agency, task.lead),
+        description="\n".join(line for line in (draft.warning, part, draft.facts) if line),
+        location=draft.location,
+        categories=draft.categories if agency is None else (*draft.categories, told.say(f"category.{role.value}")),
+        status="CONFIRMED" if is_settled(told.schedule) else "TENTATIVE",
+        busy=draft.busy,
+        alarm=DAY_BEFORE if isinstance(start, int) else NINE_THE_DAY_BEFORE,
+        related=uid(told.schedule.ceremony.id, CEREMONY, audience),
+    )
+    yield entry
+    # The last item of the programme is bounded by the closing; that is no date anybody hands something in by.
+    if draft.row.deadline is not None and role is not Role.SUPPORT and task.part is not Part.PROGRAMME:
+        yield _deadline(told, entry, draft.row.deadline, audience, agency, task, role)
+
+
+def _deadline(
+    told: Wording, entry: Entry, due: int, audience: str, agency: Agency | None, task: Task, role: Role
+) -> Entry:
+    """The half hour that ends at the deadline."""
+    key = f"{task.id}~deadline"
+    named = title(told, task.title, role, agency, task.lead) if role is Role.EVERYONE else task.title
+    return replace(
+        entry,
+        uid=uid(told.schedule.ceremony.id, key, audience),
+        key=key,
+        start=due - SHORTEST,
+        end=due,
+        summary=deadline_title(told, named, due),
+        categories=(*entry.categories, told.say("category.deadline")),
+        busy=False,
+        alarm=DAY_BEFORE,
+        related=entry.uid,
+    )
+
+
+def _ceremony(told: Wording, audience: str) -> Entry:
+    schedule = told.schedule
+    return Entry(
+        uid=uid(schedule.ceremony.id, CEREMONY, audience),
+        key=CEREMONY,
+        start=schedule.opening,
+        end=max(schedule.closing, schedule.opening + 1),
+        summary=schedule.ceremony.title,
+        description=ceremony_facts(told),
+        location=_venue(schedule.ceremony),
+        categories=(told.say("category.ceremony"),),
+        status="CONFIRMED" if is_settled(schedule) else "TENTATIVE",
+        busy=True,
+        alarm=DAY_BEFORE,
+    )
+
+
+def _venue(ceremony: Ceremony) -> str:
+    return ", ".join(part for part in (ceremony.venue.name, ceremony.venue.address) if part)
+
+
+def _times(schedule: Schedule, row: Planned) -> Times:
+    """Whole days for office work that fills a day or runs over several; the hours themselves for everything else."""
+    task, axis = row.task, schedule.axis
+    if row.finish <= row.start:
+        return _half_hour(schedule, row)
+    first, last = axis.civil(row.start)[0], axis.civil(row.finish - 1)[0]
+    fills = first < last or task.minutes >= schedule.ceremony.worktimes[task.worktime].day_minutes
+    office_work = task.kind is DurationKind.WORK and task.worktime != ALWAYS
+    if fills and office_work and task.part in (Part.PREPARATION, Part.AFTER):
+        return first, last + timedelta(days=1)
+    return row.start, row.finish
+
+
+def _half_hour(schedule: Schedule, row: Planned) -> tuple[int, int]:
+    """A milestone as half an hour of working time where it can be: before the instant at the end of a working span."""
+    at = min(row.start, row.finish)
+    office = schedule.ceremony.worktimes[row.task.worktime]
+    if office.count(at) == office.count(at + 1) and office.count(at - 1) < office.count(at):
+        return at - SHORTEST, at
+    return at, at + SHORTEST

@@ -1,0 +1,64 @@
+"""One entry of a calendar as a value: what it says, apart from when it was issued and how often it was changed.
+
+A ledger of issued entries can stand between the entries of a plan and the file: it knows an entry by its `uid`, tells
+by equality whether it changed, and gives each its Revision.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from urllib.parse import quote
+
+DOMAIN = "runbook.invalid"  # reserved by RFC 2606: the name can never belong to anybody else
+LONGEST_UID = 200  # octets before the domain; RFC 7986 asks for fewer than 255 in all
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one VEVENT says. `start` and `end` (exclusive) are both instants of the axis, or both dates for whole days.
+
+    `key` names the entry within its ceremony, `uid` within the world. `alarm`: minutes before the start, None for no
+    alarm. `busy`: takes its time in the reader's day. `related`: uid of the entry it belongs to, or "".
+    Texts are as the user wrote them; making them safe is the emitter's duty.
+    """
+
+    uid: str
+    key: str
+    start: int | date
+    end: int | date
+    summary: str
+    description: str = ""
+    location: str = ""
+    categories: tuple[str, ...] = ()
+    status: str = "CONFIRMED"
+    busy: bool = False
+    alarm: int | None = None
+    related: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """When an entry was first issued and last changed (instants), and how often it was changed since."""
+
+    created: int
+    modified: int
+    sequence: int = 0
+
+
+def uid(ceremony_id: str, key: str, audience: str) -> str:
+    """The identity of an entry in one audience's calendar: from ids alone, so that titles and order may change.
+
+    The audience is part of it because some clients want a UID only once in all of a person's calendars. Dots inside
+    the last two parts are written %2E, so that two different triples never give one UID.
+    """
+    parts = (quote(ceremony_id, safe=""), _part(key), _part(audience))
+    name = ".".join(parts)
+    if len(name) > LONGEST_UID:
+        name = f"{name[:120]}.{sha256(name.encode()).hexdigest()[:32]}"
+    return f"{name}@{DOMAIN}"
+
+
+def _part(value: str) -> str:
+    return quote(value, safe="").replace(".", "%2E")
