@@ -1,0 +1,192 @@
+"""The only place that touches the disk: reading, and writing so that a failure leaves what was there."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import shutil
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+from secrets import token_hex
+
+MARKER = "runbook-build.json"  # lists the files of a folder that a build made, and so may replace
+_RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
+_CODES = {
+    errno.ENOENT: "missing",
+    errno.EISDIR: "is-folder",
+    errno.ENOTDIR: "not-folder",
+    errno.EACCES: "denied",
+    errno.EPERM: "denied",
+    errno.EROFS: "denied",
+    errno.ENOSPC: "full",
+    errno.EDQUOT: "full",
+    errno.EFBIG: "full",
+    errno.EEXIST: "exists",
+    errno.ENAMETOOLONG: "bad-name",
+    errno.EINVAL: "bad-name",
+}
+
+
+class Unusable(Exception):  # noqa: N818 - a fact about a path, not a fault of the program
+    """A file or folder that cannot be read or written. `code` names the sentence `file.<code>`, `facts` fill it."""
+
+    def __init__(self, code: str, **facts: str) -> None:
+        super().__init__(code)
+        self.code = code
+        self.facts = facts
+
+    @classmethod
+    def because(cls, error: OSError, path: Path) -> Unusable:
+        """The system's refusal, in our words."""
+        reason = errno.errorcode.get(error.errno or 0, type(error).__name__)
+        return cls(_CODES.get(error.errno or 0, "failed"), path=str(path), reason=reason)
+
+
+def read(path: Path) -> bytes:
+    """The bytes of a file. Raises Unusable."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise Unusable.because(error, path) from None
+    except ValueError:  # a NUL in the name
+        raise Unusable("bad-name", path=str(path)) from None
+
+
+def write(path: Path, data: bytes) -> None:
+    """Write a whole file or leave what was there. Raises Unusable; nothing half-written stays behind.
+
+    A new file takes the place of the old one only when it is on the disk. A device or a pipe is written to directly.
+    """
+    try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            path.write_bytes(data)
+        else:
+            _replace(Path(os.path.realpath(path)), data)
+    except OSError as error:
+        raise Unusable.because(error, path) from None
+    except ValueError:
+        raise Unusable("bad-name", path=str(path)) from None
+
+
+def create(path: Path, data: bytes) -> None:
+    """Write a file that must not exist yet. Raises Unusable ("exists" where it does)."""
+    if os.path.lexists(path):
+        raise Unusable("exists", path=str(path))
+    write(path, data)
+
+
+def write_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
+    """Write a folder of files as a whole: all of it, or what was there stays. Returns the number of files.
+
+    An earlier build is replaced; a folder that holds anything else is refused. Raises Unusable.
+    """
+    folder = Path(os.path.realpath(folder))
+    _refuse_foreign(folder)
+    new = folder.with_name(f".{folder.name}.{token_hex(4)}.new")
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        names = _fill(new, files)
+        _swap(new, folder)
+    except OSError as error:
+        raise Unusable.because(error, folder) from None
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+    return len(names)
+
+
+def safe_names(ids: Iterable[str]) -> dict[str, str]:
+    """A file name (without ending) for each id, good on every system: not CON or NUL, no two alike but for case."""
+    names: dict[str, str] = {}
+    taken: set[str] = set()
+    for one in ids:
+        name = f"{one}_" if one.split(".")[0].casefold() in _RESERVED else one
+        number = 2
+        while name.casefold() in taken:
+            name, number = f"{one}_{number}", number + 1
+        taken.add(name.casefold())
+        names[one] = name
+    return names
+
+
+def _replace(path: Path, data: bytes) -> None:
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "is a folder")
+    temporary = path.with_name(f".{path.name}.{token_hex(4)}.new")
+    try:
+        _write_through(temporary, data)
+        if path.exists():
+            shutil.copymode(path, temporary)
+        os.replace(temporary, path)
+        _settle(path.parent)
+    finally:
+        with suppress(OSError):
+            temporary.unlink()
+
+
+def _write_through(path: Path, data: bytes) -> None:
+    with open(path, "xb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _settle(folder: Path) -> None:
+    """Put a folder's entries on the disk, where the system can (Windows cannot, and needs not)."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _refuse_foreign(folder: Path) -> None:
+    if folder.exists() and not folder.is_dir():
+        raise Unusable("not-folder", path=str(folder))
+    try:
+        there = {one.relative_to(folder).as_posix() for one in folder.rglob("*") if not one.is_dir()}
+    except OSError as error:
+        raise Unusable.because(error, folder) from None
+    foreign = sorted(there - _made(folder) - {MARKER})
+    if foreign:
+        raise Unusable("foreign", path=str(folder), file=foreign[0], count=str(len(foreign)))
+
+
+def _made(folder: Path) -> set[str]:
+    """The files that the build in a folder says it made."""
+    try:
+        marker = json.loads((folder / MARKER).read_text("utf-8"))
+        return {str(name) for name in marker["files"]}
+    except (OSError, ValueError, KeyError, TypeError):
+        return set()
+
+
+def _fill(folder: Path, files: Iterable[tuple[str, bytes]]) -> list[str]:
+    folder.mkdir()
+    names = []
+    for name, data in files:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _write_through(path, data)
+        names.append(name)
+    _write_through(folder / MARKER, (json.dumps({"files": names}, indent=1) + "\n").encode())
+    _settle(folder)
+    return names
+
+
+def _swap(new: Path, folder: Path) -> None:
+    """Put the new folder in the place of the old; where that fails the old one is put back."""
+    old = folder.with_name(f".{folder.name}.{token_hex(4)}.old")
+    if not folder.exists():
+        os.rename(new, folder)
+    else:
+        os.rename(folder, old)
+        try:
+            os.rename(new, folder)
+        except OSError:
+            os.rename(old, folder)
+            raise
+        shutil.rmtree(old, ignore_errors=True)
+    _settle(folder.parent)
