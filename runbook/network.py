@@ -82,6 +82,12 @@ class Network:
                     order.append(successor)
         return order
 
+    def retimed(self, minutes: list[int], place: list[int]) -> Network:
+        """The same links between tasks of other durations; what depends on links alone is shared, not found again."""
+        other = replace(self, minutes=minutes, place=place)
+        other.__dict__.update(incoming=self.incoming, outgoing=self.outgoing, order=self.order)
+        return other
+
     def part(self, tasks: Iterable[int]) -> Network:
         """The network of these tasks alone, with the links between them."""
         kept = sorted(tasks)

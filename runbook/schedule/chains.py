@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from runbook.model import Base, Part
 from runbook.network import FAR_AHEAD, Network, graph_of
 from runbook.schedule import passes
 from runbook.schedule.passes import Dates
+from runbook.schedule.whatif import WhatIf
 
 if TYPE_CHECKING:
     from runbook.schedule.plan import Schedule
@@ -76,8 +77,9 @@ def drag(schedule: Schedule, task_id: str) -> int:
         part = schedule.rows[bound.task_id].task.part
         targets = [network.position[row.task.id] for row in schedule.rows.values() if row.task.part is part]
         clock = schedule.ceremony.worktimes[OFFICE if part is Part.PREPARATION else "always"]
-    without = passes.forward(_without_duration(network, network.position[task_id]), schedule.floor)
-    before, after = (max(dates.finish[task] for task in targets) for dates in (schedule.early, without))
+    trial = WhatIf(network, schedule.early, schedule.late, schedule.floor, schedule.closing)
+    trial.set_minutes(network.position[task_id], 0)
+    before, after = (max(dates.finish[task] for task in targets) for dates in (schedule.early, trial.early))
     return clock.count(before) - clock.count(after)
 
 
@@ -150,9 +152,3 @@ def _number_by_tail(network: Network, late: Dates, link: int) -> int:
 
 def _last_start(network: Network, task: int, start: int) -> int:
     return passes.at_latest(network, task, start, FAR_AHEAD)
-
-
-def _without_duration(network: Network, task: int) -> Network:
-    minutes, place = [*network.minutes], [*network.place]
-    minutes[task] = place[task] = 0
-    return replace(network, minutes=minutes, place=place)

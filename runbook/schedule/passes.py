@@ -45,7 +45,7 @@ def forward(network: Network, floor: int) -> Dates:
 
 
 def backward(network: Network, end: int) -> Dates:
-    """The latest dates; a task that nothing else bounds finishes by the instant `end`."""
+    """The latest dates; every task that has no bound of its own finishes by the instant `end`."""
     dates = Dates.empty(len(network))
     for task in reversed(network.order):
         dates.put(network, task, latest(network, dates, task, end))
@@ -71,14 +71,14 @@ def earliest(network: Network, early: Dates, task: int, floor: int) -> int:
 def latest(network: Network, late: Dates, task: int, end: int) -> int:
     """The largest number a task can be placed at, its successors being at their late dates."""
     start, finish = network.start_by[task], network.finish_by[task]
+    if start == finish == FAR_AHEAD:
+        finish = end
     for link in network.outgoing[task]:
         bound = tail_bound(network, late, link)
         if network.tail_end[link]:
             finish = min(finish, bound)
         else:
             start = min(start, bound)
-    if start == finish == FAR_AHEAD:
-        finish = end
     return at_latest(network, task, start, finish)
 
 

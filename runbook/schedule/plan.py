@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 
 from runbook.axis import Axis
 from runbook.model import Ceremony, Part, Task
@@ -38,7 +38,7 @@ class Planned:
 
     @property
     def critical(self) -> bool:
-        """Whether no float is left, or less. A duty at a clock time on the day has none by nature and does not count."""
+        """Whether no float is left, or less. A duty at a clock time of the day never has any: not counted."""
         return self.total_float < (0 if self.task.part is Part.DAY else 1)
 
 
@@ -114,25 +114,30 @@ def plan(ceremony: Ceremony, day: date | None = None, now: int | None = None) ->
 
 def compute(ceremony: Ceremony, network: Network, day: date, now: int | None) -> Passes:
     """Both passes. Their floor is the later of the ceremony's start and now; without either the latest that will do."""
-    forward, backward = engine(len(network))
+    forward, backward = engine(network)
     floors = [now] if now is not None else []
     if ceremony.start is not None:
         floors.append(instant_of(ceremony, ceremony.start, day))
     floor = max(floors) if floors else _latest_project_start(network)
-    early = forward(network, floor)
+    early = forward(floor)
     closing = axis_of(ceremony).minute(day, ceremony.closing)
-    return Passes(floor, early, backward(network, max([closing, *early.finish])))
+    return Passes(floor, early, backward(max([closing, *early.finish])))
 
 
-def engine(size: int) -> tuple[Callable[[Network, int], Dates], Callable[[Network, int], Dates]]:
-    """The forward and backward pass that suit a network of that many tasks; both ways give the same minutes."""
-    if size > ROWS_AT_MOST:
+def engine(network: Network) -> tuple[Callable[[int], Dates], Callable[[int], Dates]]:
+    """The forward pass (from a floor) and the backward pass (to an end) in the way that suits the network's size."""
+    if len(network) > ROWS_AT_MOST:
         try:
             from runbook.schedule import levels
-        except ImportError:  # numpy is an extra; plain rows are only slower
-            return passes.forward, passes.backward
-        return levels.forward, levels.backward
-    return passes.forward, passes.backward
+        except ImportError:  # numpy is an extra; plain rows give the same minutes, only later
+            pass
+        else:
+            compiled = levels.levels_of(network)
+            return (
+                lambda floor: levels.dates(network, levels.forward(compiled, floor)),
+                lambda end: levels.dates(network, levels.backward(compiled, end)),
+            )
+    return partial(passes.forward, network), partial(passes.backward, network)
 
 
 def _best_day(ceremony: Ceremony, now: int | None) -> date:

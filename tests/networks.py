@@ -1,0 +1,70 @@
+"""Random networks for property tests, built the way the engine sees them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import strategies as st
+
+from runbook.axis import Axis
+from runbook.network import FAR_AHEAD, LONG_AGO, Network
+from runbook.worktime import ALWAYS, DayOff, WorkCalendar, WorkPattern
+
+AXIS = Axis()
+FRIDAY = AXIS.minute(date(2024, 11, 8), 13 * 60 + 30)
+_DAY_HOURS = ((480, 720), (810, 1050))
+HOLIDAY = {
+    date(2024, 11, 20): DayOff(date(2024, 11, 20), works=False),
+    date(2024, 11, 16): DayOff(date(2024, 11, 16), True),
+}
+
+ROUND_THE_CLOCK = WorkCalendar("always", ALWAYS, AXIS)
+OFFICE = WorkCalendar("office", WorkPattern((_DAY_HOURS,) * 5 + ((), ()), 480, HOLIDAY), AXIS)
+SIX_DAYS = WorkCalendar("six", WorkPattern((_DAY_HOURS,) * 5 + (((480, 720),), ()), 480), AXIS)
+NIGHTS = WorkCalendar("nights", WorkPattern((((1320, 1800),),) * 7, 480), AXIS)
+CALENDARS = (ROUND_THE_CLOCK, OFFICE, SIX_DAYS, NIGHTS)
+
+OFFICE_ONLY, CLOCK_ONLY, MIXED = (1,), (0,), (0, 1, 2, 3)
+
+
+@st.composite
+def networks(
+    draw: st.DrawFn,
+    places: tuple[int, ...] = MIXED,
+    lags: tuple[int, int] = (-3000, 3000),
+    ends: tuple[int, ...] = (0, 1),
+    working_lags: bool = True,
+    bounds: bool = False,
+    most: int = 9,
+    milestones: bool = True,
+) -> Network:
+    """A network without a cycle: links run from an earlier to a later position of a shuffled order."""
+    size = draw(st.integers(1, most))
+    order = draw(st.permutations(range(size)))
+    pairs = [(order[i], order[j]) for i in range(size) for j in range(i + 1, size)]
+    links = draw(st.lists(st.sampled_from(pairs), max_size=2 * size)) if pairs else []
+    minutes = [draw(st.integers(0 if milestones else 1, 2000)) for _ in range(size)]
+    clock = [draw(st.sampled_from(places)) for _ in range(size)]
+    clocks = [draw(st.sampled_from((-1, *places))) if working_lags else -1 for _ in links]
+    lag = [draw(st.integers(*lags)) if own < 0 else draw(st.integers(1, 2000)) for own in clocks]
+    instants = st.integers(FRIDAY - 5000, FRIDAY + 40_000)
+
+    def some(nothing: int) -> list[int]:
+        return [draw(st.one_of(st.just(nothing), instants)) if bounds else nothing for _ in range(size)]
+
+    return Network(
+        ids=tuple(f"t{position}" for position in range(size)),
+        minutes=minutes,
+        place=[own if duration else 0 for own, duration in zip(clock, minutes, strict=True)],
+        clock=clock,
+        not_before=some(LONG_AGO),
+        start_by=some(FAR_AHEAD),
+        finish_by=some(FAR_AHEAD),
+        tail=[tail for tail, _ in links],
+        head=[head for _, head in links],
+        tail_end=[draw(st.sampled_from(ends[-1:] if ends == (1,) else ends)) for _ in links],
+        head_end=[draw(st.sampled_from((0,) if ends == (1,) else ends)) for _ in links],
+        lag=lag,
+        lag_clock=clocks,
+        calendars=CALENDARS,
+    )
