@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from runbook.axis import Axis
@@ -59,7 +59,7 @@ def document(masthead: Masthead, issued: Iterable[tuple[Entry, Revision]]) -> by
     calendar.masthead = masthead
     calendar.entries = [_event(entry, revision, organizer, times) for entry, revision in ordered]
     serialised: str = calendar.serialize()
-    return (serialised + "\r\n").encode()
+    return serialised.encode() + b"\r\n"
 
 
 @cache
@@ -123,16 +123,12 @@ def _organizer(masthead: Masthead) -> str:
 
 
 def _event(entry: Entry, revision: Revision, organizer: str, times: Callable[[int], str]) -> str:
-    modified = clock_time(revision.modified) + "Z"
     start, end = entry.start, entry.end
     summary = text(one_line(entry.summary)) or "-"
     lines = [
         "BEGIN:VEVENT",
         folded(f"UID:{entry.uid}"),
-        f"DTSTAMP:{modified}",
-        f"CREATED:{clock_time(revision.created)}Z",
-        f"LAST-MODIFIED:{modified}",
-        f"SEQUENCE:{revision.sequence}",
+        _issue(revision),
         "DTSTART" + (times(start) if isinstance(start, int) else f";VALUE=DATE:{whole_day(start)}"),
         "DTEND" + (times(end) if isinstance(end, int) else f";VALUE=DATE:{whole_day(end)}"),
         folded(f"SUMMARY:{summary}"),
@@ -154,13 +150,32 @@ def _optional(entry: Entry) -> list[str]:
     lines = []
     if description := text(entry.description):
         lines.append(folded(f"DESCRIPTION:{description}"))
-    if location := text(one_line(entry.location)):
-        lines.append(folded(f"LOCATION:{location}"))
-    if categories := ",".join(sorted(filter(None, map(category, entry.categories)))):
-        lines.append(folded(f"CATEGORIES:{categories}"))
+    if location := _location(entry.location):
+        lines.append(location)
+    if categories := _categories(entry.categories):
+        lines.append(categories)
     if entry.related:
         lines.append(folded(f"RELATED-TO:{entry.related}"))
     return lines
+
+
+@lru_cache  # many entries share their issue, their place and their categories
+def _issue(revision: Revision) -> str:
+    created, modified = (f"{clock_time(instant)}Z" for instant in (revision.created, revision.modified))
+    lines = (f"DTSTAMP:{modified}", f"CREATED:{created}", f"LAST-MODIFIED:{modified}", f"SEQUENCE:{revision.sequence}")
+    return "\r\n".join(lines)
+
+
+@lru_cache
+def _location(value: str) -> str:
+    location = text(one_line(value))
+    return folded(f"LOCATION:{location}") if location else ""
+
+
+@lru_cache
+def _categories(values: tuple[str, ...]) -> str:
+    categories = ",".join(sorted(filter(None, map(category, values))))
+    return folded(f"CATEGORIES:{categories}") if categories else ""
 
 
 def _hanoi_time(minute: int) -> str:
