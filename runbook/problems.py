@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 
+from runbook.text.problem_words import WARNINGS, WORDS
+
 
 class Severity(Enum):
     ERROR = "error"
@@ -29,3 +31,16 @@ class Problem:
     place: Place | None
     facts: dict[str, str] = field(default_factory=dict)
     severity: Severity = Severity.ERROR
+
+
+# Every code that the reading of a ceremony file can report, with its severity.
+CODES: dict[str, Severity] = {
+    code: Severity.WARNING if code in WARNINGS else Severity.ERROR
+    for key in WORDS
+    if key.startswith("problem.") and (code := key.removeprefix("problem.")).count(".") == 0
+}
+
+
+def problem(code: str, place: Place | None, **facts: str) -> Problem:
+    """A problem with the severity of its code."""
+    return Problem(code, place, facts, CODES.get(code, Severity.ERROR))

@@ -2,4 +2,14 @@
 
 from __future__ import annotations
 
-WORDS: dict[str, tuple[str, str]] = {}
+WARNINGS = frozenset(
+    {"chosen-weekday", "part-and-hours", "reserve-outside-window", "support-twice", "window-without-weekday"}
+)
+
+WORDS: dict[str, tuple[str, str]] = {
+    "act.draft": ("Dự thảo", "Draft"),
+    "act.opinion": ("Xin ý kiến", "Opinion"),
+    "act.revise": ("Tiếp thu, hoàn thiện", "Revise"),
+    "act.final": ("Phê duyệt", "Final approval"),
+    "act.title": ("{act}: {product}", "{act}: {product}"),
+}

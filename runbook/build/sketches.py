@@ -1,0 +1,124 @@
+"""The four parts of tasks as read, chains opened to their steps, before anything they refer to is looked up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from runbook import syntax
+from runbook.build.names import Names
+from runbook.build.reader import Reader, Row
+from runbook.format import CHAIN, ITEM, STEP, TASK, Section
+from runbook.model import Base, Deadline, Link, Moment, Part
+from runbook.problems import Place
+from runbook.syntax import Node, Scalar
+from runbook.text import say
+
+OPENING, CLOSING = Moment(Base.OPENING, minute=0), Moment(Base.CLOSING, minute=0)
+_FIRST_STEP, _LAST_STEP = ("after", "not_before"), ("finish",)
+
+
+@dataclass(slots=True)
+class Sketch:
+    """A task before its references are resolved: `values` with the chain's filled in, `rows` to find places by."""
+
+    id: str
+    part: Part
+    values: dict[str, Any]
+    rows: tuple[Row, ...]
+    section: Section
+    origin: Place
+    chain: str = ""
+
+    def place(self, key: str) -> Place:
+        for row in self.rows:
+            if key in row.node.entries:
+                return row.place(key)
+        return self.origin
+
+
+@dataclass
+class Sketches:
+    """All tasks in file order, the links that order brings by itself, and the last step of each chain."""
+
+    reader: Reader
+    names: Names
+    language: str
+    tasks: list[Sketch]
+    links: list[Link]
+    last_steps: dict[str, str]
+
+    def part(self, node: Node | None, part: Part) -> None:
+        """Read one of the parts that map ids to tasks."""
+        for name, child in self.reader.rows(node, part.value):
+            self.names.define(name)
+            if type(child) is syntax.Mapping and "approval" in child.entries:
+                self.chain(name, child, part)
+            else:
+                row = self.reader.row(child, TASK, name)
+                self.tasks.append(Sketch(name.text, part, row.values, (row,), TASK, name.place))
+
+    def chain(self, name: Scalar, node: Node, part: Part) -> None:
+        """Open an approval chain: steps linked one after another, the chain's keys where they belong."""
+        chain = self.reader.row(node, CHAIN, name)
+        steps = list(self.steps(name, chain, part))
+        for before, step in zip(steps, steps[1:], strict=False):
+            self.links.append(Link(before.id, step.id, origin=step.origin))
+        if not steps:
+            self.reader.report("chain-without-steps", chain.place("approval"), id=name.text)
+            return
+        for key in _FIRST_STEP:
+            if key in chain.values:
+                steps[0].values[key] = chain.values[key] + steps[0].values.get(key, ()) if key == "after" else chain.values[key]
+        for key in _LAST_STEP:
+            if key in chain.values:
+                steps[-1].values.setdefault(key, chain.values[key])
+        self.last_steps[name.text] = steps[-1].id
+        self.tasks.extend(steps)
+
+    def steps(self, name: Scalar, chain: Row, part: Part) -> Iterator[Sketch]:
+        shared = {key: value for key, value in chain.values.items() if key not in (*_FIRST_STEP, *_LAST_STEP, "approval")}
+        for number, item in enumerate(self.reader.items(chain.get("approval"), "approval"), start=1):
+            row = self.reader.row(item, STEP)
+            step_id = self.step_id(name, row, number)
+            values = {**shared, **row.values}
+            values["title"] = row.get("title") or self.step_title(row, chain)
+            yield Sketch(step_id.text, part, values, (row, chain), STEP, step_id.place, name.text)
+
+    def step_id(self, name: Scalar, row: Row, number: int) -> Scalar:
+        """The step's own id or the chain's id with its number, entered among the names."""
+        own = row.node.entries.get("id")
+        if own is not None and type(own[1]) is Scalar:
+            step_id = own[1]
+        else:
+            step_id = Scalar(f"{name.text}{number}", row.node.file, row.node.line, row.node.column, 1)
+        self.names.define(step_id)
+        return step_id
+
+    def step_title(self, row: Row, chain: Row) -> str:
+        act, title = row.get("act", ""), str(chain.get("title", ""))
+        if not row.given("act") and not row.given("title"):
+            self.reader.report("step-without-act", row.node.place)
+        return say(self.language, "act.title", act=say(self.language, f"act.{act}"), product=title) if act else title
+
+    def programme(self, node: Node | None) -> None:
+        """Read the items on stage: one after another from the opening, the last one held to the closing."""
+        items = [self.item(child) for child in self.reader.items(node, "programme")]
+        for before, item in zip(items, items[1:], strict=False):
+            self.links.append(Link(before.id, item.id, origin=item.origin))
+        if items:
+            items[0].values.setdefault("at", OPENING)
+            items[-1].values["finish"] = Deadline(CLOSING, inclusive=True)
+        self.tasks.extend(items)
+
+    def item(self, node: Node) -> Sketch:
+        row = self.reader.row(node, ITEM)
+        entry = row.node.entries.get("id")
+        item_id = entry[1] if entry is not None else None
+        if type(item_id) is Scalar and row.given("id"):
+            self.names.define(item_id)
+            return Sketch(item_id.text, Part.PROGRAMME, row.values, (row,), ITEM, item_id.place)
+        return Sketch("", Part.PROGRAMME, row.values, (row,), ITEM, row.node.place)
+
+

@@ -1,0 +1,128 @@
+"""The sections of a ceremony file put together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from runbook import syntax, whatif
+from runbook.build import agencies as agency_section
+from runbook.build import occasion, worktimes
+from runbook.build.names import Names
+from runbook.build.reader import Reader, Row
+from runbook.build.sketches import Sketches
+from runbook.build.tasks import Resolver
+from runbook.build.worktimes import HolidayTable
+from runbook.format import CEREMONY
+from runbook.grammars import PROSE
+from runbook.model import Ceremony, Part
+from runbook.problems import Place, Problem, Severity
+from runbook.syntax import Node, Scalar
+from runbook.whatif import Change
+
+MOST_TASKS = 100_000
+Outcome = tuple[Ceremony | None, tuple[Problem, ...]]
+
+
+def read(text: str, file: str, holidays: HolidayTable, changes: Sequence[Change] = ()) -> Outcome:
+    """The ceremony of a file's text: `syntax.parse`, then `ceremony`."""
+    node, problems = syntax.parse(text, file)
+    if node is None and problems:
+        return None, problems
+    built, more = ceremony(node, file, holidays, changes)
+    return (None if problems else built), _in_file_order((*problems, *more))
+
+
+def ceremony(node: Node | None, file: str, holidays: HolidayTable, changes: Sequence[Change] = ()) -> Outcome:
+    """The ceremony that the nodes describe, None where any problem is an error; and all problems in file order.
+
+    `holidays` gives the table of a country or of a .csv file by name, None where there is none. `changes` are what-if
+    values laid over the file before it is read; problems in them stand in the file `--set`.
+    """
+    if node is None:
+        return None, (Problem("empty-file", Place(file, 1, 1)),)
+    reader = Reader()
+    changed, problems = whatif.applied(node, changes)
+    reader.problems.extend(problems)
+    row = reader.row(changed, CEREMONY)
+    built = _build(reader, row, holidays) if type(changed) is syntax.Mapping else None
+    found = _in_file_order(reader.problems)
+    failed = any(problem.severity is Severity.ERROR for problem in found)
+    return (None if failed else built), found
+
+
+def _in_file_order(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(problems, key=lambda problem: problem.place or Place("", 0, 0)))
+
+
+def _build(reader: Reader, row: Row, holidays: HolidayTable) -> Ceremony | None:
+    get = row.values.get
+    axis = occasion.axis(reader, row)
+    own = worktimes.own_days(reader, get("holidays"))
+    calendars, calendar_names = worktimes.calendars(reader, get("worktime"), own, holidays, axis)
+    agencies = agency_section.agencies(reader, get("agencies"), calendar_names)
+    phases, phase_names = _texts(reader, get("phases"), "phases", "unknown-phase")
+    assumptions, assumption_names = _texts(reader, get("assumptions"), "assumptions", "unknown-assumption")
+    opening, closing = get("hours") or (0, 1)
+    sketches = Sketches(reader, Names(reader, "unknown-task"), get("language", "vi"), [], [], {})
+    if _too_many(reader, row):
+        return None
+    for part in Part:
+        _read_part(sketches, get(part.value), part)
+    resolver = Resolver(reader, agencies, calendar_names, calendars, phase_names, assumption_names)
+    tasks = tuple(resolver.task(sketch) for sketch in sketches.tasks)
+    return Ceremony(
+        id=get("ceremony", ""),
+        title=get("title", ""),
+        date=occasion.event_date(reader, get("date"), opening if "hours" in row.values else None),
+        opening=opening,
+        closing=closing,
+        agencies=tuple(agencies.by_id.values()),
+        tasks=tasks,
+        links=(*sketches.links, *resolver.links(sketches)),
+        worktimes=calendars,
+        phases=phases,
+        language=get("language", "vi"),
+        zone=get("zone", "Asia/Ho_Chi_Minh"),
+        start=get("start"),
+        plan=occasion.plan_document(reader, get("plan")),
+        venue=occasion.venue(reader, get("venue")),
+        hosts=tuple(host for host, _ in get("hosts", ())),
+        decisions=tuple(occasion.decisions(reader, get("decisions"), agencies.names)),
+        assumptions=assumptions,
+    )
+
+
+def _read_part(sketches: Sketches, node: Node | None, part: Part) -> None:
+    if part is Part.PROGRAMME:
+        sketches.programme(node)
+    else:
+        sketches.part(node, part)
+
+
+def _texts(reader: Reader, node: Node | None, key: str, code: str) -> tuple[dict[str, str], Names]:
+    """A mapping from id to a text."""
+    names, texts = Names(reader, code), {}
+    for name, child in reader.rows(node, key):
+        names.define(name)
+        if type(child) is Scalar:
+            texts[name.text] = PROSE.read(child.text)
+        else:
+            reader.report("not-text", child.place, key=name.text)
+    return texts, names
+
+
+def _too_many(reader: Reader, row: Row) -> bool:
+    """Refuse a file of more tasks than any plan has."""
+    sizes = [_size(row.values.get(part.value)) for part in Part]
+    if sum(sizes) <= MOST_TASKS:
+        return False
+    reader.report("too-many-tasks", row.node.place, count=str(sum(sizes)), limit=str(MOST_TASKS))
+    return True
+
+
+def _size(node: Any) -> int:
+    if type(node) is syntax.Mapping:
+        return len(node.entries)
+    return len(node.items) if type(node) is syntax.Sequence else 0
+

@@ -1,0 +1,315 @@
+"""The format of a ceremony file, declared once: the reader walks it, the JSON Schema and docs/format.md come from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+
+from runbook import grammars as g
+from runbook.grammars import Grammar
+
+
+class Shape(Enum):
+    """How a key holds its values."""
+
+    ONE = "one"
+    MANY = "many"  # one text, texts parted by commas, or a list
+    LIST = "list"  # a list of sections
+    ROWS = "rows"  # a mapping from id to section
+    OTHER = "other"  # read by its own function
+
+
+@dataclass(frozen=True)
+class Field:
+    """One key. `holds` is a kind of text or a section; `short` the text allowed in place of the section."""
+
+    key: str
+    holds: Grammar | Section
+    vi: str
+    en: str
+    example: str = ""
+    required: bool = False
+    shape: Shape = Shape.ONE
+    short: Grammar | None = None
+
+    @cached_property
+    def simple(self) -> bool:
+        """Whether the key holds one text."""
+        return self.shape is Shape.ONE and isinstance(self.holds, Grammar)
+
+
+@dataclass(frozen=True)
+class Section:
+    """The keys that may stand together in one mapping."""
+
+    name: str
+    vi: str
+    en: str
+    fields: tuple[Field, ...]
+
+    @cached_property
+    def by_key(self) -> dict[str, Field]:
+        return {field.key: field for field in self.fields}
+
+    @cached_property
+    def required(self) -> tuple[Field, ...]:
+        return tuple(field for field in self.fields if field.required)
+
+
+def _many(key: str, holds: Grammar, vi: str, en: str, example: str = "") -> Field:
+    return Field(key, holds, vi, en, example, shape=Shape.MANY)
+
+
+PLAN = Section(
+    "plan",
+    "Kế hoạch đã ký mà buổi lễ căn cứ vào.",
+    "The signed plan that the ceremony comes from.",
+    (
+        Field("number", g.LINE, "số, ký hiệu", "number and symbol", "324/KH-UBND"),
+        Field("date", g.DATE, "ngày ký", "day of signing", "08/11/2024"),
+        Field("issuer", g.LINE, "cơ quan ban hành", "who issued it", "UBND thành phố Hà Nội"),
+        Field("signer", g.LINE, "người ký", "who signed it", "Chủ tịch UBND thành phố"),
+        Field("title", g.LINE, "trích yếu", "its title", "Kế hoạch tổ chức Hội nghị tổng kết"),
+    ),
+)
+DATE = Section(
+    "date",
+    "Ngày tổ chức: khoảng thời gian có thể, và những gì đã chốt.",
+    "The days on which it can be held, and what was decided among them.",
+    (
+        Field("window", g.WINDOW, "khoảng thời gian", "the possible days", "18/11/2024..25/11/2024"),
+        Field("part", g.PART_OF_DAY, "buổi", "part of the day", "morning"),
+        Field("days", g.WEEKDAYS, "các thứ nên tổ chức", "the weekdays wanted", "Mon-Fri", shape=Shape.MANY),
+        Field("chosen", g.DATE, "ngày đã chốt (ngày N)", "the day chosen (day N)", "22/11/2024"),
+        Field("reserve", g.DATE, "ngày dự phòng", "the reserve day", "25/11/2024"),
+    ),
+)
+VENUE = Section(
+    "venue",
+    "Địa điểm.",
+    "The place.",
+    (
+        Field("name", g.LINE, "tên địa điểm", "name", "Hội trường UBND Thành phố"),
+        Field("address", g.LINE, "địa chỉ", "address", '"12 Lê Lai, Hoàn Kiếm, Hà Nội"'),
+    ),
+)
+WORKTIME = Section(
+    "worktime",
+    "Một lịch làm việc. `office` là lịch mặc định (T2-T6, 08:00-12:00 và 13:30-17:30, nghỉ lễ Việt Nam); `always` là "
+    "24 giờ mọi ngày, luôn có sẵn.",
+    "A working calendar. `office` is the default one (Monday to Friday, 08:00-12:00 and 13:30-17:30, holidays of "
+    "Việt Nam); `always`, 24 hours every day, exists by itself.",
+    (
+        _many("days", g.WEEKDAYS, "các thứ làm việc (mặc định Mon-Fri)", "weekdays worked (default Mon-Fri)", "Mon-Sat"),
+        Field(
+            "hours",
+            g.HOURS,
+            "giờ làm việc: một danh sách, hoặc theo từng thứ",
+            "working hours: a list, or by weekday",
+            "[07:30-11:30, 13:00-17:00]",
+            required=True,
+            shape=Shape.OTHER,
+        ),
+        Field("day", g.DURATION, "`1d` dài bao nhiêu (mặc định: số giờ của thứ làm việc đầu tuần)", "what `1d` means", "8h"),
+        _many(
+            "holidays",
+            g.LINE,
+            "ngày nghỉ theo nước (`vietnam`) hoặc tệp .csv; `none` là không nghỉ lễ; mặc định `vietnam`",
+            "holidays of a country (`vietnam`) or a .csv file; `none` for no holidays; default `vietnam`",
+            "vietnam",
+        ),
+    ),
+)
+DAY_OFF = Section(
+    "day off",
+    "Một ngày khác với lịch chung.",
+    "One day that differs from the calendar.",
+    (
+        Field("day", g.DATE, "ngày", "the day", "21/11/2024", required=True),
+        Field("name", g.LINE, "lý do", "why", "Nghỉ bù"),
+    ),
+)
+HOLIDAYS = Section(
+    "holidays",
+    "Ngày nghỉ, ngày làm bù của riêng đợt này; thắng dữ liệu chung, áp dụng cho mọi lịch trừ `always`.",
+    "Days off and days worked of your own; they win over the data and hold for every calendar but `always`.",
+    (
+        Field("off", DAY_OFF, "ngày nghỉ", "days off", "[21/11/2024]", shape=Shape.LIST, short=g.DATE),
+        Field("work", DAY_OFF, "ngày làm bù", "days worked", "[16/11/2024]", shape=Shape.LIST, short=g.DATE),
+    ),
+)
+CONTACT = Section(
+    "contact",
+    "Đầu mối của cơ quan.",
+    "A person to call.",
+    (
+        Field("name", g.LINE, "họ tên", "name", "Nguyễn Văn A", required=True),
+        Field("phone", g.LINE, "điện thoại", "telephone", "024 3825 1234"),
+        Field("email", g.EMAIL, "thư điện tử", "e-mail", "nva@example.vn"),
+        Field("duty", g.LINE, "nhiệm vụ", "what for", "Đầu mối hậu cần"),
+    ),
+)
+_AGENCY_FIELDS = (
+    Field("name", g.LINE, "tên đầy đủ", "full name", "Sở Văn hóa và Thể thao", required=True),
+    Field("short", g.LINE, "tên gọn", "short name", "Sở VHTT"),
+    Field("standing", g.YES_NO, "cơ quan thường trực", "the standing agency", "yes"),
+    Field("requested", g.YES_NO, "đề nghị phối hợp, không giao việc", "asked by request, not by order", "yes"),
+    Field("phone", g.LINE, "điện thoại", "telephone", "024 3825 1234"),
+    Field("email", g.EMAIL, "thư điện tử", "e-mail", "vanphong@example.vn"),
+    Field("worktime", g.ID, "lịch làm việc riêng", "its own working calendar", "office"),
+    _many("aliases", g.LINE, "các tên gọi khác", "other names", "[Sở Văn hoá]"),
+    Field("contacts", CONTACT, "các đầu mối", "people to call", "[{name: Nguyễn Văn A}]", shape=Shape.LIST, short=g.LINE),
+)
+MEMBER = Section(
+    "member",
+    "Thành viên khai ngay trong nhóm; viết gọn được bằng tên.",
+    "A member stated inside its group; its name alone will do.",
+    _AGENCY_FIELDS,
+)
+AGENCY = Section(
+    "agency",
+    "Một cơ quan, đơn vị; viết gọn được bằng tên. Thứ tự trong tệp là thứ tự lễ tân.",
+    "An organisation taking part; its name alone will do. The order in the file is protocol.",
+    (
+        *_AGENCY_FIELDS,
+        Field(
+            "members",
+            MEMBER,
+            "thành viên của nhóm: `mã: tên` tạo cơ quan mới, danh sách mã gọi cơ quan đã có",
+            "members of the group: `id: name` makes new agencies, a list of ids refers to agencies",
+            "{ba-dinh: Quận Ba Đình}",
+            shape=Shape.OTHER,
+        ),
+    ),
+)
+
+_TITLE = Field("title", g.LINE, "tên việc", "what is done", "Ký quyết định khen thưởng", required=True)
+_PHASE = Field("phase", g.ID, "nhóm việc, khai ở `phases`", "its phase, from `phases`", "khen-thuong")
+_LEAD = Field("lead", g.ID, "cơ quan chủ trì (chỉ một)", "the agency that answers for it (exactly one)", "ubnd")
+_SUPPORT = _many("support", g.ID, "cơ quan phối hợp", "agencies that work alongside", "[so-noi-vu, so-vhtt]")
+_DURATIONS = (
+    Field("work", g.DURATION, "thời lượng theo giờ làm việc", "duration in working time", "1d"),
+    Field("elapsed", g.DURATION, "thời lượng theo đồng hồ, tính cả đêm và ngày nghỉ", "duration on the wall clock", "36h"),
+    Field("length", g.DURATION, "thời lượng theo đồng hồ, trong ngày", "duration on the wall clock, on the day", "30m"),
+)
+_AFTER = _many("after", g.LINK, "việc phải xong trước", "what it waits for", "[E3, B2 FS+2h]")
+_AT = Field("at", g.INSTANT, "giờ bắt đầu cố định", "fixed start", "opening-2h45m")
+_NOT_BEFORE = Field("not_before", g.MOMENT, "không bắt đầu trước", "starts no earlier than", "12/11/2024")
+_FINISH = Field("finish", g.DEADLINE, "hạn", "deadline", "before 15/11/2024")
+_PLACE = Field("place", g.PLACING, "`late`: xếp muộn nhất có thể", "`late`: planned as late as can be", "late")
+_WORKTIME = Field("worktime", g.ID, "lịch làm việc của việc này", "the working calendar of this task", "always")
+_EACH = Field("each", g.ID, "nhóm mà mỗi thành viên nộp một phần", "the group of which each member hands in one", "cac-quan-huyen")
+_LOCATION = Field("location", g.LINE, "nơi làm", "where", "Sảnh tầng 1")
+_TEXTS = (
+    _many("ref", g.LINE, "mục trong kế hoạch", "where the plan says it", "[VII.6]"),
+    _many("assumed", g.ASSUMED, "giá trị do người lập giả định", "values that the plan does not give", "[work S4]"),
+    _LOCATION,
+    Field("note", g.PROSE, "ghi chú", "note", "Mang theo con dấu"),
+    Field("trouble", g.PROSE, "xử lý khi có sự cố", "what to do when it goes wrong", "Chuyển sang loa dự phòng"),
+    Field("recurs", g.LINE, "việc lặp lại thế nào", "how it recurs", "hằng tuần"),
+)
+_TASK_FIELDS = (
+    *(_TITLE, _PHASE, _LEAD, _SUPPORT, *_DURATIONS, _AFTER, _AT, _NOT_BEFORE, _FINISH, _PLACE, _WORKTIME, _EACH),
+    *_TEXTS,
+)
+TASK = Section(
+    "task",
+    "Một việc. Nhiều nhất một trong `work`, `elapsed`, `length`; không có thì là mốc.",
+    "One task. At most one of `work`, `elapsed`, `length`; none makes a milestone.",
+    _TASK_FIELDS,
+)
+STEP = Section(
+    "approval step",
+    "Một bước trong vòng duyệt: như một việc, thêm `act` và `id`.",
+    "One step of an approval chain: a task with `act` and `id` added.",
+    (
+        Field("act", g.ACT, "bước duyệt", "what is done in this step", "opinion"),
+        Field("id", g.ID, "mã riêng thay cho mã tự đặt (C1, C2, …)", "an id in place of the default C1, C2, …", "C2"),
+        *(item if item is not _TITLE else Field("title", g.LINE, item.vi, item.en, item.example) for item in _TASK_FIELDS),
+    ),
+)
+CHAIN = Section(
+    "approval chain",
+    "Một sản phẩm phải qua vòng duyệt, viết một lần và mở thành các bước nối tiếp. `after` và `not_before` thuộc bước "
+    "đầu, `finish` thuộc bước cuối; các khoá khác là mặc định của mọi bước.",
+    "One product that goes through approval, written once and expanded to linked steps. `after` and `not_before` belong "
+    "to the first step, `finish` to the last; the other keys are defaults for every step.",
+    (
+        *(_TITLE, _PHASE, _LEAD, _SUPPORT, _AFTER, _NOT_BEFORE, _FINISH, _PLACE, _WORKTIME, *_TEXTS),
+        Field(
+            "approval",
+            STEP,
+            "các bước",
+            "the steps",
+            "[{act: draft, work: 1d}, {act: final, work: 1d}]",
+            required=True,
+            shape=Shape.LIST,
+        ),
+    ),
+)
+ITEM = Section(
+    "programme item",
+    "Một mục của chương trình, nối tiếp nhau từ giờ khai mạc.",
+    "An item of the programme; items follow one another from the opening.",
+    (
+        Field("id", g.ID, "mã", "its id", "p1", required=True),
+        Field("item", g.LINE, "số mục trong kế hoạch", "its number in the plan", "1"),
+        *(_TITLE, _LEAD, _SUPPORT, _DURATIONS[2]),
+        Field("at", g.STAGE_TIME, "giờ cố định", "fixed clock", "09:00"),
+        Field("cue", g.LINE, "hiệu lệnh, lời dẫn", "cue", "MC1"),
+        *_TEXTS[:-1],
+    ),
+)
+DECISION = Section(
+    "decision",
+    "Một điểm phải quyết: lúc nào hoặc khi xảy ra gì, ai chọn, chọn gì.",
+    "A decision point: when or on what event, who chooses, and what.",
+    (
+        Field("when", g.MOMENT, "lúc nào", "when", "18/11/2024 17:00"),
+        Field("trigger", g.LINE, "khi xảy ra gì", "on what event", "Chưa có ý kiến thẩm định"),
+        _many("who", g.ID, "ai quyết", "who decides", "[so-vhtt, vp-ubnd]"),
+        Field("choose", g.PROSE, "chọn gì", "what is chosen", "Rút ngắn phóng sự", required=True),
+    ),
+)
+CEREMONY = Section(
+    "ceremony",
+    "Các khoá ở tầng ngoài cùng của tệp.",
+    "The keys at the top of the file.",
+    (
+        Field("ceremony", g.ID, "mã của buổi lễ", "id of the ceremony", "hoi-nghi-tong-ket-2024", required=True),
+        Field("title", g.LINE, "tên buổi lễ", "its title", "Hội nghị tổng kết", required=True),
+        Field("language", g.LANGUAGE, "ngôn ngữ của văn bản in ra", "language of the documents", "vi"),
+        Field("zone", g.ZONE, "múi giờ", "time zone", "Asia/Ho_Chi_Minh"),
+        Field("plan", PLAN, "kế hoạch đã ký", "the signed plan", "{number: 324/KH-UBND}"),
+        _many("hosts", g.LINE, "cơ quan tổ chức", "the hosts", "[Thành ủy, UBND thành phố]"),
+        Field("date", DATE, "ngày tổ chức", "the day", "22/11/2024", required=True, short=g.DATE),
+        Field("hours", g.HOURS, "giờ khai mạc-giờ bế mạc", "opening-closing", "08:30-10:30", required=True),
+        Field("start", g.MOMENT, "chuẩn bị từ lúc nào; bỏ trống thì chỉ tính lùi", "earliest start of preparation", "08/11/2024 13:30"),
+        Field("venue", VENUE, "địa điểm", "the place", "{name: Hội trường UBND Thành phố}", short=g.LINE),
+        Field("worktime", WORKTIME, "lịch làm việc, theo tên", "working calendars by name", "{office: {hours: 08:00-17:00}}", shape=Shape.ROWS),
+        Field("holidays", HOLIDAYS, "ngày nghỉ, ngày làm bù riêng", "days off and worked of your own", "{off: [21/11/2024]}"),
+        Field("assumptions", g.PROSE, "giả định, theo số", "assumptions by number", "{S4: Thời lượng do người lập ước tính}", shape=Shape.ROWS),
+        Field("phases", g.LINE, "nhóm việc, theo thứ tự", "phases in order", "{khoi-dong: Khởi động}", shape=Shape.ROWS),
+        Field("agencies", AGENCY, "các cơ quan, theo mã", "agencies by id", "{ubnd: UBND thành phố}", shape=Shape.ROWS, short=g.LINE),
+        Field("tasks", TASK, "việc chuẩn bị, theo mã", "preparation by id", "{A1: {title: Họp giao việc, lead: ubnd}}", shape=Shape.ROWS),
+        Field("day", TASK, "việc trong ngày và hôm trước", "tasks of the day and the day before", "{n1: {title: Mở cửa, lead: ubnd, at: opening-1h}}", shape=Shape.ROWS),
+        Field("programme", ITEM, "chương trình", "the programme", "[{id: p1, title: Khai mạc, lead: ubnd, length: 5m}]", shape=Shape.LIST),
+        Field("after", TASK, "việc sau lễ", "duties afterwards", "{Q1: {title: Báo cáo kết quả, lead: ubnd, work: 1d}}", shape=Shape.ROWS),
+        Field("decisions", DECISION, "điểm quyết định", "decision points", "[{trigger: Mưa lớn, who: ubnd, choose: Chuyển vào hội trường}]", shape=Shape.LIST),
+    ),
+)
+
+SECTIONS = (
+    *(CEREMONY, PLAN, DATE, VENUE, WORKTIME, HOLIDAYS, DAY_OFF, AGENCY, MEMBER, CONTACT),
+    *(TASK, CHAIN, STEP, ITEM, DECISION),
+)
+
+# What people write for a key, folded; the first of the keys that the section has is suggested.
+ALIASES: dict[str, tuple[str, ...]] = {
+    "chu tri": ("lead",), "don vi chu tri": ("lead",), "owner": ("lead",), "responsible": ("lead",),
+}
+
+
+def meant_key(key: str, section: Section) -> str:
+    return ""
