@@ -18,6 +18,7 @@ from runbook.render.ical.wording import (
     deadline_title,
     facts,
     is_settled,
+    receipts,
     role_line,
     title,
     warning,
@@ -96,7 +97,7 @@ def _draft(told: Wording, row: Planned) -> _Draft:
 def _told_to(told: Wording, draft: _Draft, audience: str, role: Role) -> Iterator[Entry]:
     """One task's entries for one reader: the task, and its own deadline for those who answer for it."""
     task, agency = draft.row.task, told.agencies.get(audience) if role is not Role.EVERYONE else None
-    part = role_line(told, role, agency, task.lead)
+    about = (draft.warning, role_line(told, role, agency, task.lead), draft.facts, receipts(told, task, role))
     start, end = draft.times
     entry = Entry(
         uid=uid(told.schedule.ceremony.id, task.id, audience),
@@ -104,7 +105,7 @@ def _told_to(told: Wording, draft: _Draft, audience: str, role: Role) -> Iterato
         start=start,
         end=end,
         summary=title(told, task.title, role, agency, task.lead),
-        description="\n".join(line for line in (draft.warning, part, draft.facts) if line),
+        description="\n".join(filter(None, about)),
         location=draft.location,
         categories=draft.categories if agency is None else (*draft.categories, told.say(f"category.{role.value}")),
         status="CONFIRMED" if is_settled(told.schedule) else "TENTATIVE",

@@ -94,6 +94,13 @@ def warning(told: Wording, row: Planned) -> str:
     return told.say("short", finish=finish, latest=told.phrase.finish(row.late_finish), short=short)
 
 
+def receipts(told: Wording, task: Task, role: Role) -> str:
+    """Who all must hand in this duty; left out for one of the many, to whom it is only a long list of others."""
+    if not task.receipts or role is Role.EACH:
+        return ""
+    return told.say("receipts", count=len(task.receipts), agencies=told.labels(task.receipts))
+
+
 def facts(told: Wording, row: Planned) -> str:
     """Everything about a task that is the same for every reader, line by line."""
     task = row.task
@@ -138,8 +145,6 @@ def _people(told: Wording, task: Task) -> Iterator[str]:
         yield from _agency(told, "lead", lead)
     if task.support:
         yield told.say("support", agencies=told.labels(task.support))
-    if task.receipts:
-        yield told.say("receipts", count=len(task.receipts), agencies=told.labels(task.receipts))
 
 
 def _agency(told: Wording, key: str, agency: Agency) -> Iterator[str]:
@@ -155,12 +160,19 @@ def _dates(told: Wording, row: Planned) -> Iterator[str]:
     if row.task.is_milestone:
         yield told.say("milestone", start=phrase.start(row.start))
     else:
-        yield told.say("planned", start=phrase.start(row.start), finish=phrase.finish(row.finish))
+        yield told.say("planned", start=phrase.start(row.start), finish=_finish_after(told, row))
     spare = own_time(told.schedule, row.task, row.total_float, told.language)
     key = "latest.critical" if row.critical else "latest"
     yield told.say(key, finish=phrase.finish(row.late_finish), float=spare)
     if row.deadline is not None:
         yield told.say("deadline", deadline=deadline(row.task.deadline, row.deadline, phrase))
+
+
+def _finish_after(told: Wording, row: Planned) -> str:
+    """The planned finish, its day left out where it is the day of the start."""
+    finish, axis = told.phrase.finish(row.finish), told.schedule.axis
+    same_day = axis.civil(row.start)[0] == axis.civil(row.finish - 1)[0]
+    return finish.rpartition(" ")[2] if same_day else finish
 
 
 def _waits(told: Wording, task: Task) -> Iterator[str]:
@@ -182,12 +194,19 @@ def _sources(told: Wording, task: Task) -> Iterator[str]:
         yield told.say("refs.plan", refs=", ".join(task.refs), number=plan.number)
     elif task.refs:
         yield told.say("refs", refs=", ".join(task.refs))
+    yield from _assumptions(told, task)
+
+
+def _assumptions(told: Wording, task: Task) -> Iterator[str]:
+    """One line for each numbered assumption, and one for all values assumed without a number."""
+    keys: dict[str, list[str]] = {}
     for assumed in task.assumed:
         known = f"ical.assumed.{assumed.key}" in WORDS
-        value = told.say(f"assumed.{assumed.key}") if known else assumed.key
-        text = told.schedule.ceremony.assumptions.get(assumed.assumption, "")
-        numbered = told.say("assumed.numbered", number=assumed.assumption, value=value, text=text).strip()
-        yield numbered if assumed.assumption else told.say("assumed", value=value)
+        keys.setdefault(assumed.assumption, []).append(told.say(f"assumed.{assumed.key}") if known else assumed.key)
+    for number, names in keys.items():
+        values, text = ", ".join(names), told.schedule.ceremony.assumptions.get(number, "")
+        numbered = told.say("assumed.numbered", number=number, values=values, text=text).strip()
+        yield numbered if number else told.say("assumed", values=values)
 
 
 def _plan(told: Wording, plan: PlanDocument | None) -> Iterator[str]:
