@@ -8,7 +8,7 @@ runs out of its horizon is begun again with one twice as long.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -21,7 +21,7 @@ from runbook.schedule.passes import Dates
 from runbook.worktime import WorkCalendar
 
 Column = NDArray[np.int64]
-_YEAR = 366 * DAY
+Narrow = NDArray[np.int32]  # links: half the memory to move
 _MARGIN = 40 * DAY  # longer than any holiday, so that snapping at the horizon's edge finds a working minute
 _BEYOND = np.int64(2**40)
 
@@ -31,13 +31,14 @@ class Side:
     """The links of one direction that bind one end (start or finish) of the tasks, in the order of those tasks.
 
     `source[k]` is 2 x task + end of the far end, `first[j]` the first link of the j-th bound task `task[j]`, and
-    `levels[v]:levels[v + 1]` the bound tasks of level v. `clocked` holds the positions of working-time lags.
+    `levels[v]:levels[v + 1]` the bound tasks of level v. `clocked` holds the positions of the links whose lag counts
+    working time, `clock` their calendars.
     """
 
-    source: Column
-    lag: Column
-    clock: Column
+    source: Narrow
+    lag: Narrow
     clocked: Column
+    clock: Column
     first: Column
     task: Column
     levels: Column
@@ -64,18 +65,15 @@ class Levels:
 
 def levels_of(network: Network) -> Levels:
     """Levels by repeated removal of the tasks without open predecessors. The network must have no cycle."""
-    tail, head = np.asarray(network.tail, np.int64), np.asarray(network.head, np.int64)
+    tail, head = _narrow(network.tail), _narrow(network.head)
     order, levels, outgoing = _levels(tail, head, len(network))
-    renumber = np.empty(len(network), np.int64)
-    renumber[order] = np.arange(len(network))
-    tail, head = renumber[tail], renumber[head]
-    tail_end, head_end = np.asarray(network.tail_end, np.int64), np.asarray(network.head_end, np.int64)
-    lag, clock = np.asarray(network.lag, np.int64), np.asarray(network.lag_clock, np.int64)
-    incoming = _by_key(head)
-
-    def side(links: Column, bound: Column, bound_end: Column, far: Column, far_end: Column, end: int) -> Side:
-        return _side(links[bound_end[links] == end], bound, far * 2 + far_end, lag, clock, levels)
-
+    renumber = np.empty(len(network), np.int32)
+    renumber[order] = np.arange(len(network), dtype=np.int32)
+    tail, head = renumber.take(tail), renumber.take(head)
+    tail_end, head_end = _narrow(network.tail_end), _narrow(network.head_end)
+    lag, clock = _narrow(network.lag), _narrow(network.lag_clock)
+    into = _sides(_by_key(head), head, head_end, tail * 2 + tail_end, lag, clock, levels)
+    from_ = _sides(outgoing, tail, tail_end, head * 2 + head_end, lag, clock, levels)
     start_by = np.asarray(network.start_by, np.int64)[order]
     finish_by = np.asarray(network.finish_by, np.int64)[order]
     return Levels(
@@ -87,24 +85,24 @@ def levels_of(network: Network) -> Levels:
         start_by=start_by,
         finish_by=finish_by,
         open_ended=(start_by == FAR_AHEAD) & (finish_by == FAR_AHEAD),
-        into_start=side(incoming, head, head_end, tail, tail_end, 0),
-        into_finish=side(incoming, head, head_end, tail, tail_end, 1),
-        from_start=side(outgoing, tail, tail_end, head, head_end, 0),
-        from_finish=side(outgoing, tail, tail_end, head, head_end, 1),
+        into_start=into[0],
+        into_finish=into[1],
+        from_start=from_[0],
+        from_finish=from_[1],
         calendars=network.calendars,
     )
 
 
 def forward(plan: Levels, floor: int) -> Column:
     """Earliest start and finish of every task, as instants, in rows of two and in the order of the network."""
-    return _retry(_forward, plan, floor, floor - _MARGIN, floor + _YEAR)
+    return _retry(_forward, plan, floor, floor - _MARGIN, floor + _likely_length(plan))
 
 
 def backward(plan: Levels, end: int) -> Column:
     """Latest start and finish of every task, as instants, in rows of two and in the order of the network."""
     bounds = np.concatenate([plan.start_by, plan.finish_by, [end]])
     last = int(bounds.max(where=bounds < FAR_AHEAD, initial=end))
-    return _retry(_backward, plan, end, last - _YEAR, last + _MARGIN)
+    return _retry(_backward, plan, end, last - _likely_length(plan), last + _MARGIN)
 
 
 def dates(network: Network, instants: Column) -> Dates:
@@ -170,6 +168,11 @@ def _tables(calendars: tuple[WorkCalendar, ...], low: int, high: int, longest: i
     )
 
 
+def _likely_length(plan: Levels) -> int:
+    """A first guess at the minutes a pass spans: an average task a level, six times as long on the wall clock."""
+    return _MARGIN + int(6 * len(plan.levels) * plan.minutes.mean())
+
+
 def _retry(one_pass: Pass, plan: Levels, limit: int, low: int, high: int) -> Column:
     """Run a pass over the horizon from `low` to `high`, doubled towards the side it runs out of until it fits."""
     lags = [int(np.abs(side.lag).max(initial=0)) for side in (plan.into_start, plan.into_finish)]
@@ -229,17 +232,19 @@ def _bounds(side: Side, level: int, ends: Column, tables: _Tables, sign: int) ->
     links = slice(side.first[a], side.first[b])
     tied = ends[side.source[links]]
     bound = tied + sign * side.lag[links]
-    for link in side.clocked[np.searchsorted(side.clocked, links.start) : np.searchsorted(side.clocked, links.stop)]:
-        bound[link - links.start] = _worked(side, link, tied[link - links.start], tables, sign)
+    clocked = slice(*np.searchsorted(side.clocked, [links.start, links.stop]))
+    there = side.clocked[clocked] - links.start
+    if there.size:
+        bound[there] = _worked(side.clock[clocked], tied[there], side.lag[links][there], tables, sign)
     tightest = np.maximum if sign > 0 else np.minimum
     yield side.task[a:b], tightest.reduceat(bound, side.first[a:b] - links.start)
 
 
-def _worked(side: Side, link: int, tied: int, tables: _Tables, sign: int) -> int:
-    """A link's bound with its lag counted in working time."""
-    clock = side.clock[link : link + 1]
-    number = tables.numbers(clock, np.array([tied])) + sign * side.lag[link]
-    return int(tables.instants(clock, number - 1)[0]) + 1 if sign > 0 else int(tables.instants(clock, number)[0])
+def _worked(clock: Column, tied: Column, lag: Narrow, tables: _Tables, sign: int) -> Column:
+    """The bounds of links whose lag counts working time."""
+    tables.within(tied)
+    number = tables.numbers(clock, tied) + sign * lag
+    return tables.instants(clock, number - 1) + 1 if sign > 0 else tables.instants(clock, number)
 
 
 def _put(plan: Levels, ends: Column, tasks: slice, number: Column, tables: _Tables) -> None:
@@ -251,7 +256,7 @@ def _put(plan: Levels, ends: Column, tasks: slice, number: Column, tables: _Tabl
     ends[2 * tasks.start + 1 : 2 * tasks.stop : 2] = finish
 
 
-def _levels(tail: Column, head: Column, size: int) -> tuple[Column, Column, Column]:
+def _levels(tail: Narrow, head: Narrow, size: int) -> tuple[Column, Column, Column]:
     """Tasks by level, the position at which each level begins, and the links in the order of their tails."""
     by_tail = _by_key(tail)
     row = np.concatenate([[0], np.cumsum(np.bincount(tail, minlength=size))])
@@ -272,20 +277,36 @@ def _levels(tail: Column, head: Column, size: int) -> tuple[Column, Column, Colu
     return np.concatenate(tasks), bounds, np.concatenate(links)
 
 
-def _side(links: Column, bound: Column, source: Column, lag: Column, clock: Column, levels: Column) -> Side:
-    """The side made of these links, which are in the order of the tasks they bind."""
-    tasks = bound[links]
-    first = np.flatnonzero(np.concatenate([[True], tasks[1:] != tasks[:-1]])) if len(tasks) else tasks
-    bound_tasks = tasks[first]
-    return Side(
-        source=source[links],
-        lag=lag[links],
-        clock=clock[links],
-        clocked=np.flatnonzero(clock[links] >= 0),
-        first=np.concatenate([first, [len(links)]]),
-        task=bound_tasks,
-        levels=np.searchsorted(bound_tasks, levels),
+def _sides(
+    links: Column, bound: Narrow, bound_end: Narrow, source: Narrow, lag: Narrow, clock: Narrow, levels: Column
+) -> tuple[Side, Side]:
+    """The links that bind starts and those that bind finishes; `links` is in the order of the tasks they bind."""
+    # Each column is put in order once; picking one end's links out of an ordered column is a quick sequential copy.
+    bounds, ends, sources, lags, clocks = (column.take(links) for column in (bound, bound_end, source, lag, clock))
+    starts, finishes = (
+        _side(bounds[ends == end], sources[ends == end], lags[ends == end], clocks[ends == end], levels)
+        for end in (0, 1)
     )
+    return starts, finishes
+
+
+def _side(bound: Narrow, source: Narrow, lag: Narrow, clock: Narrow, levels: Column) -> Side:
+    first = np.flatnonzero(np.concatenate([[True], bound[1:] != bound[:-1]])) if len(bound) else np.empty(0, np.int64)
+    tasks = bound[first].astype(np.int64)
+    clocked = np.flatnonzero(clock >= 0)
+    return Side(
+        source=source,
+        lag=lag,
+        clocked=clocked,
+        clock=clock[clocked].astype(np.int64),
+        first=np.concatenate([first, [len(bound)]]),
+        task=tasks,
+        levels=np.searchsorted(tasks, levels),
+    )
+
+
+def _narrow(column: Sequence[int]) -> Narrow:
+    return np.asarray(column, np.int32)
 
 
 def _ranges(first: Column, last: Column) -> Column:
@@ -294,7 +315,7 @@ def _ranges(first: Column, last: Column) -> Column:
     return np.repeat(first - np.cumsum(length) + length, length) + np.arange(length.sum())
 
 
-def _by_key(keys: Column) -> Column:
+def _by_key(keys: Narrow) -> Column:
     """A stable argsort of keys below 2**32: numpy sorts 16-bit keys by radix, several times faster than wider ones."""
     by_low = np.argsort((keys & 0xFFFF).astype(np.uint16), kind="stable")
     return by_low[np.argsort((keys >> 16)[by_low].astype(np.uint16), kind="stable")]
