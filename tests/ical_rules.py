@@ -186,7 +186,8 @@ def _component(component: Component) -> Iterator[str]:
     counted = Counter(item.name for item in component.properties)
     yield from (f"unknown: {name} in {component.name}" for name in counted if name not in known)
     yield from (f"twice: {name} in {component.name}" for name, count in counted.items() if count > 1)
-    yield from (f"missing: {name} in {component.name}" for name in sorted(known - OPTIONAL.get(component.name, set())) if name not in counted)
+    required = known - OPTIONAL.get(component.name, set())
+    yield from (f"missing: {name} in {component.name}" for name in sorted(required) if name not in counted)
     yield from (f"order: {name} stands behind a component of {component.name}" for name in component.late)
     if component.name == "VTIMEZONE" and not component.parts:
         yield "missing: VTIMEZONE says no offset"
