@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from runbook.network import FAR_AHEAD, LONG_AGO, Network
-from runbook.schedule import levels, passes
+from runbook.schedule import level_passes, levels, passes
 from runbook.schedule.passes import Dates
 from tests.networks import CALENDARS, CLOCK_ONLY, FRIDAY, MIXED, OFFICE_ONLY, networks
 
@@ -116,8 +116,8 @@ def test_reordering_tasks_and_links_moves_no_date(network: Network, data: st.Dat
 def test_levels_give_the_same_minutes_as_plain_rows(network: Network) -> None:
     early, late = both_passes(network)
     compiled = levels.levels_of(network)
-    assert levels.dates(network, levels.forward(compiled, FRIDAY)) == early
-    assert levels.dates(network, levels.backward(compiled, max(early.finish))) == late
+    assert level_passes.dates(network, level_passes.forward(compiled, FRIDAY)) == early
+    assert level_passes.dates(network, level_passes.backward(compiled, max(early.finish))) == late
 
 
 def test_levels_find_their_horizon_when_a_chain_runs_for_years() -> None:
@@ -139,8 +139,8 @@ def test_levels_find_their_horizon_when_a_chain_runs_for_years() -> None:
     )
     early, late = both_passes(years)
     compiled = levels.levels_of(years)
-    assert levels.dates(years, levels.forward(compiled, FRIDAY)) == early
-    assert levels.dates(years, levels.backward(compiled, max(early.finish))) == late
+    assert level_passes.dates(years, level_passes.forward(compiled, FRIDAY)) == early
+    assert level_passes.dates(years, level_passes.backward(compiled, max(early.finish))) == late
 
 
 def _moved(network: Network, dates: Dates, task: int, by: int) -> Dates:

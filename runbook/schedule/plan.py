@@ -128,14 +128,14 @@ def engine(network: Network) -> tuple[Callable[[int], Dates], Callable[[int], Da
     """The forward pass (from a floor) and the backward pass (to an end) in the way that suits the network's size."""
     if len(network) > ROWS_AT_MOST:
         try:
-            from runbook.schedule import levels
+            from runbook.schedule import level_passes, levels
         except ImportError:  # numpy is an extra; plain rows give the same minutes, only later
             pass
         else:
             compiled = levels.levels_of(network)
             return (
-                lambda floor: levels.dates(network, levels.forward(compiled, floor)),
-                lambda end: levels.dates(network, levels.backward(compiled, end)),
+                lambda floor: level_passes.dates(network, level_passes.forward(compiled, floor)),
+                lambda end: level_passes.dates(network, level_passes.backward(compiled, end)),
             )
     return partial(passes.forward, network), partial(passes.backward, network)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from runbook.text import calendar_words, command_words, page_words, problem_words, report_words
+from runbook.text import calendar_words, command_words, holiday_words, page_words, problem_words, report_words
 
 LANGUAGES = ("vi", "en")
 
@@ -10,6 +10,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **problem_words.WORDS,
     **report_words.WORDS,
     **calendar_words.WORDS,
+    **holiday_words.WORDS,
     **page_words.WORDS,
     **command_words.WORDS,
 }
