@@ -2,52 +2,53 @@
 
 from __future__ import annotations
 
-from runbook.render.terminal import Column, Screen, Tone, table
-from runbook.render.text import blocks, head, tone
-from runbook.reports.timeline import DayColumn, Timeline, TimelineRow
+from runbook.model import Part
+from runbook.render.terminal import Column, Screen, Tone, paragraph, table
+from runbook.render.text import blocks, head, headed, tone
+from runbook.reports.timeline import DayColumn, Timeline, TimelineGroup, TimelineRow
 from runbook.text import say
 
-LEFT = 47  # columns that stand left of the chart on a screen of 80
+LEFT = 54  # columns that stand left of the chart
 WORK, SLACK, MARK, REST, BEYOND, DAY_N = "█", "░", "◆", "·", "›", "│"
+
+Days = tuple[DayColumn, ...]
 
 
 def timeline(report: Timeline, screen: Screen, language: str) -> str:
-    """Every task with its bar. One sign is one day; days that do not fit are cut off at the right."""
+    """Every task with its bar. One sign is one day; days that do not fit are cut off at the right.
+
+    Duties at the hour are left to the run sheet and the run of show: on a scale of days they are all alike.
+    """
     days = report.days[: max(10, screen.width - LEFT)]
+    groups = [group for group in report.groups if group.rows[0].task.part in (Part.PREPARATION, Part.AFTER)]
+    tables = (_group(group, days, len(report.days), screen, language) for group in groups)
+    key = paragraph(say(language, "timeline.key"), screen)
+    return blocks([head(report.heading, screen, language), key, *tables, say(language, "timeline.hours")])
+
+
+def _group(group: TimelineGroup, days: Days, width: int, screen: Screen, language: str) -> str:
     columns = [
-        Column(""),
-        Column(say(language, "col.id")),
-        Column(say(language, "col.title"), 3),
-        Column(say(language, "col.start")),
-        Column(say(language, "col.finish")),
-        Column(_scale(days), 99, len(days)),
+        *headed(language, "", "id", "title", "start", "finish"),
+        Column(_scale(days), 99, len(days)),  # the chart never gives way
     ]
-    tables = [
-        f"{screen.paint(group.title, Tone.STRONG)}\n"
-        + table(
-            columns,
-            [_cells(row, days, len(report.days)) for row in group.rows],
-            screen,
-            [tone(row.task) for row in group.rows],
-        )
-        for group in report.groups
-    ]
-    return blocks([head(report.heading, screen, language), say(language, "timeline.key"), *tables])
+    rows = [_cells(row, days, width) for row in group.rows]
+    body = table(columns, rows, screen, [tone(row.task) for row in group.rows])
+    return f"{screen.paint(group.title, Tone.STRONG)}\n{body}"
 
 
-def _scale(days: tuple[DayColumn, ...]) -> str:
-    """Two lines: the tens and the ones of each day of the month; they are one word each, so they stay together."""
-    tens = "".join(f"{column.day.day:02}"[0] for column in days)
-    ones = "".join(f"{column.day.day:02}"[1] for column in days)
-    return f"{tens}\n{ones}"
+def _scale(days: Days) -> str:
+    """Three lines: a sign for each weekday (the last of T2, the first of Mon), the tens and the ones of its date."""
+    weekdays = "".join(column.weekday[-1] if column.weekday[1:].isdigit() else column.weekday[0] for column in days)
+    dates = [f"{column.day.day:02}" for column in days]
+    return "\n".join([weekdays, "".join(date[0] for date in dates), "".join(date[1] for date in dates)])
 
 
-def _cells(row: TimelineRow, days: tuple[DayColumn, ...], width: int) -> tuple[str, ...]:
+def _cells(row: TimelineRow, days: Days, width: int) -> tuple[str, ...]:
     task = row.task
     return task.mark, task.id, task.title, task.start_text, task.finish_text, bar(row, days, width)
 
 
-def bar(row: TimelineRow, days: tuple[DayColumn, ...], width: int) -> str:
+def bar(row: TimelineRow, days: Days, width: int) -> str:
     """One sign per day: work, slack up to the latest finish, rest; a milestone is one sign; cut days end in a sign."""
     signs = [_sign(row, number, column) for number, column in enumerate(days)]
     if len(days) < width and max(row.last, row.latest) >= len(days):

@@ -101,7 +101,8 @@ def table(columns: Sequence[Column], rows: Iterable[Sequence[str]], screen: Scre
         for row, tone in zip(cells, tone_of, strict=True)
     ]
     heads = [wrap(column.heading, width) for column, width in zip(columns, widths, strict=True)]
-    text = tabulate(body, heads, tablefmt="simple", disable_numparse=True, stralign="left")
+    rules = ["-" * width for width in widths]  # as a row: tabulate would widen a column by two for its own rule
+    text = tabulate([heads, rules, *body], tablefmt="plain", disable_numparse=True, stralign="left")
     return "\n".join(line.rstrip() for line in text.split("\n"))
 
 

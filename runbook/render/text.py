@@ -11,7 +11,7 @@ from runbook.reports.moments import Brief
 from runbook.reports.plan import LateGroup, Plan, PlanGroup
 from runbook.reports.rows import Heading, TaskRow
 from runbook.reports.sheet import Band, Sheet, SheetRow, Waiting
-from runbook.reports.show import Show
+from runbook.reports.show import Show, ShowRow
 from runbook.reports.why import Why
 from runbook.text import say
 
@@ -21,7 +21,8 @@ ARROW = " → "
 
 def headed(language: str, *keys: str) -> list[Column]:
     """Columns by the keys of their headings; titles get the most room, dates are not broken."""
-    weights, least = {"title": TITLE, "verdict": 2, "lead": 2}, {"latest_start": 8, "latest_finish": 8}
+    weights = {"title": TITLE, "verdict": 2, "lead": 2, "cue": 2}
+    least = {"latest_start": 8, "latest_finish": 8, "start": 8, "finish": 8, "float": 8}
     return [Column(say(language, f"col.{key}") if key else "", weights.get(key, 1), least.get(key, 0)) for key in keys]
 
 
@@ -78,7 +79,7 @@ def _plan_group(group: PlanGroup, screen: Screen, language: str) -> str:
 
 
 def _with_deadline(row: TaskRow) -> str:
-    return f"{row.title}\n({row.deadline})" if row.deadline else row.title
+    return f"{row.title}\n- {row.deadline}" if row.deadline else row.title
 
 
 def dates(report: Dates, screen: Screen, language: str) -> str:
@@ -95,7 +96,7 @@ def why(report: Why, screen: Screen, language: str) -> str:
     row = report.task
     facts = say(language, "why.facts", start=row.start_text, finish=row.finish_text, length=row.length)
     latest = say(language, "why.latest", start=row.latest_start_text, finish=row.latest_finish_text)
-    slack = say(language, "why.float", float=row.float_text, drag=report.drag)
+    slack = " ".join(text for text in (say(language, "why.float", float=row.float_text), report.drag) if text)
     name = screen.paint(paragraph(f"{row.id}  {row.title} ({row.lead})", screen), Tone.STRONG)
     gains = [paragraph("- " + gain, screen, 2, 2) for gain in report.gains]
     return blocks(
@@ -164,7 +165,10 @@ def _briefs(key: str, briefs: Sequence[Brief], screen: Screen, language: str) ->
         " ".join(part for part in (brief.id, brief.title, f"({brief.lead})" if brief.lead else "") if part)
         for brief in briefs
     ]
-    body = [paragraph(f"{brief.when}  {line}", screen, 2, 2) for brief, line in zip(briefs, lines, strict=True)]
+    body = [
+        paragraph(f"{brief.when} · {line}" if brief.when else line, screen, 2, 2)
+        for brief, line in zip(briefs, lines, strict=True)
+    ]
     return "\n".join([screen.paint(say(language, key), Tone.STRONG), *body]) if body else ""
 
 
@@ -180,15 +184,18 @@ def _waiting(waiting: Sequence[Waiting], screen: Screen, language: str) -> str:
 
 def show(report: Show, screen: Screen, language: str) -> str:
     """The run of show."""
-    columns = headed(language, "item", "hour", "minutes", "title", "cue", "lead", "trouble")
-    rows = [
-        (row.item or row.id, row.clock, str(row.minutes), row.title, row.cue, row.lead, row.trouble)
-        for row in report.rows
-    ]
+    columns = headed(language, "item", "hour", "minutes", "title", "cue", "lead")
+    rows = [_show_cells(row, language) for row in report.rows]
     warning = screen.paint(paragraph(report.warning, screen), Tone.LATE) if report.warning else ""
     title = screen.paint(say(language, "show.title"), Tone.STRONG)
     summary = paragraph(report.summary, screen)
     return blocks([title, head(report.heading, screen, language), table(columns, rows, screen), summary, warning])
+
+
+def _show_cells(row: ShowRow, language: str) -> tuple[str, ...]:
+    trouble = say(language, "sheet.trouble", trouble=row.trouble) if row.trouble else ""
+    content = "\n".join(text for text in (row.title, row.note, trouble) if text)
+    return row.item or row.id, f"{row.clock}{' =' if row.fixed else ''}", str(row.minutes), content, row.cue, row.lead
 
 
 def matrix(report: Matrix, screen: Screen, language: str) -> str:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from runbook.schedule import Planned, Schedule
 
 NOON, DUSK = 12 * 60, 18 * 60  # minutes of the day at which afternoon and evening begin
+COMING = 6  # lines for each coming day
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,10 +189,18 @@ def _wait(mine: Agenda, own: str, awaited: str, language: str) -> Waiting:
 
 
 def _coming(mine: Agenda, day: date, language: str) -> tuple[Brief, ...]:
-    """What begins on the next two days that hold a beginning."""
+    """What begins on the next two days that hold a beginning, a few lines for each."""
     later = [planned for planned in mine.tasks if mine.schedule.axis.civil(planned.start)[0] > day]
     next_two = sorted({mine.schedule.axis.civil(planned.start)[0] for planned in later})[:2]
-    return tuple(_brief(mine, planned, language) for one in next_two for planned in mine.starting(one))
+    return tuple(brief for one in next_two for brief in _coming_day(mine, one, language))
+
+
+def _coming_day(mine: Agenda, day: date, language: str) -> list[Brief]:
+    briefs = [_brief(mine, planned, language) for planned in mine.starting(day)]
+    if len(briefs) <= COMING:
+        return briefs
+    more = say(language, "sheet.more", count=len(briefs) - COMING + 1)
+    return [*briefs[: COMING - 1], Brief(phrasing(mine.schedule, language).day(day), "", more, "")]
 
 
 def _brief(mine: Agenda, planned: Planned, language: str) -> Brief:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Why:
     """One task explained. `driving`: the chain that fixes its earliest start, ending with it. `binding`: the chain from
-    it that fixes its latest finish. `bound`: what that chain ends at. `drag`: what the task costs the whole."""
+    it that fixes its latest finish. `bound`: what that chain ends at. `drag`: what the task costs the whole, said of critical tasks only."""
 
     heading: Heading
     task: TaskRow
@@ -30,20 +30,28 @@ class Why:
 
 def why(schedule: Schedule, language: str, task_id: str) -> Why:
     """Why that task stands where it stands. KeyError for an unknown task."""
-    from runbook.schedule import binding_chain, drag, driving_chain
+    from runbook.schedule import binding_chain, driving_chain
 
     rows = task_rows(schedule, language)
     planned = schedule.rows[task_id]
-    cost = drag(schedule, task_id) if planned.critical else 0
     return Why(
         heading=heading(schedule, language),
         task=rows[task_id],
         driving=tuple(rows[key] for key in driving_chain(schedule, task_id)),
         binding=tuple(rows[key] for key in binding_chain(schedule, task_id)),
         bound=bound_text(schedule, task_id, language),
-        drag=_office(schedule, cost, language),
+        drag=_drag(schedule, task_id, language) if planned.critical else "",
         gains=_gains(schedule, language),
     )
+
+
+def _drag(schedule: Schedule, task_id: str, language: str) -> str:
+    from runbook.schedule import drag
+
+    cost = drag(schedule, task_id)
+    if cost <= 0:
+        return say(language, "why.no_drag")
+    return say(language, "why.drag", by=_office(schedule, cost, language))
 
 
 def _office(schedule: Schedule, minutes: int, language: str) -> str:

@@ -49,10 +49,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "late.follow": ("Chậm theo: {tasks}", "Late in consequence: {tasks}"),
     "why.facts": ("Kế hoạch: {start} đến {finish}, {length}", "Planned: {start} to {finish}, {length}"),
     "why.latest": ("Chậm nhất: {start} đến {finish}", "At the latest: {start} to {finish}"),
-    "why.float": (
-        "Dự trữ: {float}. Nếu việc này không mất thời gian, cả đợt sớm hơn: {drag}.",
-        "In hand: {float}. If it took no time, the whole would come forward by {drag}.",
-    ),
+    "why.float": ("Dự trữ: {float}.", "In hand: {float}."),
     "why.driving": ("Vì sao không bắt đầu sớm hơn được:", "Why it cannot begin earlier:"),
     "why.binding": ("Vì sao không được xong muộn hơn ({bound}):", "Why it must not finish later ({bound}):"),
     "why.gain": (
@@ -71,8 +68,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "show.title": ("KỊCH BẢN ĐIỀU HÀNH", "RUN OF SHOW"),
     "matrix.key": ("CT = chủ trì   PH = phối hợp", "L = leads   S = supports"),
     "matrix.loads": ("KHỐI LƯỢNG CHUẨN BỊ CỦA TỪNG ĐƠN VỊ", "PREPARATION CARRIED BY EACH AGENCY"),
+    "timeline.hours": (
+        "Việc theo giờ và chương trình: xem `runbook sheet` và `runbook show`.",
+        "Duties at the hour and the programme: see `runbook sheet` and `runbook show`.",
+    ),
     "timeline.key": (
-        "█ làm   ░ dự trữ   ◆ mốc   │ ngày N   › còn tiếp ngoài khung",
-        "█ work   ░ in hand   ◆ milestone   │ day N   › goes on beyond the chart",
+        "█ làm   ░ dự trữ   ◆ mốc   │ ngày N   · nghỉ hoặc không có việc   › còn tiếp",
+        "█ work   ░ in hand   ◆ milestone   │ day N   · nothing or off   › goes on",
     ),
 }

@@ -66,6 +66,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "Trong 400 ngày tới không có ngày nào kịp chuẩn bị.",
         "No day within 400 days leaves enough time to prepare.",
     ),
+    "why.drag": (
+        "Nếu việc này không mất thời gian, mốc ràng buộc nó sớm hơn được {by}.",
+        "If it took no time, what it is bound to would come forward by {by}.",
+    ),
+    "why.no_drag": (
+        "Rút riêng việc này không làm sớm thêm, vì còn chuỗi khác cũng găng.",
+        "Shortening it alone gains nothing: another chain is as tight.",
+    ),
     "why.cut": ("rút {id} bớt {by}", "shorten {id} by {by}"),
     "why.lacking": (
         "vẫn thiếu {by} dù mọi việc trên chuỗi đã rút còn một nửa",
@@ -82,6 +90,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "sheet.evening": ("Buổi tối", "Evening"),
     "sheet.opening": ("Khai mạc", "Opening"),
     "sheet.closing": ("Bế mạc", "Closing"),
+    "sheet.more": ("… và {count} việc khác", "… and {count} more"),
     "sheet.due": ("Thời hạn: {title}", "Deadline: {title}"),
     "sheet.decide": ("Quyết định nếu {trigger}: {choose}", "Decide if {trigger}: {choose}"),
     "sheet.counts": (

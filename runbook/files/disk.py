@@ -1,4 +1,4 @@
-"""The only place that touches the disk: reading, and writing so that a failure leaves what was there."""
+"""Files and folders on the disk: written so that a failure leaves what was there."""
 
 from __future__ import annotations
 

@@ -1,0 +1,98 @@
+"""From a ceremony file on the disk to a Ceremony with its problems, its holidays looked up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from importlib import resources
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from runbook.files import disk
+from runbook.model import Ceremony
+from runbook.problems import Problem, Severity
+from runbook.worktime import DayOff
+
+if TYPE_CHECKING:
+    from runbook import whatif
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What reading a file gave. `ceremony` is None where any problem is an error.
+
+    `texts` holds the text of every file that was read, by the name that problems carry.
+    """
+
+    ceremony: Ceremony | None
+    problems: tuple[Problem, ...]
+    texts: Mapping[str, str]
+
+
+@dataclass
+class _Tables:
+    """Holiday tables by name: a country's shipped years, or the user's own file beside the ceremony file."""
+
+    folder: Path
+    problems: list[Problem] = field(default_factory=list)
+    texts: dict[str, str] = field(default_factory=dict)
+
+    def table(self, name: str) -> Mapping[date, DayOff] | None:
+        return self._own(name) if name.lower().endswith(".csv") else self._country(name)
+
+    def _own(self, name: str) -> Mapping[date, DayOff] | None:
+        """Only a file that lies beside the ceremony file: a ceremony from elsewhere must not read other folders."""
+        path = self.folder / name
+        if Path(name).name != name or not path.is_file():
+            return None
+        from runbook import syntax
+
+        text, wrong = syntax.decode(disk.read(path), str(path))
+        return self._parsed(text, str(path), [wrong] if wrong else [])
+
+    def _country(self, name: str) -> Mapping[date, DayOff] | None:
+        folder = resources.files("runbook") / "holidays" / name
+        if not name.isidentifier() or not folder.is_dir():
+            return None
+        days: dict[date, DayOff] = {}
+        for file in sorted(_tables_in(folder), key=lambda file: file.name):
+            days |= self._parsed(file.read_text("utf-8"), file.name, [])
+        return days
+
+    def _parsed(self, text: str, file: str, wrong: list[Problem]) -> Mapping[date, DayOff]:
+        from runbook import holiday_book
+
+        days, problems = holiday_book.parse(text, file)
+        self.texts[file] = text
+        self.problems += wrong or problems
+        return days
+
+
+def load(path: Path, changes: Sequence[str] = ()) -> Loaded:
+    """The ceremony of a file, with what-if changes (`E4.work=2d`) laid over it. Raises Unusable."""
+    from runbook import syntax, whatif
+
+    text, wrong = syntax.decode(disk.read(path), str(path))
+    read = [whatif.change(one, number) for number, one in enumerate(changes, 1)]
+    refused = [one for one in read if isinstance(one, Problem)] + ([wrong] if wrong else [])
+    texts = {str(path): syntax.unified(text), whatif.FILE: "\n".join(changes)}
+    if refused:
+        return Loaded(None, tuple(refused), texts)
+    return _built(text, path, [one for one in read if isinstance(one, whatif.Change)], texts)
+
+
+def _built(text: str, path: Path, changes: Sequence[whatif.Change], texts: dict[str, str]) -> Loaded:
+    from runbook import build, network
+
+    tables = _Tables(path.parent)
+    ceremony, problems = build.read(text, str(path), tables.table, changes)
+    circles = network.cycle_problems(ceremony) if ceremony else ()
+    found = (*tables.problems, *problems, *circles)
+    failed = any(problem.severity is Severity.ERROR for problem in found)
+    return Loaded(None if failed else ceremony, found, {**texts, **tables.texts})
+
+
+def _tables_in(folder: Traversable) -> list[Traversable]:
+    return [file for file in folder.iterdir() if file.name.endswith(".csv")]
