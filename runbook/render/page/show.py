@@ -1,0 +1,103 @@
+"""The run of show as a page (kịch bản điều hành)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from runbook.render.page.markup import Content, Html, el, joined
+from runbook.render.page.shell import LANDSCAPE, Imprint, Leaf, box, document
+from runbook.render.page.tables import Column, body, row, table
+from runbook.reports.show import Show, ShowRow
+from runbook.text import say
+
+_MM_PER_MINUTE = 0.45
+_CUE = re.compile(r"\b((?:SB|GO|MC|KT)\d*)\b")  # stand by, go, the speaker's and the technicians' cues
+
+
+def show_page(show: Show, imprint: Imprint) -> str:
+    """The programme item by item, with room for the actual times."""
+    language, heading = imprint.language, show.heading
+    name = say(language, "page.show")
+    columns = _columns(language)
+    rows = [one for item in show.rows for one in _rows(item, columns, language)]
+    facts = [heading.venue, say(language, "page.hours", hours=heading.hours, day=heading.day_text)]
+    title = el(
+        "div", el("h1", name), el("p", heading.title, cls="occasion"), el("p", joined(facts, " · "), cls="facts")
+    )
+    return document(
+        Leaf("show", LANDSCAPE, name, heading.day_text, heading.title),
+        imprint,
+        _legend(language),
+        el("div", title, cls="masthead"),
+        el("p", show.warning, cls="verdict bad") if show.warning else None,
+        table(columns, body(rows), cls="items"),
+        el("p", joined([show.summary, _spare(show, language)], " "), cls="total"),
+    )
+
+
+def _columns(language: str) -> tuple[Column, ...]:
+    return (
+        Column("no", say(language, "page.number_item"), named=False),
+        Column("time", say(language, "page.clock"), named=False),
+        Column("length", say(language, "page.minutes"), named=False),
+        Column("what", say(language, "page.content"), named=False),
+        Column("who", say(language, "page.performer")),
+        Column("cues", say(language, "page.cue")),
+        Column("where", say(language, "page.where")),
+        Column("if", say(language, "page.if_trouble")),
+        Column("sign", say(language, "page.actual_time"), named=False),
+    )
+
+
+def _rows(item: ShowRow, columns: Sequence[Column], language: str) -> list[Html]:
+    line = row(
+        columns,
+        item.item,
+        el("b", item.clock),
+        _length(item, language),
+        [item.title, _fixed(item, language), el("span", item.note, cls="note") if item.note else None],
+        _performers(item),
+        _cue(item.cue),
+        item.location,
+        el("i", item.trouble) if item.trouble else None,
+        [el("span", "…… : ……", cls="fill"), box()],
+        cls="fixed" if item.fixed else "",
+    )
+    if not item.gap:
+        return [line]
+    return [el("tr", el("td", say(language, "page.gap", minutes=item.gap), colspan=len(columns)), cls="gap"), line]
+
+
+def _length(item: ShowRow, language: str) -> Html:
+    width = f"width:{min(item.minutes, 30) * _MM_PER_MINUTE:.1f}mm"
+    return joined([say(language, "page.minute_mark", minutes=item.minutes), el("span", cls="bar", style=width)])
+
+
+def _fixed(item: ShowRow, language: str) -> Content:
+    return [" ", el("span", say(language, "page.tag_fixed"), cls="tag fixed")] if item.fixed else None
+
+
+def _performers(item: ShowRow) -> Html:
+    support = el("span", ", ".join(item.support), cls="soft support") if item.support else None
+    return joined([item.lead, support])
+
+
+def _cue(cue: str) -> Html:
+    """The cue, its call words bold."""
+    parts = _CUE.split(cue)
+    return joined([el("b", part) if number % 2 else part for number, part in enumerate(parts)])
+
+
+def _spare(show: Show, language: str) -> str:
+    return say(language, "page.show_spare", minutes=show.spare) if show.spare > 0 else ""
+
+
+def _legend(language: str) -> Html:
+    fixed = el("span", say(language, "page.tag_fixed"), cls="tag fixed")
+    return joined(
+        [
+            el("span", fixed, " " + say(language, "page.means_fixed"), cls="entry"),
+            el("span", say(language, "page.means_cues"), cls="entry"),
+        ]
+    )

@@ -1,0 +1,166 @@
+"""The look of all pages. System fonts only; every meaning is a shape or a word first and a colour second.
+
+Sizes are in points, because the page is made for paper; a phone shows the same sizes and lays the tables out as cards.
+`print-color-adjust: exact` keeps fills on paper where the browser's "background graphics" is off. The one accent,
+dark red, prints as dark grey on a black-and-white printer.
+"""
+
+from __future__ import annotations
+
+_BASE = """\
+:root { --accent: #a31621; --ink: #000; --soft: #3d3d3d; --line: #8c8c8c; --fill: #ececec; color-scheme: light; }
+* { box-sizing: border-box; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; background: #fff; }
+body { margin: 0 auto; padding: 9mm 8mm; max-width: var(--paper); color: var(--ink); background: #fff;
+  font: 9pt/1.32 "Noto Sans", "Segoe UI", Arial, sans-serif; overflow-wrap: anywhere; }
+p, h1, h2, h3, ul, ol { margin: 0; padding: 0; }
+a { color: inherit; text-decoration-color: var(--line); }
+.running { display: flex; gap: 6mm; justify-content: space-between; border-bottom: 0.8pt solid var(--ink);
+  padding-bottom: 1.2mm; margin-bottom: 4mm; font-size: 8pt; line-height: 1.3; color: var(--soft); }
+.running > div { flex: 1 1 55%; } .running > .origin { flex: 1 1 45%; text-align: right; }
+.issuer { text-transform: uppercase; } .occasion { font-weight: bold; color: var(--ink); }
+h1 { font-size: 15pt; line-height: 1.18; text-transform: uppercase; }
+h2 { font-size: 10pt; line-height: 1.25; margin: 5mm 0 1.5mm; text-transform: uppercase; break-after: avoid; }
+.lead-in { break-after: avoid; margin-bottom: 1.5mm; color: var(--soft); }
+.masthead { display: flex; gap: 5mm; align-items: center; margin-bottom: 3.5mm; break-inside: avoid; }
+.masthead > div:last-child { flex: 1; min-width: 0; }
+.masthead .unit { font-size: 11.5pt; font-weight: bold; line-height: 1.25; margin-top: 0.6mm; }
+.masthead .occasion { font-size: 10pt; font-weight: normal; line-height: 1.25; margin-top: 0.4mm; }
+.masthead .facts { font-size: 8.5pt; color: var(--soft); margin-top: 0.6mm; }
+.plate { flex: none; width: 27mm; padding: 1.4mm 1mm 1.6mm; border: 0.6mm solid #000; border-radius: 1.2mm;
+  background: #000; color: #fff; text-align: center; line-height: 1.15; }
+.plate span { display: block; font-size: 7.5pt; } .plate b { display: block; font-size: 17pt; }
+.tag { display: inline-block; padding: 0 1.1mm; border: 0.35mm solid var(--ink); border-radius: 0.9mm; background: #fff;
+  font-size: 6.5pt; font-weight: bold; line-height: 1.3; letter-spacing: 0.02em; white-space: nowrap;
+  vertical-align: 0.35mm; text-transform: uppercase; }
+.tag.critical { border-color: var(--accent); background: var(--accent); color: #fff; }
+.tag.late { border-color: #000; background: #000; color: #fff; }
+.tag.fixed { border-style: double; border-width: 0.8mm; }
+.box { display: inline-block; width: 3.6mm; height: 3.6mm; border: 0.35mm solid var(--ink); border-radius: 0.6mm; }
+.fill { color: var(--line); letter-spacing: 0.04em; white-space: nowrap; }
+.call { white-space: nowrap; }
+.note, .trouble, .cue { display: block; font-size: 8pt; font-style: italic; font-weight: normal; color: #1a1a1a; }
+.trouble::before { content: "▸ "; font-style: normal; }
+.cue { font-style: normal; }
+.soft { font-size: 8pt; color: var(--soft); font-weight: normal; }
+.late-text { font-weight: bold; }
+.legend { font-size: 7.5pt; display: flex; flex-wrap: wrap; gap: 0.8mm 4mm; }
+.colophon { margin-top: 5mm; padding-top: 1.4mm; border-top: 0.5pt solid var(--line); break-inside: avoid; }
+.colophon .origin { font-size: 7.5pt; color: var(--soft); margin-top: 0.8mm; }
+.verdict { border: 0.8mm solid var(--ink); border-left-width: 3mm; border-radius: 1mm; padding: 2mm 3mm;
+  font-size: 11pt; font-weight: bold; break-inside: avoid; }
+.verdict .soft { font-size: 8.5pt; margin-top: 0.6mm; }
+.verdict.bad { border-color: var(--accent); }
+"""
+
+_TABLES = """\
+table { width: 100%; border-collapse: collapse; table-layout: fixed; }
+thead { display: table-header-group; }
+tr { break-inside: avoid; }
+th, td { padding: 0.9mm 1.4mm 1mm; text-align: left; vertical-align: top; font-weight: normal; }
+thead th { border-top: 0.8pt solid var(--ink); border-bottom: 0.8pt solid var(--ink); font-size: 7.5pt;
+  font-weight: bold; vertical-align: bottom; line-height: 1.2; }
+tbody td { border-bottom: 0.5pt solid var(--line); }
+tbody tr > :first-child { border-left: 1.3mm solid transparent; }
+tbody tr.critical > :first-child { border-left-color: var(--accent); }
+tr.critical .what, tr.critical .time b { font-weight: bold; }
+tr.band { break-after: avoid; }
+tr.band th { background: var(--fill); border-bottom: 0.5pt solid var(--ink); font-size: 8pt; font-weight: bold;
+  text-transform: uppercase; padding: 0.5mm 1.4mm; }
+.tick { width: 6.5mm; } td.tick { padding: 1mm 0 0 0.9mm; }
+td.time { font-size: 8pt; color: var(--soft); white-space: nowrap; }
+td.time b { display: block; font-size: 11.5pt; line-height: 1.15; color: var(--ink); }
+.untimed td.time { white-space: normal; }
+td.id { font-size: 8pt; }
+td.num, th.num { text-align: right; }
+td.sign { font-size: 8pt; color: var(--line); border-left: 0.5pt solid var(--line); }
+.sheet .time { width: 15mm; } .sheet .who { width: 47mm; } .sheet .where { width: 25mm; } .sheet .sign { width: 18mm; }
+.sheet.one-agency .where { width: 23mm; }
+.brief { list-style: none; columns: 2; column-gap: 7mm; }
+.brief li { break-inside: avoid; padding: 0.5mm 0; border-bottom: 0.5pt dotted var(--line); }
+.brief b { font-variant-numeric: tabular-nums; margin-right: 1mm; }
+.signatures { display: flex; justify-content: space-between; gap: 6mm; margin-top: 7mm; break-inside: avoid;
+  text-align: center; }
+.signatures div { flex: 1; } .signatures b { display: block; text-transform: uppercase; font-size: 8.5pt; }
+.signatures i { font-size: 8pt; } .signatures .space { border-bottom: 1pt dotted #333; margin: 16mm 8mm 0; height: 0; }
+.incidents { break-inside: avoid; }
+.incidents ol { list-style: none; }
+.incidents li { display: flex; gap: 3mm; align-items: flex-end; height: 8mm; }
+.incidents li span:last-child { flex: 1; border-bottom: 1pt dotted #555; height: 0; margin-bottom: 1mm; }
+.duties .id { width: 11mm; } .duties .who { width: 34mm; } .duties .date { width: 23mm; } .duties .spare { width: 16mm; }
+.people .phone { width: 34mm; } .people .duty { width: 45mm; } .people .mail { width: 48mm; }
+.days .rank { width: 12mm; } .days .date { width: 34mm; } .days .num { width: 18mm; }
+.days td.date b { font-size: 11pt; }
+.choices .date { width: 30mm; } .choices .who { width: 42mm; }
+.show .no { width: 11mm; } .show .time { width: 18mm; } .show .length { width: 16mm; } .show .who { width: 43mm; }
+.show .cues { width: 40mm; } .show .where { width: 27mm; } .show .if { width: 46mm; } .show .sign { width: 20mm; }
+.show td.what { font-weight: bold; } .show td { padding-bottom: 1.6mm; } .show td.time b { font-size: 13pt; }
+.show td.length { font-size: 11pt; white-space: nowrap; }
+.show td.sign .box { display: block; margin-top: 1.6mm; }
+.show tr.gap td { background: var(--fill); font-style: italic; }
+.show tr.fixed > :first-child { border-left-color: #000; }
+.bar { display: block; height: 1.3mm; max-width: 100%; background: #6b6b6b; border: 0.3mm solid #6b6b6b; }
+.total { border-top: 0.8pt solid var(--ink); padding-top: 1mm; font-size: 9.5pt; }
+.matrix .id { width: 11mm; } .matrix .what { width: auto; } .matrix .cell { width: 9.2mm; }
+.matrix th.cell { height: 44mm; padding: 0; vertical-align: bottom; }
+.matrix th.cell span { display: block; writing-mode: vertical-rl; transform: rotate(180deg); max-height: 43mm;
+  width: 100%; line-height: 1.1; font-weight: normal; font-size: 7.5pt; padding: 0.8mm 2.2mm 0.8mm 0; }
+.matrix td.cell { text-align: center; padding: 0.7mm 0.4mm; border-left: 0.5pt solid #b9b9b9; }
+.matrix td { padding-top: 0.7mm; padding-bottom: 0.7mm; font-size: 8pt; }
+.matrix .tile + .tile { break-before: page; margin-top: 8mm; }
+.duty { display: inline-block; min-width: 6.6mm; padding: 0.2mm 0.6mm; border: 0.4mm solid #000; font-size: 6.8pt;
+  line-height: 1.2; font-weight: bold; text-align: center; }
+.duty.leads { background: #000; color: #fff; } .duty.supports { background: #fff; border-style: dashed; }
+.loads .who { width: auto; } .loads .num { width: 26mm; } .loads .date { width: 34mm; }
+.index-list { list-style: none; } .index-list li { border-bottom: 0.5pt solid var(--line); break-inside: avoid; }
+.index-list a { display: block; padding: 1.6mm 1mm; text-decoration: none; font-size: 10.5pt; }
+.index-list a b { text-decoration: underline; text-decoration-color: var(--line); text-underline-offset: 0.6mm; }
+.index-list .soft { display: block; }
+.chart { overflow-x: auto; } .chart + .chart { break-before: page; margin-top: 6mm; }
+.chart svg { display: block; width: 100%; min-width: 1100px; height: auto; }
+.chart text { font-family: "Noto Sans", "Segoe UI", Arial, sans-serif; }
+"""
+
+_PRINT = """\
+@media print {
+  body { padding: 0; max-width: none; }
+  .chart { overflow: visible; } .chart svg { min-width: 0; } .chart + .chart { margin-top: 0; }
+  .matrix .tile + .tile { margin-top: 0; }
+  a { text-decoration: none; }
+}
+@page { @top-left { vertical-align: bottom; } }
+"""
+
+# Below 720 px a table row becomes a card: its cells stand one under another, each with its column's name before it.
+_PHONE = """\
+@media screen and (min-width: 721px) { body.timeline { max-width: none; } }
+@media screen and (max-width: 720px) {
+  body { padding: 3.5mm; font-size: 11pt; }
+  .running { display: block; } .running > .origin { text-align: left; margin-top: 1mm; }
+  h1 { font-size: 15pt; } h2 { font-size: 11pt; }
+  .masthead { align-items: flex-start; gap: 3mm; } .plate { width: 23mm; } .masthead .facts { font-size: 9.5pt; }
+  .note, .trouble, .cue, .soft, td.id { font-size: 9.5pt; } .tag { font-size: 8pt; } .legend { font-size: 9pt; }
+  .colophon .origin, .running { font-size: 8.5pt; }
+  .brief { columns: 1; } .brief li { padding: 1.4mm 0; }
+  .signatures, .incidents { display: none; }
+  table, tbody, tr, tbody td, tbody th { display: block; width: auto !important; }
+  thead, colgroup, td.sign, td.void { display: none !important; }
+  tbody tr { border-left: 1.6mm solid transparent; border-bottom: 0.5pt solid var(--line); padding: 1.6mm 0 1.8mm 2mm; }
+  tbody tr.critical { border-left-color: var(--accent); } tbody tr.fixed { border-left-color: #000; }
+  tbody tr > :first-child { border-left: 0; }
+  tbody td { border: 0; padding: 0.3mm 0; text-align: left !important; }
+  tbody td[data-label]::before { content: attr(data-label) ": "; color: var(--soft); font-size: 9.5pt; font-weight: normal; }
+  tr.band, tbody tr.gap { padding-left: 0; } tr.band { border-bottom: 0; } tr.band th { padding: 1.2mm 2mm; font-size: 10pt; }
+  td.tick { float: right; padding: 0; } .box { width: 6mm; height: 6mm; }
+  td.time { font-size: 10.5pt; } td.time b { display: inline; font-size: 15pt; margin-right: 1.5mm; }
+  td.what { font-size: 12pt; line-height: 1.3; }
+  .bar { max-width: 60%; }
+  .matrix td { font-size: 11pt; } .matrix td.cell { display: inline-block; border: 0; margin: 0.6mm 2mm 0 0; text-align: left; }
+  .matrix td.cell[data-label]::before { content: none; }
+  .matrix td.cell::after { content: " " attr(data-label); font-size: 9.5pt; }
+  .duty { min-width: 8mm; font-size: 8.5pt; }
+  .index-list a { padding: 3mm 1mm; font-size: 12.5pt; }
+}
+"""
+
+STYLE = _BASE + _TABLES + _PRINT + _PHONE
