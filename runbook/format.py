@@ -1,65 +1,10 @@
-"""The format of a ceremony file, declared once: the reader walks it, the JSON Schema and docs/format.md come from it."""
+"""The format of a ceremony file, declared once: the reader walks it, schema and documentation are made from it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import Enum
-from functools import cached_property
-
 from runbook import grammars as g
-from runbook.grammars import Grammar
-
-
-class Shape(Enum):
-    """How a key holds its values."""
-
-    ONE = "one"
-    MANY = "many"  # one text, texts parted by commas, or a list
-    LIST = "list"  # a list of sections
-    ROWS = "rows"  # a mapping from id to section
-    OTHER = "other"  # read by its own function
-
-
-@dataclass(frozen=True)
-class Field:
-    """One key. `holds` is a kind of text or a section; `short` the text allowed in place of the section."""
-
-    key: str
-    holds: Grammar | Section
-    vi: str
-    en: str
-    example: str = ""
-    required: bool = False
-    shape: Shape = Shape.ONE
-    short: Grammar | None = None
-
-    @cached_property
-    def simple(self) -> bool:
-        """Whether the key holds one text."""
-        return self.shape is Shape.ONE and isinstance(self.holds, Grammar)
-
-
-@dataclass(frozen=True)
-class Section:
-    """The keys that may stand together in one mapping."""
-
-    name: str
-    vi: str
-    en: str
-    fields: tuple[Field, ...]
-
-    @cached_property
-    def by_key(self) -> dict[str, Field]:
-        return {field.key: field for field in self.fields}
-
-    @cached_property
-    def required(self) -> tuple[Field, ...]:
-        return tuple(field for field in self.fields if field.required)
-
-
-def _many(key: str, holds: Grammar, vi: str, en: str, example: str = "") -> Field:
-    return Field(key, holds, vi, en, example, shape=Shape.MANY)
-
+from runbook.fields import Field, Section, Shape, many
+from runbook.format_tasks import CHAIN, ITEM, STEP, TASK
 
 PLAN = Section(
     "plan",
@@ -101,7 +46,7 @@ WORKTIME = Section(
     "A working calendar. `office` is the default one (Monday to Friday, 08:00-12:00 and 13:30-17:30, holidays of "
     "Việt Nam); `always`, 24 hours every day, exists by itself.",
     (
-        _many("days", g.WEEKDAYS, "các thứ làm việc (mặc định Mon-Fri)", "weekdays worked (default Mon-Fri)", "Mon-Sat"),
+        many("days", g.WEEKDAYS, "các thứ làm việc (mặc định Mon-Fri)", "weekdays worked (default Mon-Fri)", "Mon-Sat"),
         Field(
             "hours",
             g.HOURS,
@@ -111,8 +56,14 @@ WORKTIME = Section(
             required=True,
             shape=Shape.OTHER,
         ),
-        Field("day", g.DURATION, "`1d` dài bao nhiêu (mặc định: số giờ của thứ làm việc đầu tuần)", "what `1d` means", "8h"),
-        _many(
+        Field(
+            "day",
+            g.DURATION,
+            "`1d` dài bao nhiêu (mặc định: số giờ của thứ làm việc đầu tuần)",
+            "what `1d` means",
+            "8h",
+        ),
+        many(
             "holidays",
             g.LINE,
             "ngày nghỉ theo nước (`vietnam`) hoặc tệp .csv; `none` là không nghỉ lễ; mặc định `vietnam`",
@@ -158,8 +109,10 @@ _AGENCY_FIELDS = (
     Field("phone", g.LINE, "điện thoại", "telephone", "024 3825 1234"),
     Field("email", g.EMAIL, "thư điện tử", "e-mail", "vanphong@example.vn"),
     Field("worktime", g.ID, "lịch làm việc riêng", "its own working calendar", "office"),
-    _many("aliases", g.LINE, "các tên gọi khác", "other names", "[Sở Văn hoá]"),
-    Field("contacts", CONTACT, "các đầu mối", "people to call", "[{name: Nguyễn Văn A}]", shape=Shape.LIST, short=g.LINE),
+    many("aliases", g.LINE, "các tên gọi khác", "other names", "[Sở Văn hoá]"),
+    Field(
+        "contacts", CONTACT, "các đầu mối", "people to call", "[{name: Nguyễn Văn A}]", shape=Shape.LIST, short=g.LINE
+    ),
 )
 MEMBER = Section(
     "member",
@@ -184,83 +137,6 @@ AGENCY = Section(
     ),
 )
 
-_TITLE = Field("title", g.LINE, "tên việc", "what is done", "Ký quyết định khen thưởng", required=True)
-_PHASE = Field("phase", g.ID, "nhóm việc, khai ở `phases`", "its phase, from `phases`", "khen-thuong")
-_LEAD = Field("lead", g.ID, "cơ quan chủ trì (chỉ một)", "the agency that answers for it (exactly one)", "ubnd")
-_SUPPORT = _many("support", g.ID, "cơ quan phối hợp", "agencies that work alongside", "[so-noi-vu, so-vhtt]")
-_DURATIONS = (
-    Field("work", g.DURATION, "thời lượng theo giờ làm việc", "duration in working time", "1d"),
-    Field("elapsed", g.DURATION, "thời lượng theo đồng hồ, tính cả đêm và ngày nghỉ", "duration on the wall clock", "36h"),
-    Field("length", g.DURATION, "thời lượng theo đồng hồ, trong ngày", "duration on the wall clock, on the day", "30m"),
-)
-_AFTER = _many("after", g.LINK, "việc phải xong trước", "what it waits for", "[E3, B2 FS+2h]")
-_AT = Field("at", g.INSTANT, "giờ bắt đầu cố định", "fixed start", "opening-2h45m")
-_NOT_BEFORE = Field("not_before", g.MOMENT, "không bắt đầu trước", "starts no earlier than", "12/11/2024")
-_FINISH = Field("finish", g.DEADLINE, "hạn", "deadline", "before 15/11/2024")
-_PLACE = Field("place", g.PLACING, "`late`: xếp muộn nhất có thể", "`late`: planned as late as can be", "late")
-_WORKTIME = Field("worktime", g.ID, "lịch làm việc của việc này", "the working calendar of this task", "always")
-_EACH = Field("each", g.ID, "nhóm mà mỗi thành viên nộp một phần", "the group of which each member hands in one", "cac-quan-huyen")
-_LOCATION = Field("location", g.LINE, "nơi làm", "where", "Sảnh tầng 1")
-_TEXTS = (
-    _many("ref", g.LINE, "mục trong kế hoạch", "where the plan says it", "[VII.6]"),
-    _many("assumed", g.ASSUMED, "giá trị do người lập giả định", "values that the plan does not give", "[work S4]"),
-    _LOCATION,
-    Field("note", g.PROSE, "ghi chú", "note", "Mang theo con dấu"),
-    Field("trouble", g.PROSE, "xử lý khi có sự cố", "what to do when it goes wrong", "Chuyển sang loa dự phòng"),
-    Field("recurs", g.LINE, "việc lặp lại thế nào", "how it recurs", "hằng tuần"),
-)
-_TASK_FIELDS = (
-    *(_TITLE, _PHASE, _LEAD, _SUPPORT, *_DURATIONS, _AFTER, _AT, _NOT_BEFORE, _FINISH, _PLACE, _WORKTIME, _EACH),
-    *_TEXTS,
-)
-TASK = Section(
-    "task",
-    "Một việc. Nhiều nhất một trong `work`, `elapsed`, `length`; không có thì là mốc.",
-    "One task. At most one of `work`, `elapsed`, `length`; none makes a milestone.",
-    _TASK_FIELDS,
-)
-STEP = Section(
-    "approval step",
-    "Một bước trong vòng duyệt: như một việc, thêm `act` và `id`.",
-    "One step of an approval chain: a task with `act` and `id` added.",
-    (
-        Field("act", g.ACT, "bước duyệt", "what is done in this step", "opinion"),
-        Field("id", g.ID, "mã riêng thay cho mã tự đặt (C1, C2, …)", "an id in place of the default C1, C2, …", "C2"),
-        *(item if item is not _TITLE else Field("title", g.LINE, item.vi, item.en, item.example) for item in _TASK_FIELDS),
-    ),
-)
-CHAIN = Section(
-    "approval chain",
-    "Một sản phẩm phải qua vòng duyệt, viết một lần và mở thành các bước nối tiếp. `after` và `not_before` thuộc bước "
-    "đầu, `finish` thuộc bước cuối; các khoá khác là mặc định của mọi bước.",
-    "One product that goes through approval, written once and expanded to linked steps. `after` and `not_before` belong "
-    "to the first step, `finish` to the last; the other keys are defaults for every step.",
-    (
-        *(_TITLE, _PHASE, _LEAD, _SUPPORT, _AFTER, _NOT_BEFORE, _FINISH, _PLACE, _WORKTIME, *_TEXTS),
-        Field(
-            "approval",
-            STEP,
-            "các bước",
-            "the steps",
-            "[{act: draft, work: 1d}, {act: final, work: 1d}]",
-            required=True,
-            shape=Shape.LIST,
-        ),
-    ),
-)
-ITEM = Section(
-    "programme item",
-    "Một mục của chương trình, nối tiếp nhau từ giờ khai mạc.",
-    "An item of the programme; items follow one another from the opening.",
-    (
-        Field("id", g.ID, "mã", "its id", "p1", required=True),
-        Field("item", g.LINE, "số mục trong kế hoạch", "its number in the plan", "1"),
-        *(_TITLE, _LEAD, _SUPPORT, _DURATIONS[2]),
-        Field("at", g.STAGE_TIME, "giờ cố định", "fixed clock", "09:00"),
-        Field("cue", g.LINE, "hiệu lệnh, lời dẫn", "cue", "MC1"),
-        *_TEXTS[:-1],
-    ),
-)
 DECISION = Section(
     "decision",
     "Một điểm phải quyết: lúc nào hoặc khi xảy ra gì, ai chọn, chọn gì.",
@@ -268,7 +144,7 @@ DECISION = Section(
     (
         Field("when", g.MOMENT, "lúc nào", "when", "18/11/2024 17:00"),
         Field("trigger", g.LINE, "khi xảy ra gì", "on what event", "Chưa có ý kiến thẩm định"),
-        _many("who", g.ID, "ai quyết", "who decides", "[so-vhtt, vp-ubnd]"),
+        many("who", g.ID, "ai quyết", "who decides", "[so-vhtt, vp-ubnd]"),
         Field("choose", g.PROSE, "chọn gì", "what is chosen", "Rút ngắn phóng sự", required=True),
     ),
 )
@@ -282,21 +158,92 @@ CEREMONY = Section(
         Field("language", g.LANGUAGE, "ngôn ngữ của văn bản in ra", "language of the documents", "vi"),
         Field("zone", g.ZONE, "múi giờ", "time zone", "Asia/Ho_Chi_Minh"),
         Field("plan", PLAN, "kế hoạch đã ký", "the signed plan", "{number: 324/KH-UBND}"),
-        _many("hosts", g.LINE, "cơ quan tổ chức", "the hosts", "[Thành ủy, UBND thành phố]"),
+        many("hosts", g.LINE, "cơ quan tổ chức", "the hosts", "[Thành ủy, UBND thành phố]"),
         Field("date", DATE, "ngày tổ chức", "the day", "22/11/2024", required=True, short=g.DATE),
         Field("hours", g.HOURS, "giờ khai mạc-giờ bế mạc", "opening-closing", "08:30-10:30", required=True),
-        Field("start", g.MOMENT, "chuẩn bị từ lúc nào; bỏ trống thì chỉ tính lùi", "earliest start of preparation", "08/11/2024 13:30"),
+        Field(
+            "start",
+            g.MOMENT,
+            "chuẩn bị từ lúc nào; bỏ trống thì chỉ tính lùi",
+            "earliest start of preparation",
+            "08/11/2024 13:30",
+        ),
         Field("venue", VENUE, "địa điểm", "the place", "{name: Hội trường UBND Thành phố}", short=g.LINE),
-        Field("worktime", WORKTIME, "lịch làm việc, theo tên", "working calendars by name", "{office: {hours: 08:00-17:00}}", shape=Shape.ROWS),
-        Field("holidays", HOLIDAYS, "ngày nghỉ, ngày làm bù riêng", "days off and worked of your own", "{off: [21/11/2024]}"),
-        Field("assumptions", g.PROSE, "giả định, theo số", "assumptions by number", "{S4: Thời lượng do người lập ước tính}", shape=Shape.ROWS),
-        Field("phases", g.LINE, "nhóm việc, theo thứ tự", "phases in order", "{khoi-dong: Khởi động}", shape=Shape.ROWS),
-        Field("agencies", AGENCY, "các cơ quan, theo mã", "agencies by id", "{ubnd: UBND thành phố}", shape=Shape.ROWS, short=g.LINE),
-        Field("tasks", TASK, "việc chuẩn bị, theo mã", "preparation by id", "{A1: {title: Họp giao việc, lead: ubnd}}", shape=Shape.ROWS),
-        Field("day", TASK, "việc trong ngày và hôm trước", "tasks of the day and the day before", "{n1: {title: Mở cửa, lead: ubnd, at: opening-1h}}", shape=Shape.ROWS),
-        Field("programme", ITEM, "chương trình", "the programme", "[{id: p1, title: Khai mạc, lead: ubnd, length: 5m}]", shape=Shape.LIST),
-        Field("after", TASK, "việc sau lễ", "duties afterwards", "{Q1: {title: Báo cáo kết quả, lead: ubnd, work: 1d}}", shape=Shape.ROWS),
-        Field("decisions", DECISION, "điểm quyết định", "decision points", "[{trigger: Mưa lớn, who: ubnd, choose: Chuyển vào hội trường}]", shape=Shape.LIST),
+        Field(
+            "worktime",
+            WORKTIME,
+            "lịch làm việc, theo tên",
+            "working calendars by name",
+            "{office: {hours: 08:00-17:00}}",
+            shape=Shape.ROWS,
+        ),
+        Field(
+            "holidays",
+            HOLIDAYS,
+            "ngày nghỉ, ngày làm bù riêng",
+            "days off and worked of your own",
+            "{off: [21/11/2024]}",
+        ),
+        Field(
+            "assumptions",
+            g.PROSE,
+            "giả định, theo số",
+            "assumptions by number",
+            "{S4: Thời lượng do người lập ước tính}",
+            shape=Shape.ROWS,
+        ),
+        Field(
+            "phases", g.LINE, "nhóm việc, theo thứ tự", "phases in order", "{khoi-dong: Khởi động}", shape=Shape.ROWS
+        ),
+        Field(
+            "agencies",
+            AGENCY,
+            "các cơ quan, theo mã",
+            "agencies by id",
+            "{ubnd: UBND thành phố}",
+            shape=Shape.ROWS,
+            short=g.LINE,
+        ),
+        Field(
+            "tasks",
+            TASK,
+            "việc chuẩn bị, theo mã",
+            "preparation by id",
+            "{A1: {title: Họp giao việc, lead: ubnd}}",
+            shape=Shape.ROWS,
+        ),
+        Field(
+            "day",
+            TASK,
+            "việc trong ngày và hôm trước",
+            "tasks of the day and the day before",
+            "{n1: {title: Mở cửa, lead: ubnd, at: opening-1h}}",
+            shape=Shape.ROWS,
+        ),
+        Field(
+            "programme",
+            ITEM,
+            "chương trình",
+            "the programme",
+            "[{id: p1, title: Khai mạc, lead: ubnd, length: 5m}]",
+            shape=Shape.LIST,
+        ),
+        Field(
+            "after",
+            TASK,
+            "việc sau lễ",
+            "duties afterwards",
+            "{Q1: {title: Báo cáo kết quả, lead: ubnd, work: 1d}}",
+            shape=Shape.ROWS,
+        ),
+        Field(
+            "decisions",
+            DECISION,
+            "điểm quyết định",
+            "decision points",
+            "[{trigger: Mưa lớn, who: ubnd, choose: Chuyển vào hội trường}]",
+            shape=Shape.LIST,
+        ),
     ),
 )
 
@@ -304,12 +251,3 @@ SECTIONS = (
     *(CEREMONY, PLAN, DATE, VENUE, WORKTIME, HOLIDAYS, DAY_OFF, AGENCY, MEMBER, CONTACT),
     *(TASK, CHAIN, STEP, ITEM, DECISION),
 )
-
-# What people write for a key, folded; the first of the keys that the section has is suggested.
-ALIASES: dict[str, tuple[str, ...]] = {
-    "chu tri": ("lead",), "don vi chu tri": ("lead",), "owner": ("lead",), "responsible": ("lead",),
-}
-
-
-def meant_key(key: str, section: Section) -> str:
-    return ""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from runbook import values
+from runbook import choices, values
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ ID = Grammar(
 )
 YES_NO = Grammar(
     "yes-no",
-    values.yes_no,
+    choices.yes_no,
     "`yes` hoặc `no` (có, không)",
     "`yes` or `no`",
     ("yes", "no", "true", "false", "có", "không"),
@@ -58,7 +58,7 @@ WINDOW = Grammar(
 )
 PART_OF_DAY = Grammar(
     "part of day",
-    values.part_of_day,
+    choices.part_of_day,
     "`morning`, `afternoon`, `evening` (sáng, chiều, tối)",
     "`morning`, `afternoon` or `evening`",
     ("morning", "afternoon", "evening", "sáng", "chiều", "tối"),
@@ -129,21 +129,21 @@ LINK = Grammar(
     ("E3", "E3 SS", "E3 FS+2h", "E3 FF-1d", "E3+4h", "E3 FS+1d work"),
     r"^\s*[A-Za-z0-9]",
 )
-PLACING = Grammar("placing", values.placing, "`late`: xếp muộn nhất", "`late`: as late as can be", ("late", "early"))
+PLACING = Grammar("placing", choices.placing, "`late`: xếp muộn nhất", "`late`: as late as can be", ("late", "early"))
 ACT = Grammar(
     "act",
-    values.act,
+    choices.act,
     "`draft` dự thảo, `opinion` xin ý kiến, `revise` tiếp thu hoàn thiện, `final` phê duyệt",
     "`draft`, `opinion`, `revise` or `final`",
     ("draft", "opinion", "revise", "final"),
     words=("draft", "opinion", "revise", "final"),
 )
-EMAIL = Grammar("e-mail", values.email, "địa chỉ thư điện tử", "an e-mail address", ("vanphong@example.vn",), r"@")
-LANGUAGE = Grammar("language", values.language, "`vi` hoặc `en`", "`vi` or `en`", ("vi", "en"), words=("vi", "en"))
-ZONE = Grammar("zone", values.zone, "tên múi giờ", "the name of a time zone", ("Asia/Ho_Chi_Minh", "UTC"))
+EMAIL = Grammar("e-mail", choices.email, "địa chỉ thư điện tử", "an e-mail address", ("vanphong@example.vn",), r"@")
+LANGUAGE = Grammar("language", choices.language, "`vi` hoặc `en`", "`vi` or `en`", ("vi", "en"), words=("vi", "en"))
+ZONE = Grammar("zone", choices.zone, "tên múi giờ", "the name of a time zone", ("Asia/Ho_Chi_Minh", "UTC"))
 ASSUMED = Grammar(
     "assumed",
-    values.assumed,
+    choices.assumed,
     "khoá có giá trị giả định và số của giả định",
     "the key whose value is assumed, and the number of the assumption",
     ("work S4", "lead"),

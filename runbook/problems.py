@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 
+from runbook.text import say
+from runbook.text.catalogue import CATALOGUE
 from runbook.text.problem_words import WARNINGS, WORDS
+
+WIDEST = 100  # columns of the user's line that are shown
+_TRANSLATED = {"section": "section.{}", "part": "part.{}"}  # facts that are words of ours, not the user's text
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
 class Severity(Enum):
@@ -44,3 +53,74 @@ CODES: dict[str, Severity] = {
 def problem(code: str, place: Place | None, **facts: str) -> Problem:
     """A problem with the severity of its code."""
     return Problem(code, place, facts, CODES.get(code, Severity.ERROR))
+
+
+def message(problem: Problem, language: str) -> str:
+    """What is wrong, in one sentence."""
+    return _said(problem, language, f"problem.{problem.code}")
+
+
+def remedy(problem: Problem, language: str) -> str:
+    """What to write instead, with the name that was probably meant where there is one."""
+    sentences = [say(language, "shown.near", near=problem.facts["near"])] if problem.facts.get("near") else []
+    return " ".join([*sentences, _said(problem, language, f"problem.{problem.code}.fix")])
+
+
+def shown(problem: Problem, source: str, language: str) -> str:
+    """The problem for a terminal: place, severity, code and sentence; the line with its place marked; the remedy.
+
+    `source` is the text of the file that the place names ("" where there is none; for what-if values the options, one
+    to a line). No line end follows.
+    """
+    head = f"{say(language, f'severity.{problem.severity.value}')} [{problem.code}]: {message(problem, language)}"
+    place = problem.place
+    if place is None:
+        return "\n".join([head, f"  → {remedy(problem, language)}"])
+    return "\n".join(
+        [
+            f"{_CONTROL.sub('�', place.file)}:{place.line}:{place.column}: {head}",
+            *_quoted(place, source),
+            f"  → {remedy(problem, language)}",
+        ]
+    )
+
+
+def _said(problem: Problem, language: str, key: str) -> str:
+    if key not in CATALOGUE:
+        return problem.code
+    facts = {name: _fact(name, fact, language) for name, fact in problem.facts.items()}
+    return say(language, key, **facts)
+
+
+def _fact(name: str, fact: str, language: str) -> str:
+    key = _TRANSLATED.get(name, "").format(fact)
+    return say(language, key) if key in CATALOGUE else _CONTROL.sub("�", fact)
+
+
+def _quoted(place: Place, source: str) -> Iterator[str]:
+    """The user's line and the marks under it, both cut to a window around the place."""
+    lines = re.split(r"\r\n|\r|\n", source.removeprefix("\ufeff"), maxsplit=place.line)
+    if place.line > len(lines) or not source:
+        return
+    line = _CONTROL.sub("�", lines[place.line - 1].replace("\t", " "))
+    start = place.column - 1
+    marked = max(len(line[start : start + place.length].rstrip()), 1)
+    first = max(0, min(start - WIDEST // 3, len(line) - WIDEST))
+    left, right = ("…" if first else ""), ("…" if len(line) > first + WIDEST else "")
+    number = f"{place.line:>5} | "
+    before = left + line[first:start]
+    marks = "^" * max(_width(line[start : min(start + marked, first + WIDEST)]), 1)
+    yield f"{number}{left}{line[first : first + WIDEST]}{right}"
+    yield f"{' ' * (len(number) - 2)}| {' ' * _width(before)}{marks}"
+
+
+def _width(text: str) -> int:
+    """Columns that a terminal gives the text: none to combining marks, two to wide signs."""
+    return sum(
+        0 if unicodedata.combining(sign) or unicodedata.category(sign) in ("Mn", "Me", "Cf") else _columns(sign)
+        for sign in text
+    )
+
+
+def _columns(sign: str) -> int:
+    return 2 if unicodedata.east_asian_width(sign) in "WF" else 1

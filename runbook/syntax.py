@@ -18,10 +18,8 @@ from runbook import syntax_remedies
 from runbook.problems import Place, Problem
 from runbook.text import nfc
 
-try:
-    from yaml.cyaml import CParser as Parser
-except ImportError:
-    Parser = yaml.SafeLoader  # slower, same events
+# The C parser where PyYAML was built with it; the other one is slower and gives the same events.
+Parser: Callable[[str], Any] = getattr(getattr(yaml, "cyaml", None), "CParser", yaml.SafeLoader)
 
 LARGEST = 20_000_000  # characters of a file
 MOST_VALUES = 2_000_000
@@ -90,13 +88,13 @@ class Mapping:
 Node = Scalar | Sequence | Mapping
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
 
 
 def decode(data: bytes, file: str) -> tuple[str, Problem | None]:
-    """The text of a file in UTF-8 (with or without mark) or UTF-16 with mark, or "" and the problem that prevents it."""
+    """The text of a file in UTF-8 (with or without mark) or UTF-16 with mark, or "" and the problem."""
     mark, encoding = next(((m, e) for m, e in _MARKS if data.startswith(m)), (b"", "utf-8"))
     try:
         return data[len(mark) :].decode(encoding), None
@@ -120,7 +118,7 @@ def parse(text: str, file: str, parser: Callable[[str], Any] = Parser) -> tuple[
     builder = _Builder(file)
     try:
         builder.run(parser(text).get_event)
-    except _Refused as refused:
+    except _RefusedError as refused:
         return None, (*builder.problems, refused.problem)
     except yaml.MarkedYAMLError as error:
         return None, (*builder.problems, _explained(error, text, file))
@@ -156,14 +154,12 @@ class _Builder:
         self.values = 0
 
     def run(self, next_event: Callable[[], Any]) -> None:
-        scalar, ends, add = yaml.ScalarEvent, (yaml.SequenceEndEvent, yaml.MappingEndEvent), self.add
+        scalar, ends = yaml.ScalarEvent, (yaml.SequenceEndEvent, yaml.MappingEndEvent)
         while True:
             event = next_event()
             kind = type(event)
             if kind is scalar:
-                if event.anchor is not None or event.tag is not None:
-                    self.refuse(event)
-                add(self.scalar(event))
+                self.add(self.scalar(event))
             elif kind in ends:
                 self.open.pop()
             elif kind is yaml.StreamEndEvent:
@@ -172,33 +168,38 @@ class _Builder:
                 self.begin(event)
 
     def scalar(self, event: Any) -> Scalar:
+        if event.anchor is not None or event.tag is not None:
+            self.refuse(event)
         start, end, text = event.start_mark, event.end_mark, event.value
-        length = end.column - start.column if end.line == start.line else len(text)
+        line, column = start.line, start.column
+        length = end.column - column if end.line == line else len(text)
         if not text.isascii():
             text = nfc(text.replace("\u200b", ""))
-        return Scalar(text, self.file, start.line + 1, start.column + 1, length or 1)
+        return Scalar(text, self.file, line + 1, column + 1, length or 1)
 
     def begin(self, event: Any) -> None:
         line, column = event.start_mark.line + 1, event.start_mark.column + 1
         if isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
-            raise _Refused(Problem("two-documents", Place(self.file, line, column, 3)))
-        if not isinstance(event, yaml.SequenceStartEvent | yaml.MappingStartEvent | yaml.AliasEvent):
+            raise _RefusedError(Problem("two-documents", Place(self.file, line, column, 3)))
+        if isinstance(event, yaml.AliasEvent):
+            self.refuse(event)
+        if not isinstance(event, yaml.CollectionStartEvent):
             return
-        if isinstance(event, yaml.AliasEvent) or event.anchor is not None or event.tag is not None:
+        if event.anchor is not None or event.tag is not None:
             self.refuse(event)
         if len(self.open) == DEEPEST:
-            raise _Refused(Problem("nested-too-deep", Place(self.file, line, column), {"limit": str(DEEPEST)}))
+            raise _RefusedError(Problem("nested-too-deep", Place(self.file, line, column), {"limit": str(DEEPEST)}))
         if isinstance(event, yaml.SequenceStartEvent):
             node: Sequence | Mapping = Sequence(self.file, line, column)
         else:
-            node = Mapping(self.file, line, column, bool(event.flow_style))
+            node = Mapping(self.file, line, column, flow=bool(event.flow_style))
         self.add(node)
         self.open.append(node)
 
     def add(self, node: Node) -> None:
         self.values += 1
         if self.values > MOST_VALUES:
-            raise _Refused(Problem("too-many-values", node.place, {"limit": f"{MOST_VALUES}"}))
+            raise _RefusedError(Problem("too-many-values", node.place, {"limit": f"{MOST_VALUES}"}))
         if not self.open:
             self.root = node
             return
@@ -207,7 +208,7 @@ class _Builder:
             top.items.append(node)
         elif self.key is None:
             if type(node) is not Scalar:
-                raise _Refused(Problem("key-not-text", node.place))
+                raise _RefusedError(Problem("key-not-text", node.place))
             self.key = node
         else:
             self.enter(top, self.key, node)
@@ -225,4 +226,4 @@ class _Builder:
     def refuse(self, event: Any) -> None:
         mark = event.start_mark
         code = "tag" if getattr(event, "tag", None) is not None else "anchor"
-        raise _Refused(Problem(code, Place(self.file, mark.line + 1, mark.column + 1)))
+        raise _RefusedError(Problem(code, Place(self.file, mark.line + 1, mark.column + 1)))

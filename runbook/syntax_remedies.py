@@ -45,7 +45,7 @@ def _bad_start(lines: list[str], here: Spot) -> tuple[str, Spot]:
 
 
 def _slip_near(lines: list[str], here: Spot, began: Spot) -> tuple[str, Spot] | None:
-    """A tab in the indentation, a colon without its blank, or text behind a closing sign, on or just before the line."""
+    """A tab in the indentation, a colon without its blank, text behind a closing sign; in the line or just above."""
     for number in (here[0] - 1, here[0]):
         line = _line(lines, (number, 1)) if number > 0 else ""
         indent = line[: len(line) - len(line.lstrip())]

@@ -1,4 +1,4 @@
-"""The small grammars of the ceremony file: text to value, strictly, or a Mistake that names what is wrong.
+"""The small grammars of the ceremony file: text to value, strictly, or a MistakeError that names what is wrong.
 
 Nothing is guessed. A day is day/month/year or ISO; `08:30` is a clock and never a number of seconds.
 """
@@ -19,7 +19,7 @@ HOUR, DAY_MINUTES = 60, 24 * 60
 WORK_WEEK, FULL_WEEK = 5, 7  # days of "1w" in working time and on the wall clock
 
 
-class Mistake(ValueError):
+class MistakeError(ValueError):
     """A text that its grammar refuses: `code` names the problem, `facts` fill its message."""
 
     def __init__(self, code: str, **facts: str) -> None:
@@ -71,13 +71,7 @@ _LINK = re.compile(
     r"(?:\s*(?P<sign>[+-])\s*(?P<lag>[0-9].*?))?(?P<work>\s+work)?",
     re.IGNORECASE,
 )
-_MAIL = re.compile(r"[^@\s<>,;:\"]+@[^@\s<>,;:\"]+\.[^@\s<>,;:\".]+")
-_ZONE = re.compile(r"[A-Za-z0-9_+-]{1,30}(?:/[A-Za-z0-9_+-]{1,30}){0,2}")
 _UNITS = {"tuan": "w", "ngay": "d", "gio": "h", "phut": "m", "min": "m"}
-_YES, _NO = frozenset({"yes", "true", "co"}), frozenset({"no", "false", "khong"})
-_PARTS = {"morning": "morning", "afternoon": "afternoon", "evening": "evening"}
-_PARTS |= {"sang": "morning", "buoi sang": "morning", "chieu": "afternoon", "buoi chieu": "afternoon"}
-_PARTS |= {"toi": "evening", "buoi toi": "evening"}
 _WEEKDAYS = {
     name: number
     for number, names in enumerate(
@@ -110,7 +104,7 @@ def prose(text: str) -> str:
 def identifier(text: str) -> str:
     """An id: ASCII letters, digits, `-` `_` `.`, at most 64, safe as a file name on every system."""
     if not _ID.fullmatch(text):
-        raise Mistake("bad-id", text=text)
+        raise MistakeError("bad-id", text=text)
     return text
 
 
@@ -122,15 +116,15 @@ def absolute_day(text: str) -> date:
     elif found := _ISO.fullmatch(text.strip()):
         year, month, day = map(int, found.groups())
     else:
-        raise Mistake("counted-day" if _COUNTED.fullmatch(text.strip()) else "bad-day", text=text)
+        raise MistakeError("counted-day" if _COUNTED.fullmatch(text.strip()) else "bad-day", text=text)
     if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise Mistake("year-out-of-range", text=text)
+        raise MistakeError("year-out-of-range", text=text)
     if month > 12 >= day and "/" in text:
-        raise Mistake("month-first", text=text, turned=f"{month:02}/{day:02}/{year}")
+        raise MistakeError("month-first", text=text, turned=f"{month:02}/{day:02}/{year}")
     try:
         return date(year, month, day)
     except ValueError:
-        raise Mistake("no-such-day", text=text) from None
+        raise MistakeError("no-such-day", text=text) from None
 
 
 @lru_cache(maxsize=1024)
@@ -147,7 +141,7 @@ def clock(text: str) -> int:
     """Minutes of the day from `08:30`, `8h30` or `8h`."""
     found = _CLOCK.fullmatch(text.strip())
     if not found or int(found[1]) > 23 or int(found[2] or found[3] or 0) > 59:
-        raise Mistake("bad-clock", text=text)
+        raise MistakeError("bad-clock", text=text)
     return int(found[1]) * HOUR + int(found[2] or found[3] or 0)
 
 
@@ -166,8 +160,8 @@ def moment(text: str) -> Moment:
 def _day_of_moment(part: str, text: str) -> Day:
     try:
         return day(part)
-    except Mistake as mistake:
-        raise Mistake("bad-moment", text=text) if mistake.code == "bad-day" else mistake from None
+    except MistakeError as mistake:
+        raise MistakeError("bad-moment", text=text) if mistake.code == "bad-day" else mistake from None
 
 
 @lru_cache(maxsize=4096)
@@ -175,7 +169,7 @@ def instant(text: str) -> Moment:
     """A moment that says the clock as well as the day."""
     found = moment(text)
     if found.minute is None:
-        raise Mistake("moment-without-clock", text=text)
+        raise MistakeError("moment-without-clock", text=text)
     return found
 
 
@@ -192,7 +186,7 @@ def deadline(text: str) -> Deadline:
     """`before <moment>` (the day does not count) or `by <moment>` (it does)."""
     word, _, rest = text.strip().partition(" ")
     if word.lower() not in ("before", "by") or not rest.strip():
-        raise Mistake("deadline-word", text=text)
+        raise MistakeError("deadline-word", text=text)
     return Deadline(moment(rest), inclusive=word.lower() == "by")
 
 
@@ -209,7 +203,7 @@ def duration(text: str) -> Duration:
         found = _DURATION_PART.match(bare, position)
         unit = _UNITS.get(found[2], found[2]) if found else ""
         if not found or unit not in order:
-            raise Mistake("bad-duration", text=text)
+            raise MistakeError("bad-duration", text=text)
         amounts[unit] = float(found[1].replace(",", "."))
         position, order = found.end(), order[order.index(unit) + 1 :]
     return _bounded(Duration(amounts["w"], amounts["d"], amounts["h"] * HOUR + amounts["m"]), text)
@@ -217,9 +211,9 @@ def duration(text: str) -> Duration:
 
 def _bounded(value: Duration, text: str) -> Duration:
     if not text.strip():
-        raise Mistake("bad-duration", text=text)
+        raise MistakeError("bad-duration", text=text)
     if value.elapsed > LONGEST:
-        raise Mistake("duration-too-long", text=text)
+        raise MistakeError("duration-too-long", text=text)
     return value
 
 
@@ -233,9 +227,9 @@ def link(text: str) -> LinkText:
     """`E3`, `E3 FS+2h`, `E3 SS`, `E3 FF-1d`, `E3+4h`, `E3 FS+1d work`."""
     found = _LINK.fullmatch(text.strip())
     if not found or (found["work"] and not found["lag"]):
-        raise Mistake("bad-link", text=text)
+        raise MistakeError("bad-link", text=text)
     if found["work"] and found["sign"] == "-":
-        raise Mistake("lag-work-negative", text=text)
+        raise MistakeError("lag-work-negative", text=text)
     lag = duration(found["lag"]) if found["lag"] else Duration()
     relation = Relation[(found["relation"] or "FS").upper()]
     return LinkText(found["id"], relation, -1 if found["sign"] == "-" else 1, lag, bool(found["work"]))
@@ -248,7 +242,7 @@ def weekdays(text: str) -> frozenset[int]:
     for part in re.split(r"[,;]", text):
         ends = [_weekday(name, text) for name in re.split(r"[-–]", part)]
         if len(ends) > 2:
-            raise Mistake("bad-weekday", text=text)
+            raise MistakeError("bad-weekday", text=text)
         chosen |= {(ends[0] - 1 + step) % 7 + 1 for step in range((ends[-1] - ends[0]) % 7 + 1)}
     return frozenset(chosen)
 
@@ -256,7 +250,7 @@ def weekdays(text: str) -> frozenset[int]:
 def _weekday(name: str, text: str) -> int:
     number = _WEEKDAYS.get(folded(name))
     if number is None:
-        raise Mistake("bad-weekday", text=text)
+        raise MistakeError("bad-weekday", text=text)
     return number
 
 
@@ -265,11 +259,11 @@ def hours(text: str) -> tuple[int, int]:
     """Two minutes of the day from `08:30-10:30`; an end before the beginning is on the next day (above 1,440)."""
     ends = re.split(r"\s*[-–]\s*", text.strip())
     if len(ends) != 2:
-        raise Mistake("bad-hours", text=text)
+        raise MistakeError("bad-hours", text=text)
     first = clock(ends[0])
     last = DAY_MINUTES if ends[1] in ("24:00", "24h00", "24h") else clock(ends[1])
     if first == last:
-        raise Mistake("hours-empty", text=text)
+        raise MistakeError("hours-empty", text=text)
     return first, last if last > first else last + DAY_MINUTES
 
 
@@ -278,63 +272,7 @@ def window(text: str) -> tuple[date, date]:
     first, dots, last = text.partition("..")
     days = absolute_day(first.strip()), absolute_day((last if dots else first).strip())
     if days[1] < days[0]:
-        raise Mistake("window-reversed", text=text)
+        raise MistakeError("window-reversed", text=text)
     if (days[1] - days[0]).days > 366:
-        raise Mistake("window-too-long", text=text)
+        raise MistakeError("window-too-long", text=text)
     return days
-
-
-def yes_no(text: str) -> bool:
-    """yes, true, có / no, false, không."""
-    word = folded(text)
-    if word not in _YES | _NO:
-        raise Mistake("bad-yes-no", text=text)
-    return word in _YES
-
-
-def part_of_day(text: str) -> str:
-    """morning, afternoon or evening (sáng, chiều, tối)."""
-    return _one_of(_PARTS, text, "bad-part-of-day")
-
-
-def language(text: str) -> str:
-    """vi or en, the language of the documents."""
-    return _one_of({"vi": "vi", "en": "en"}, text, "bad-language")
-
-
-def placing(text: str) -> bool:
-    """Whether the task is placed late: `late`, or `early` as all tasks are."""
-    return _one_of({"late": "late", "early": "early"}, text, "bad-place") == "late"
-
-
-def act(text: str) -> str:
-    """The step of an approval chain: draft, opinion, revise or final."""
-    return _one_of({word: word for word in ("draft", "opinion", "revise", "final")}, text, "bad-act")
-
-
-def _one_of(words: dict[str, str], text: str, code: str) -> str:
-    if folded(text) not in words:
-        raise Mistake(code, text=text)
-    return words[folded(text)]
-
-
-def email(text: str) -> str:
-    """Something of the shape name@place.vn; whether it exists is not asked."""
-    if not _MAIL.fullmatch(text.strip()):
-        raise Mistake("bad-email", text=text)
-    return text.strip()
-
-
-def zone(text: str) -> str:
-    """The shape of a zone name, `Asia/Ho_Chi_Minh`; never a path that leads out of the zone data."""
-    if not _ZONE.fullmatch(text.strip()):
-        raise Mistake("unknown-zone", text=text)
-    return text.strip()
-
-
-def assumed(text: str) -> tuple[str, str]:
-    """The key a value of which is assumed, and the number of the assumption or "": `work S4`, `work`."""
-    words = text.split()
-    if not 1 <= len(words) <= 2:
-        raise Mistake("bad-assumed", text=text)
-    return words[0], words[1] if len(words) == 2 else ""

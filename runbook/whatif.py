@@ -11,9 +11,12 @@ from runbook.format import CEREMONY
 from runbook.nearest import nearest
 from runbook.problems import Place, Problem, problem
 from runbook.syntax import Mapping, Node, Scalar
+from runbook.text import nfc
 
 FILE = "--set"  # the file that places in an option name; its lines are the options in order
-_OPTION = re.compile(r"\s*(?:(?P<target>[^\s=+]+)\.)?(?P<key>[A-Za-z0-9_-]+)\s*(?P<plus>\+?)=\s*(?P<value>.*?)\s*", re.DOTALL)
+_OPTION = re.compile(
+    r"\s*(?:(?P<target>[^\s=+]+)\.)?(?P<key>[A-Za-z0-9_-]+)\s*(?P<plus>\+?)=\s*(?P<value>.*?)\s*", re.DOTALL
+)
 _TASK_PARTS = ("tasks", "day", "after")
 _WHOLE = {"date": "chosen"}  # the key that a section's short text stands for; `name` elsewhere
 Path = tuple[str | int, ...]
@@ -38,8 +41,8 @@ class Change:
 
 
 def change(text: str, number: int = 1) -> Change | Problem:
-    """The change that an option's text asks for: `E4.work=2d`, `date.chosen=25/11/2024`, `E8.after+=D2`, `E4.finish=`."""
-    text = syntax.nfc(text)
+    """The change that an option asks for: `E4.work=2d`, `date.chosen=25/11/2024`, `E8.after+=D2`, `E4.finish=`."""
+    text = nfc(text)
     found = _OPTION.fullmatch(text)
     if not found:
         return problem("bad-set", Place(FILE, number, 1, max(len(text), 1)), text=text)
@@ -56,7 +59,7 @@ def change(text: str, number: int = 1) -> Change | Problem:
 
 
 def applied(node: Node, changes: Sequence[Change]) -> tuple[Node, tuple[Problem, ...]]:
-    """The nodes with the changes laid over, the given ones left as they are; and the problems of changes not possible."""
+    """The nodes with the changes laid over (the given ones stay as they are), and the problems of impossible changes."""
     problems: list[Problem] = []
     for wanted in changes:
         if type(node) is not Mapping:
@@ -99,7 +102,9 @@ def _tasks(root: Mapping) -> Iterator[tuple[str, Path]]:
             continue
         for task_id, (_, task) in tasks.entries.items():
             yield task_id, (part, task_id)
-            yield from ((step, (part, task_id, "approval", index)) for step, index in _items(_child(task, "approval"), task_id))
+            yield from (
+                (step, (part, task_id, "approval", index)) for step, index in _items(_child(task, "approval"), task_id)
+            )
     yield from ((item, ("programme", index)) for item, index in _items(_child(root, "programme"), ""))
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from runbook import syntax
 from runbook.build.names import Names
 from runbook.build.reader import Reader, Row, shortened
-from runbook.format import AGENCY, CONTACT, MEMBER, Section
+from runbook.fields import Section
+from runbook.format import AGENCY, CONTACT, MEMBER
 from runbook.grammars import ID
 from runbook.model import Agency, Contact
 from runbook.syntax import Node, Scalar
@@ -48,7 +49,8 @@ def agencies(reader: Reader, node: Node | None, worktimes: Names) -> Agencies:
         row = _row(reader, name, child, AGENCY)
         members = row.get("members")
         if type(members) is syntax.Mapping:
-            inside = [_agency(reader, _row(reader, *entry, MEMBER), worktimes, row) for entry in members.entries.values()]
+            rows = [_row(reader, *entry, MEMBER) for entry in members.entries.values()]
+            inside = [_agency(reader, member, worktimes, row) for member in rows]
         else:
             inside = []
             references[name.text] = [] if members is None else list(reader.many(members, ID, "members"))
@@ -84,7 +86,7 @@ def _agency(
     get = row.values.get
     worktime = get("worktime", group.get("worktime", "") if group else "")
     if "worktime" in row.values:
-        worktimes.known(worktime, row.place("worktime"))
+        worktimes.known(worktime, row.text("worktime"))
     assert row.id is not None
     return Agency(
         id=row.id.text,
@@ -116,7 +118,7 @@ def _resolve(reader: Reader, found: dict[str, Agency], references: dict[str, lis
     """Enter the members that groups refer to by id; a group that reaches itself is a problem."""
     inner: dict[str, list[str]] = {}
     for group, members in references.items():
-        known = [(member, node) for member, node in members if names.known(member, node.place)]
+        known = [(member, node) for member, node in members if names.known(member, node)]
         for member, node in known:
             if group == member or _reaches(inner, member, group):
                 reader.report("members-cycle", node.place, id=shortened(group), member=shortened(member))

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from runbook.build.reader import Reader, shortened
+from runbook.build.reader import MOST_GUESSES, Reader, shortened
 from runbook.nearest import nearest
 from runbook.problems import Place
 from runbook.syntax import Scalar
 from runbook.text import folded
-
-MOST_GUESSES = 50  # a file with more wrong ids than that has one cause, and each guess costs a search
 
 
 @dataclass
@@ -23,7 +21,6 @@ class Names:
     places: dict[str, Place | None] = field(default_factory=dict)
     titles: dict[str, str] = field(default_factory=dict)
     folded_ids: dict[str, str] = field(default_factory=dict)
-    guesses: int = 0
 
     def define(self, node: Scalar, titles: Iterable[str] = ()) -> None:
         """Enter an id; one that differs from an earlier one only by case counts as the same."""
@@ -35,16 +32,16 @@ class Names:
         for title in titles:
             self.titles.setdefault(folded(title), node.text)
 
-    def known(self, name: str, place: Place, **facts: str) -> bool:
-        """Whether there is such an id; a problem where there is not."""
+    def known(self, name: str, node: Scalar) -> bool:
+        """Whether there is such an id; a problem at that node where there is not."""
         if name in self.places:
             return True
-        self.reader.report(self.code, place, id=shortened(name), near=self.near(name), **facts)
+        self.reader.report(self.code, node.place, id=shortened(name), near=self.near(name))
         return False
 
     def near(self, name: str) -> str:
         """The id that was probably meant, or ""."""
-        self.guesses += 1
-        if self.guesses > MOST_GUESSES:
+        self.reader.guesses += 1
+        if self.reader.guesses > MOST_GUESSES:
             return ""
         return nearest(name, self.places, self.titles)

@@ -100,5 +100,5 @@ def decisions(reader: Reader, node: Node | None, agencies: Names) -> Iterator[De
         row = reader.row(item, DECISION)
         if not row.given("when") and not row.given("trigger"):
             reader.report("decision-without-moment", row.node.place)
-        who = tuple(agency for agency, place in row.get("who", ()) if agencies.known(agency, place.place))
+        who = tuple(agency for agency, node in row.get("who", ()) if agencies.known(agency, node))
         yield Decision(row.get("trigger", ""), who, row.get("choose", ""), row.get("when"), row.node.place)

@@ -6,12 +6,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from runbook.format import Field, Section, Shape, meant_key
+from runbook.fields import Field, Section, Shape
+from runbook.format_tasks import CHAIN, STEP
 from runbook.grammars import ID, LINE, PROSE, Grammar
+from runbook.keys import meant_key
 from runbook.problems import Place, Problem, problem
 from runbook.syntax import Mapping, Node, Scalar, Sequence
-from runbook.values import Mistake
+from runbook.values import MistakeError
 
+MOST_GUESSES = 50  # a file with more wrong names than that has one cause, and each guess costs a search
 SHOWN = 60  # characters of the user's text that a message repeats
 
 
@@ -30,12 +33,14 @@ class Row:
         """Whether the key was written with a value, well formed or not."""
         return key in self.node.entries
 
+    def text(self, key: str) -> Scalar:
+        """The key's value where that is a text, else the key itself. KeyError where the key was not given."""
+        name, value = self.node.entries[key]
+        return value if type(value) is Scalar else name
+
     def place(self, key: str) -> Place:
         """The place of the key's value; of the whole row where the key was not given."""
-        entry = self.node.entries.get(key)
-        if entry is None:
-            return self.place_of_id
-        return (entry[1] if isinstance(entry[1], Scalar) else entry[0]).place
+        return self.text(key).place if key in self.node.entries else self.place_of_id
 
     @property
     def place_of_id(self) -> Place:
@@ -47,6 +52,7 @@ class Reader:
     """The problems found so far, and the steps of reading that find them."""
 
     problems: list[Problem] = field(default_factory=list)
+    guesses: int = 0
 
     def report(self, code: str, place: Place | None, **facts: str) -> None:
         self.problems.append(problem(code, place, **facts))
@@ -74,17 +80,18 @@ class Reader:
 
     def take(self, values: dict[str, Any], known: Field, node: Scalar) -> None:
         if not node.text:
-            return self.empty(known, node)
+            self.empty(known, node)
+            return
         try:
             values[known.key] = known.holds.read(node.text)  # type: ignore[union-attr]
-        except Mistake as mistake:
+        except MistakeError as mistake:
             self.mistaken(mistake, node)
 
     def take_other(self, values: dict[str, Any], known: Field, node: Node) -> None:
         """A key that holds several texts, or a section that its builder reads."""
         if type(node) is Scalar and not node.text:
-            return self.empty(known, node)
-        if known.shape is Shape.MANY and isinstance(known.holds, Grammar):
+            self.empty(known, node)
+        elif known.shape is Shape.MANY and isinstance(known.holds, Grammar):
             values[known.key] = tuple(self.many(node, known.holds, known.key))
         elif isinstance(known.holds, Section) or known.shape is not Shape.ONE:
             values[known.key] = node
@@ -97,7 +104,7 @@ class Reader:
             self.report("empty-value", node.place, key=known.key)
 
     def many(self, node: Node, grammar: Grammar, key: str) -> Iterator[tuple[Any, Scalar]]:
-        """The values of a text, a list of texts, or (but for free text) of texts parted by commas, each with its node."""
+        """The values of a text, of a list of texts, or (but for free text) of texts parted by commas."""
         if type(node) is Mapping:
             self.report("not-a-list", node.place, key=key)
             return
@@ -114,11 +121,11 @@ class Reader:
         """The node's value, or None and a problem."""
         try:
             return read(node.text)
-        except Mistake as mistake:
+        except MistakeError as mistake:
             self.mistaken(mistake, node)
             return None
 
-    def mistaken(self, mistake: Mistake, node: Scalar) -> None:
+    def mistaken(self, mistake: MistakeError, node: Scalar) -> None:
         code = "two-leads" if mistake.code == "bad-id" and "," in node.text else mistake.code
         self.report(code, node.place, **{name: shortened(fact) for name, fact in mistake.facts.items()})
 
@@ -145,8 +152,11 @@ class Reader:
     def unknown_key(self, key: Scalar, child: Node, node: Mapping, section: Section) -> None:
         if node.flow and type(child) is Scalar and not child.text and child.line == key.line:
             self.report("comma-in-braces", key.place, text=shortened(key.text))
+        elif section is CHAIN and key.text in STEP.by_key:
+            self.report("chain-key", key.place, key=key.text)
         else:
-            near = meant_key(key.text, section)
+            self.guesses += 1
+            near = meant_key(key.text, section) if self.guesses <= MOST_GUESSES else ""
             self.report("unknown-key", key.place, key=shortened(key.text), section=section.name, near=near)
 
 

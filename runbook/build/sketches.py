@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from runbook import syntax
 from runbook.build.names import Names
 from runbook.build.reader import Reader, Row
-from runbook.format import CHAIN, ITEM, STEP, TASK, Section
+from runbook.fields import Section
+from runbook.format_tasks import CHAIN, ITEM, STEP, TASK
 from runbook.model import Base, Deadline, Link, Moment, Part
 from runbook.problems import Place
 from runbook.syntax import Node, Scalar
 from runbook.text import say
 
 OPENING, CLOSING = Moment(Base.OPENING, minute=0), Moment(Base.CLOSING, minute=0)
-_FIRST_STEP, _LAST_STEP = ("after", "not_before"), ("finish",)
+_AT_ITS_ENDS = ("after", "not_before", "finish", "approval")  # keys of a chain that not every step shares
 
 
 @dataclass(slots=True)
@@ -31,11 +33,9 @@ class Sketch:
     origin: Place
     chain: str = ""
 
-    def place(self, key: str) -> Place:
-        for row in self.rows:
-            if key in row.node.entries:
-                return row.place(key)
-        return self.origin
+    def text(self, key: str) -> Scalar:
+        """Where the value of a key in `values` stands: in the task's own row, else in its chain's."""
+        return next(row.text(key) for row in self.rows if key in row.node.entries)
 
 
 @dataclass
@@ -63,22 +63,23 @@ class Sketches:
         """Open an approval chain: steps linked one after another, the chain's keys where they belong."""
         chain = self.reader.row(node, CHAIN, name)
         steps = list(self.steps(name, chain, part))
-        for before, step in zip(steps, steps[1:], strict=False):
+        for before, step in pairwise(steps):
             self.links.append(Link(before.id, step.id, origin=step.origin))
         if not steps:
             self.reader.report("chain-without-steps", chain.place("approval"), id=name.text)
             return
-        for key in _FIRST_STEP:
-            if key in chain.values:
-                steps[0].values[key] = chain.values[key] + steps[0].values.get(key, ()) if key == "after" else chain.values[key]
-        for key in _LAST_STEP:
-            if key in chain.values:
-                steps[-1].values.setdefault(key, chain.values[key])
+        first, last = steps[0].values, steps[-1].values
+        if "after" in chain.values:
+            first["after"] = (*chain.values["after"], *first.get("after", ()))
+        if "not_before" in chain.values:
+            first.setdefault("not_before", chain.values["not_before"])
+        if "finish" in chain.values:
+            last.setdefault("finish", chain.values["finish"])
         self.last_steps[name.text] = steps[-1].id
         self.tasks.extend(steps)
 
     def steps(self, name: Scalar, chain: Row, part: Part) -> Iterator[Sketch]:
-        shared = {key: value for key, value in chain.values.items() if key not in (*_FIRST_STEP, *_LAST_STEP, "approval")}
+        shared = {key: value for key, value in chain.values.items() if key not in _AT_ITS_ENDS}
         for number, item in enumerate(self.reader.items(chain.get("approval"), "approval"), start=1):
             row = self.reader.row(item, STEP)
             step_id = self.step_id(name, row, number)
@@ -105,7 +106,7 @@ class Sketches:
     def programme(self, node: Node | None) -> None:
         """Read the items on stage: one after another from the opening, the last one held to the closing."""
         items = [self.item(child) for child in self.reader.items(node, "programme")]
-        for before, item in zip(items, items[1:], strict=False):
+        for before, item in pairwise(items):
             self.links.append(Link(before.id, item.id, origin=item.origin))
         if items:
             items[0].values.setdefault("at", OPENING)

@@ -38,7 +38,7 @@ class Resolver:
         kind, minutes, worktime = self.length(sketch, lead)
         self.calendars[sketch.id] = worktime
         if "phase" in values:
-            self.phases.known(values["phase"], sketch.place("phase"))
+            self.phases.known(values["phase"], sketch.text("phase"))
         not_before = get("not_before")
         if sketch.part is Part.AFTER and not_before is None and "at" not in values:
             not_before = CLOSING
@@ -77,12 +77,12 @@ class Resolver:
         values = sketch.values
         lead, each = values.get("lead", ""), values.get("each", "")
         receipts: tuple[str, ...] = ()
-        if each and self.agencies.names.known(each, sketch.place("each")):
+        if each and self.agencies.names.known(each, sketch.text("each")):
             receipts = self.agencies.receipts(each)
             if not self.agencies.by_id[each].members:
-                self.reader.report("each-not-a-group", sketch.place("each"), id=each)
+                self.reader.report("each-not-a-group", sketch.text("each").place, id=each)
         if lead:
-            self.agencies.names.known(lead, sketch.place("lead"))
+            self.agencies.names.known(lead, sketch.text("lead"))
         elif not each and not any("lead" in row.node.entries for row in sketch.rows):
             self.reader.report("missing-lead", sketch.origin, id=shortened(sketch.id))
         return lead or each, receipts
@@ -94,7 +94,7 @@ class Resolver:
                 self.reader.report("lead-in-support", node.place, id=agency)
             elif agency in found:
                 self.reader.report("support-twice", node.place, id=agency)
-            elif self.agencies.names.known(agency, node.place):
+            elif self.agencies.names.known(agency, node):
                 found[agency] = None
         return tuple(found)
 
@@ -104,9 +104,9 @@ class Resolver:
         given = [key for key in _KINDS if key in values]
         if len(given) > 1:
             # A step's own duration stands beside none of the chain's: chains have no durations.
-            self.reader.report("several-durations", sketch.place(given[1]), first=given[0], second=given[1])
+            self.reader.report("several-durations", sketch.text(given[1]).place, first=given[0], second=given[1])
         own = values.get("worktime", "")
-        if own and not self.worktime_names.known(own, sketch.place("worktime")):
+        if own and not self.worktime_names.known(own, sketch.text("worktime")):
             own = "office"
         if given and given[0] != DurationKind.WORK.value:
             return DurationKind(given[0]), values[given[0]].elapsed, "always"
@@ -125,7 +125,7 @@ class Resolver:
                 self.reader.report("assumed-unknown-key", node.place, key=shortened(key), near=near)
             elif not by_default and not any(key in row.node.entries for row in sketch.rows):
                 self.reader.report("assumed-not-given", node.place, key=key)
-            if not number or self.assumptions.known(number, node.place):
+            if not number or self.assumptions.known(number, node):
                 yield Assumed(key, number)
 
     def links(self, sketches: Sketches) -> Iterator[Link]:
@@ -135,7 +135,7 @@ class Resolver:
                 predecessor = sketches.last_steps.get(text.predecessor, text.predecessor)
                 if predecessor == sketch.id:
                     self.reader.report("self-link", node.place, id=sketch.id)
-                elif sketches.names.known(text.predecessor, node.place):
+                elif sketches.names.known(text.predecessor, node):
                     calendar = self.worktimes[self.calendars.get(sketch.id, "office")]
                     lag = text.lag.worked(calendar.day_minutes) if text.worktime else text.lag.elapsed
                     yield Link(predecessor, sketch.id, text.relation, text.sign * lag, text.worktime, node.place)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from itertools import pairwise
 
 from runbook import syntax, values
 from runbook.axis import DAY, Axis
@@ -159,4 +160,4 @@ def _overlapping(week: tuple[Spans, ...]) -> bool:
     """Whether two spans share a minute, the end of Sunday night and Monday morning included."""
     spans = sorted((start + day * DAY, end + day * DAY) for day, spans in enumerate(week) for start, end in spans)
     again = [*spans, (spans[0][0] + 7 * DAY, spans[0][1] + 7 * DAY)]
-    return any(later[0] < earlier[1] for earlier, later in zip(again, again[1:], strict=False))
+    return any(later[0] < earlier[1] for earlier, later in pairwise(again))

@@ -1,0 +1,91 @@
+"""The format of tasks in all their forms: task, approval chain, step, programme item."""
+
+from __future__ import annotations
+
+from runbook import grammars as g
+from runbook.fields import Field, Section, Shape, many
+
+_TITLE = Field("title", g.LINE, "tên việc", "what is done", "Ký quyết định khen thưởng", required=True)
+_PHASE = Field("phase", g.ID, "nhóm việc, khai ở `phases`", "its phase, from `phases`", "khen-thuong")
+_LEAD = Field("lead", g.ID, "cơ quan chủ trì (chỉ một)", "the agency that answers for it (exactly one)", "ubnd")
+_SUPPORT = many("support", g.ID, "cơ quan phối hợp", "agencies that work alongside", "[so-noi-vu, so-vhtt]")
+_DURATIONS = (
+    Field("work", g.DURATION, "thời lượng theo giờ làm việc", "duration in working time", "1d"),
+    Field(
+        "elapsed", g.DURATION, "thời lượng theo đồng hồ, tính cả đêm và ngày nghỉ", "duration on the wall clock", "36h"
+    ),
+    Field("length", g.DURATION, "thời lượng theo đồng hồ, trong ngày", "duration on the wall clock, on the day", "30m"),
+)
+_AFTER = many("after", g.LINK, "việc phải xong trước", "what it waits for", "[E3, B2 FS+2h]")
+_AT = Field("at", g.INSTANT, "giờ bắt đầu cố định", "fixed start", "opening-2h45m")
+_NOT_BEFORE = Field("not_before", g.MOMENT, "không bắt đầu trước", "starts no earlier than", "12/11/2024")
+_FINISH = Field("finish", g.DEADLINE, "hạn", "deadline", "before 15/11/2024")
+_PLACE = Field("place", g.PLACING, "`late`: xếp muộn nhất có thể", "`late`: planned as late as can be", "late")
+_WORKTIME = Field("worktime", g.ID, "lịch làm việc của việc này", "the working calendar of this task", "always")
+_EACH = Field(
+    "each", g.ID, "nhóm mà mỗi thành viên nộp một phần", "the group of which each member hands in one", "cac-quan-huyen"
+)
+_LOCATION = Field("location", g.LINE, "nơi làm", "where", "Sảnh tầng 1")
+_TEXTS = (
+    many("ref", g.LINE, "mục trong kế hoạch", "where the plan says it", "[VII.6]"),
+    many("assumed", g.ASSUMED, "giá trị do người lập giả định", "values that the plan does not give", "[work S4]"),
+    _LOCATION,
+    Field("note", g.PROSE, "ghi chú", "note", "Mang theo con dấu"),
+    Field("trouble", g.PROSE, "xử lý khi có sự cố", "what to do when it goes wrong", "Chuyển sang loa dự phòng"),
+    Field("recurs", g.LINE, "việc lặp lại thế nào", "how it recurs", "hằng tuần"),
+)
+_TASK_FIELDS = (
+    *(_TITLE, _PHASE, _LEAD, _SUPPORT, *_DURATIONS, _AFTER, _AT, _NOT_BEFORE, _FINISH, _PLACE, _WORKTIME, _EACH),
+    *_TEXTS,
+)
+TASK = Section(
+    "task",
+    "Một việc. Nhiều nhất một trong `work`, `elapsed`, `length`; không có thì là mốc.",
+    "One task. At most one of `work`, `elapsed`, `length`; none makes a milestone.",
+    _TASK_FIELDS,
+)
+STEP = Section(
+    "approval step",
+    "Một bước trong vòng duyệt: như một việc, thêm `act` và `id`.",
+    "One step of an approval chain: a task with `act` and `id` added.",
+    (
+        Field("act", g.ACT, "bước duyệt", "what is done in this step", "opinion"),
+        Field("id", g.ID, "mã riêng thay cho mã tự đặt (C1, C2, …)", "an id in place of the default C1, C2, …", "C2"),
+        *(
+            item if item is not _TITLE else Field("title", g.LINE, item.vi, item.en, item.example)
+            for item in _TASK_FIELDS
+        ),
+    ),
+)
+CHAIN = Section(
+    "approval chain",
+    "Một sản phẩm phải qua vòng duyệt, viết một lần và mở thành các bước nối tiếp. `after` và `not_before` thuộc bước "
+    "đầu, `finish` thuộc bước cuối; các khoá khác là mặc định của mọi bước.",
+    "One product that goes through approval, written once, expanded to linked steps. `after` and `not_before` belong "
+    "to the first step, `finish` to the last; the other keys are defaults for every step.",
+    (
+        *(_TITLE, _PHASE, _LEAD, _SUPPORT, _AFTER, _NOT_BEFORE, _FINISH, _PLACE, _WORKTIME, *_TEXTS),
+        Field(
+            "approval",
+            STEP,
+            "các bước",
+            "the steps",
+            "[{act: draft, work: 1d}, {act: final, work: 1d}]",
+            required=True,
+            shape=Shape.LIST,
+        ),
+    ),
+)
+ITEM = Section(
+    "programme item",
+    "Một mục của chương trình, nối tiếp nhau từ giờ khai mạc.",
+    "An item of the programme; items follow one another from the opening.",
+    (
+        Field("id", g.ID, "mã", "its id", "p1", required=True),
+        Field("item", g.LINE, "số mục trong kế hoạch", "its number in the plan", "1"),
+        *(_TITLE, _LEAD, _SUPPORT, _DURATIONS[2]),
+        Field("at", g.STAGE_TIME, "giờ cố định", "fixed clock", "09:00"),
+        Field("cue", g.LINE, "hiệu lệnh, lời dẫn", "cue", "MC1"),
+        *_TEXTS[:-1],
+    ),
+)
