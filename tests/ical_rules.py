@@ -126,7 +126,7 @@ def _parameters(name: str, found: dict[str, str], raw: str) -> Iterator[str]:
     for key, value in found.items():
         if not value.strip('"'):
             yield f"parameter: {key} of {name} is empty"
-        if re.search(r"\^(?![\^n'])", value):
+        if re.search(r"\^(?![n'])", value.replace("^^", "")):
             yield f"caret: {key} of {name} has a caret that means nothing"
         if "\\" in value and key == "CN":
             yield f"caret: {key} of {name} is escaped with a backslash"
@@ -206,7 +206,7 @@ def _value(item: Property) -> Iterator[str]:
         yield f"escape: {item.name} has an escape that means nothing"
     if item.name in TEXTS and BARE.search(item.value.replace("\\\\", "")):
         yield f"escape: {item.name} has a bare comma or semicolon"
-    if item.name == "CATEGORIES" and "\\," in item.value:
+    if item.name == "CATEGORIES" and "\\," in item.value.replace("\\\\", ""):
         yield "categories: a category holds a comma"
 
 

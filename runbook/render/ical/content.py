@@ -45,13 +45,16 @@ def text(value: str) -> str:
 
 
 def parameter(value: str) -> str:
-    """A quoted parameter value; RFC 6868 gives the caret notation for what quotes cannot hold."""
-    return '"' + one_line(value).replace("^", "^^").replace('"', "^'") + '"'
+    """A quoted parameter value; RFC 6868 gives the caret notation for what quotes cannot hold.
+
+    Parameters have no backslash escapes, but some readers undo them all the same: a backslash becomes a slash.
+    """
+    return '"' + one_line(value).replace("\\", "/").replace("^", "^^").replace('"', "^'") + '"'
 
 
 def category(value: str) -> str:
-    """One category. Commas become dashes, because some readers split a name even at an escaped comma."""
-    return text(one_line(re.sub(r"\s*,\s*", " - ", value)))
+    """One category. Commas become dashes and backslashes slashes: some readers part names even at an escaped comma."""
+    return text(one_line(re.sub(r"\s*,\s*", " - ", value).replace("\\", "/")))
 
 
 def is_address(email: str) -> bool:
