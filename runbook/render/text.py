@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from runbook.render.terminal import Column, Screen, Tone, paragraph, table
+from runbook.reports.changes import Changes
 from runbook.reports.dates import Dates
 from runbook.reports.matrix import Load, Matrix
 from runbook.reports.moments import Brief
@@ -17,6 +18,7 @@ from runbook.text import say
 
 TITLE = 4  # weight of the column that holds titles
 ARROW = " → "
+MOVES = ("start_before", "finish_before", "start_after", "finish_after")
 
 
 def headed(language: str, *keys: str) -> list[Column]:
@@ -219,3 +221,15 @@ def _tiles(report: Matrix, screen: Screen, language: str) -> Iterator[str]:
 
 def _load_cells(load: Load) -> tuple[str, ...]:
     return load.agency, " ".join(load.leads), load.work, str(len(load.supports)), load.first_text, load.last_text
+
+
+def changes(report: Changes, screen: Screen, language: str) -> str:
+    """What a change moved, before and after."""
+    columns = [*headed(language, "id", "title", "lead"), *(Column(say(language, f"col.{key}"), 1, 8) for key in MOVES)]
+    rows = [
+        (row.id, row.title, row.lead, row.start_before, row.finish_before, row.start_after, row.finish_after)
+        for row in report.rows
+    ]
+    title = screen.paint(say(language, "moves.title"), Tone.STRONG)
+    facts = "\n".join(paragraph(text, screen) for text in (title, report.verdict, report.day) if text)
+    return blocks([facts, table(columns, rows, screen) if rows else ""])

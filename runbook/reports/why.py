@@ -16,8 +16,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """One task explained. `driving`: the chain that fixes its earliest start, ending with it. `binding`: the chain from
-    it that fixes its latest finish. `bound`: what that chain ends at. `drag`: what the task costs the whole, said of critical tasks only."""
+    """One task explained.
+
+    `driving`: the chain that fixes its earliest start, ending with it. `binding`: the chain from it that fixes its
+    latest finish; `bound`: what that chain ends at. `drag`: what a critical task costs, in a sentence.
+    """
 
     heading: Heading
     task: TaskRow

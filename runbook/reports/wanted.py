@@ -1,0 +1,87 @@
+"""What the words of a command name: an agency, a task, a day, a moment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TypeVar
+
+from runbook import values
+from runbook.axis import Axis
+from runbook.model import Base, Ceremony, Moment
+from runbook.nearest import nearest
+from runbook.network import instant_of
+from runbook.text import folded
+
+T = TypeVar("T")
+
+
+class Unclear(Exception):  # noqa: N818 - a fact about the user's words, not a fault of the program
+    """Words that name nothing. `code` names the sentence `wanted.<code>`, `facts` fill it."""
+
+    def __init__(self, code: str, **facts: str) -> None:
+        super().__init__(code)
+        self.code = code
+        self.facts = facts
+
+
+def agency(ceremony: Ceremony, words: str) -> str:
+    """The id of the agency named by its id, its name, its short name or an alias, in any spelling. Raises Unclear."""
+    known = {agency.id: agency.id for agency in ceremony.agencies}
+    for one in ceremony.agencies:
+        for name in (one.id, one.name, one.short, *one.aliases):
+            known.setdefault(folded(name), one.id)
+    found = known.get(words) or known.get(folded(words))
+    if not found or not words.strip():
+        raise Unclear(
+            "agency", words=words, near=nearest(words, known), known=", ".join(one.id for one in ceremony.agencies)
+        )
+    return found
+
+
+def task(ceremony: Ceremony, words: str) -> str:
+    """The id of the task, upper and lower case alike. Raises Unclear."""
+    known = {task.id.casefold(): task.id for task in ceremony.tasks}
+    titles = {folded(task.title): task.id for task in ceremony.tasks}
+    found = known.get(words.strip().casefold()) or titles.get(folded(words))
+    if not found:
+        raise Unclear("task", words=words, near=nearest(words, known.values(), titles))
+    return found
+
+
+def day(words: str) -> date:
+    """A day of the calendar: 22/11/2024 or 2024-11-22. Raises Unclear."""
+    return _read(values.absolute_day, words, "day")
+
+
+def day_of_plan(ceremony: Ceremony, day_n: date, words: str) -> date:
+    """A day of the calendar or one counted from day N: N, N-1, N+2w. Raises Unclear."""
+    counted = Moment(Base.DAY, _read(values.day, words, "day"))
+    return _axis(ceremony).civil(instant_of(ceremony, counted, day_n))[0]
+
+
+def instant(ceremony: Ceremony, words: str, clock: Callable[[], int]) -> int:
+    """The instant of `now`, `today` (its first minute) or a moment of the calendar. Raises Unclear.
+
+    `clock` gives the present instant and is asked only for the first two.
+    """
+    axis, word = _axis(ceremony), folded(words)
+    if word in ("now", "bay gio"):
+        return clock()
+    if word in ("today", "hom nay"):
+        return axis.minute(axis.civil(clock())[0])
+    moment = _read(values.moment, words, "moment")
+    if moment.day is None or moment.day.date is None:
+        raise Unclear("moment", words=words)
+    return instant_of(ceremony, moment, moment.day.date)
+
+
+def _read(grammar: Callable[[str], T], words: str, code: str) -> T:
+    try:
+        return grammar(words)
+    except values.Mistake:
+        raise Unclear(code, words=words) from None
+
+
+def _axis(ceremony: Ceremony) -> Axis:
+    return ceremony.worktimes["always"].axis
