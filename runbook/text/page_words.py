@@ -55,6 +55,7 @@ _SHARED: dict[str, tuple[str, str]] = {
     "page.clock": ("Giờ", "Time"),
     "page.where": ("Địa điểm", "Place"),
     "page.with": ("Phối hợp: {agencies}", "With: {agencies}"),
+    "page.deadline": ("Hạn: {deadline}", "Deadline: {deadline}"),
     "page.receipts": ("{count} đơn vị cùng nộp", "{count} agencies hand it in"),
 }
 
@@ -71,8 +72,8 @@ _SHEET: dict[str, tuple[str, str]] = {
     "page.who": ("Chủ trì, phụ trách", "Lead, person in charge"),
     "page.actual": ("Giờ thực, ký", "Actual, signed"),
     "page.until": ("đến {time}", "until {time}"),
-    "page.planned_until": ("Xong {time}", "Done {time}"),
-    "page.latest_until": ("chậm nhất {time}", "at the latest {time}"),
+    "page.planned_until": ("xong", "done"),
+    "page.latest_until": ("Chậm nhất {time} (dự trữ {spare})", "At the latest {time} ({spare} in hand)"),
     "page.moments": ("Mốc chung trong ngày", "The day's common moments"),
     "page.nothing_today": (
         "Trong ngày này, Kế hoạch không giao việc nào cho đơn vị.",
@@ -142,7 +143,7 @@ _PLAN: dict[str, tuple[str, str]] = {
     "page.follow": ("Chậm theo: {tasks}", "Late in consequence: {tasks}"),
     "page.do_first": ("Việc phải làm, việc gấp trước", "What to do, the most pressing first"),
     "page.do_first_order": (
-        "Xếp theo thời điểm chậm nhất phải bắt đầu. Dự trữ là số ngày còn được chậm mà không ảnh hưởng việc khác có hạn.",
+        "Xếp theo thời điểm chậm nhất phải bắt đầu. Dự trữ là thời gian còn được chậm mà không vỡ hạn nào.",
         "In order of the latest start. Time in hand is how much a task may slip before a bound is broken.",
     ),
     "page.rank": ("Hạng", "Rank"),
@@ -156,8 +157,8 @@ _PLAN: dict[str, tuple[str, str]] = {
         "The days of the plan's window, the best first.",
     ),
     "page.dates_legend": (
-        "Chuỗi việc sít nhất là chuỗi quyết định ngày ấy kịp hay không kịp; muốn sớm hơn phải rút ngắn việc trong chuỗi.",
-        "The tightest chain decides whether the day can be met; only shortening its tasks makes an earlier day possible.",
+        "Chuỗi việc sít nhất là chuỗi quyết định kịp hay không; muốn sớm hơn phải rút ngắn việc trong chuỗi.",
+        "The tightest chain decides whether the day can be met; only shorter tasks on it make an earlier day possible.",
     ),
 }
 

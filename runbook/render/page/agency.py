@@ -9,7 +9,7 @@ from runbook.model import Agency, Part
 from runbook.render.page.decisions import contact_table, decision_table
 from runbook.render.page.duties import duty_table
 from runbook.render.page.markup import Content, Html, el, joined
-from runbook.render.page.shell import PORTRAIT, Imprint, Leaf, box, call, document, legend, tags, weight
+from runbook.render.page.shell import PORTRAIT, Imprint, Leaf, box, call, document, legend, masthead, tags, weight
 from runbook.render.page.tables import Column, body, row, table
 from runbook.reports.agenda import Agenda, agenda
 from runbook.reports.duties import phone
@@ -79,7 +79,7 @@ def agency_page(schedule: Schedule, agency_id: str, imprint: Imprint) -> str:
         Leaf("agency", PORTRAIT, name, found.agency.label, found.heading.title),
         imprint,
         legend(language, "support", "critical", "late", "broken"),
-        _masthead(found, name, language),
+        masthead(found.heading, name, language, found.agency.name, _counts(found, language)),
         _section("page.leads", [duty_table([("", found.leads)], language)] if found.leads else [], language),
         _section("page.supports", [duty_table([("", found.supports)], language)] if found.supports else [], language),
         _section("page.hourly", [_hourly(found.hourly, language)] if found.hourly else [], language),
@@ -90,24 +90,10 @@ def agency_page(schedule: Schedule, agency_id: str, imprint: Imprint) -> str:
     )
 
 
-def _masthead(found: Work, name: str, language: str) -> Html:
-    above = found.heading
-    facts = [above.venue, say(language, "page.hours", hours=above.hours, day=above.day_text)]
-    counted = len(found.leads), len(found.supports), len(found.hourly)
-    counts = say(language, "page.agency_counts", leads=counted[0], supports=counted[1], hourly=counted[2])
+def _counts(found: Work, language: str) -> str:
     kind = say(language, "page.asked" if found.agency.requested else "page.charged")
-    return el(
-        "div",
-        el(
-            "div",
-            el("h1", name),
-            el("p", found.agency.name, cls="unit"),
-            el("p", above.title, cls="occasion"),
-            el("p", joined(facts, " · "), cls="facts"),
-            el("p", joined([kind, counts], " "), cls="facts"),
-        ),
-        cls="masthead",
-    )
+    counted = len(found.leads), len(found.supports), len(found.hourly)
+    return f"{kind} {say(language, 'page.agency_counts', leads=counted[0], supports=counted[1], hourly=counted[2])}"
 
 
 def _section(key: str, content: Sequence[Content], language: str) -> Content:
@@ -141,6 +127,7 @@ def _handed(entries: Sequence[Handover], language: str, from_own: bool) -> Html:
     """What the agency waits for (or is waited for), and the agency on the other side."""
     columns = (
         Column("what", say(language, "page.awaited"), named=False),
+        Column("date", say(language, "page.due")),
         Column("date", say(language, "page.latest")),
         Column("own", say(language, "page.for_whom" if from_own else "page.for_own")),
         Column("who", say(language, "page.other_agency")),
@@ -149,7 +136,8 @@ def _handed(entries: Sequence[Handover], language: str, from_own: bool) -> Html:
         row(
             columns,
             f"{one.awaited.id} {one.awaited.title}",
-            joined([el("b", one.awaited.finish_text), el("span", one.awaited.latest_finish_text, cls="latest")]),
+            one.awaited.finish_text,
+            el("b", one.awaited.latest_finish_text),
             f"{one.waiting.id} {one.waiting.title}",
             joined([(one.waiting if from_own else one.awaited).lead, call(one.phone)], " · "),
             cls=weight(one.awaited),

@@ -161,9 +161,9 @@ def _mark(one: Line, language: str) -> list[Html]:
     assert one.row is not None
     task = one.row.task
     text = say(language, "page.tag_late_short" if task.late or task.broken else "page.tag_critical").upper()
-    right, y = layout.TITLE_X + layout.TITLE_ROOM, HEAD + one.middle
+    left, y = layout.LEAD_X - 42, HEAD + one.middle
     return [
         rect(0.0, HEAD + one.top, 4.0, one.height, fill=ACCENT),
-        rect(right - 2, y - 5.5, 33.0, 11.0, fill=ACCENT if not (task.late or task.broken) else "#000", rx=2.0),
-        write(right + 14.5, y + 3, text, 7.5, font_weight="bold", text_anchor="middle", fill="#fff"),
+        rect(left, y - 5.5, 33.0, 11.0, fill=ACCENT if not (task.late or task.broken) else "#000", rx=2.0),
+        write(left + 16.5, y + 3, text, 7.5, font_weight="bold", text_anchor="middle", fill="#fff"),
     ]

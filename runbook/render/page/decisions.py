@@ -8,7 +8,7 @@ from typing import Final
 from runbook.model import Agency, Ceremony, Decision
 from runbook.network import instant_of
 from runbook.render.page.markup import Content, Html, el, joined
-from runbook.render.page.shell import PORTRAIT, Imprint, Leaf, call, document
+from runbook.render.page.shell import PORTRAIT, Imprint, Leaf, call, document, masthead
 from runbook.render.page.tables import Column, body, row, table
 from runbook.reports.rows import heading, labels, phrasing
 from runbook.schedule import Schedule
@@ -21,13 +21,11 @@ def decisions_page(schedule: Schedule, imprint: Imprint) -> str:
     """Decision points, contacts of every agency (members of a group in one line), and numbered assumptions."""
     language, ceremony, above = imprint.language, schedule.ceremony, heading(schedule, imprint.language)
     name = say(language, "page.decisions")
-    facts = [above.venue, say(language, "page.hours", hours=above.hours, day=above.day_text)]
-    title = el("div", el("h1", name), el("p", above.title, cls="occasion"), el("p", joined(facts, " · "), cls="facts"))
     return document(
         Leaf("decisions", PORTRAIT, name, "", above.title),
         imprint,
         say(language, "page.decisions_legend"),
-        el("div", title, cls="masthead"),
+        masthead(above, name, language),
         decision_table(schedule, ceremony.decisions, language),
         contact_table([agency for agency in ceremony.agencies if not _is_member(agency)], ceremony, language),
         _assumptions(ceremony, language),
@@ -88,39 +86,36 @@ def contact_table(agencies: Sequence[Agency], ceremony: Ceremony, language: str)
 
 
 def _contacts(agency: Agency, columns: Sequence[Column], ceremony: Ceremony, language: str) -> list[Html]:
-    """The agency's own line, then one for each contact; one line serves where the agency has a single contact."""
-    name = _name(agency, ceremony, language)
+    """A line for each person to call, and one for the agency's own number or for what is not known yet."""
     people = [(joined([el("b", one.name), one.duty], " · "), one.phone, one.email) for one in agency.contacts]
     if agency.phone or agency.email or not people:
-        people.insert(0, (_blank() if not people else Html(""), agency.phone, agency.email))
-    return [
-        row(columns, name if not number else "", person, call(phone) if phone else _blank(), mail)
-        for number, (person, phone, mail) in enumerate(people)
+        people.insert(0, (Html("") if people else _blank(), agency.phone, agency.email))
+    members = _members(agency, columns, ceremony, language)
+    named: list[Content] = [_name(agency, language), *[""] * (len(people) - 1)]
+    rows = [
+        row(columns, name, person, call(phone) if phone else _blank(), mail, cls="named" if members else "")
+        for name, (person, phone, mail) in zip(named, people, strict=True)
     ]
+    return [*rows, *members]
+
+
+def _members(agency: Agency, columns: Sequence[Column], ceremony: Ceremony, language: str) -> list[Html]:
+    if not agency.members:
+        return []
+    names = labels(ceremony)
+    listed = ", ".join(names.get(member, member) for member in agency.members)
+    text = say(language, "page.members", count=len(agency.members), names=listed)
+    return [el("tr", el("td", el("span", text, cls="note plain"), colspan=len(columns)), cls="members")]
+
+
+def _name(agency: Agency, language: str) -> Html:
+    standing = [("standing", agency.standing), ("requested", agency.requested)]
+    tags = [el("span", say(language, f"page.tag_{key}"), cls="tag") for key, holds in standing if holds]
+    return joined([el("b", agency.name), *tags], " ")
 
 
 def _blank() -> Html:
     return el("span", DOTS, cls="fill")
-
-
-def _name(agency: Agency, ceremony: Ceremony, language: str) -> Html:
-    names = labels(ceremony)
-    tag = [("standing", agency.standing), ("requested", agency.requested)]
-    members = ", ".join(names.get(member, member) for member in agency.members)
-    return joined(
-        [
-            joined(
-                [
-                    el("b", agency.name),
-                    *(el("span", say(language, f"page.tag_{key}"), cls="tag") for key, holds in tag if holds),
-                ],
-                " ",
-            ),
-            el("span", say(language, "page.members", count=len(agency.members), names=members), cls="note plain")
-            if members
-            else None,
-        ]
-    )
 
 
 def _assumptions(ceremony: Ceremony, language: str) -> Content:

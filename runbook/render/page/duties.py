@@ -11,12 +11,10 @@ from runbook.reports.rows import TaskRow
 from runbook.text import say
 
 
-def duty_table(groups: Sequence[tuple[str, Sequence[TaskRow]]], language: str, show_lead: bool = True) -> Html:
+def duty_table(groups: Sequence[tuple[str, Sequence[TaskRow]]], language: str) -> Html:
     """Tasks with their planned dates, their latest finish and what is left between; each group under its title."""
     columns = _columns(language)
-    bodies = [
-        body([_row(task, columns, language, show_lead) for task in rows], title, len(columns)) for title, rows in groups
-    ]
+    bodies = [body([_row(task, columns, language) for task in rows], title, len(columns)) for title, rows in groups]
     return table(columns, *bodies, cls="duties")
 
 
@@ -33,33 +31,32 @@ def _columns(language: str) -> tuple[Column, ...]:
     )
 
 
-def _row(task: TaskRow, columns: Sequence[Column], language: str, show_lead: bool) -> Html:
+def _row(task: TaskRow, columns: Sequence[Column], language: str) -> Html:
     return row(
         columns,
         box(),
         task.id,
-        _what(task, language),
-        [el("b", task.lead) if show_lead else task.lead],
+        joined([joined([task.title, tags(task, language)], " "), *_details(task, language)]),
+        task.lead,
         task.start_text,
         task.finish_text,
-        _latest(task),
+        el("b", task.latest_finish_text),
         task.float_text,
         cls=weight(task),
     )
 
 
-def _what(task: TaskRow, language: str) -> Html:
-    lines = [
-        say(language, "page.with", agencies=", ".join(task.support)) if task.support else "",
+def _details(task: TaskRow, language: str) -> list[Content]:
+    """Small print under a task's title: length and place, who else has a part, the deadline as written, the note."""
+    parts = [
+        task.length,
+        task.location,
         say(language, "page.receipts", count=len(task.receipts)) if task.receipts else "",
-        ", ".join(filter(None, [task.length, task.location])),
+        say(language, "page.with", agencies=", ".join(task.support)) if task.support else "",
     ]
-    details: list[Content] = [el("span", " · ".join(filter(None, lines)), cls="note plain")]
-    if task.note:
-        details.append(el("span", task.note, cls="note"))
-    return joined([joined([task.title, tags(task, language)], " "), *details])
-
-
-def _latest(task: TaskRow) -> Html:
-    own = el("span", task.deadline, cls="soft deadline") if task.deadline else None
-    return joined([el("b", task.latest_finish_text), own])
+    due = say(language, "page.deadline", deadline=task.deadline) if task.deadline else ""
+    return [
+        el("span", " · ".join(filter(None, parts)), cls="note plain"),
+        el("span", el("b", due), cls="note plain") if due else None,
+        el("span", task.note, cls="note") if task.note else None,
+    ]

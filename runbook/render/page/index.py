@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from runbook.render.page.markup import Html, el, joined
-from runbook.render.page.shell import PORTRAIT, Imprint, Leaf, document
+from runbook.render.page.markup import Html, el
+from runbook.render.page.shell import PORTRAIT, Imprint, Leaf, document, masthead
 from runbook.reports.rows import Heading
 from runbook.text import say
 
@@ -33,15 +33,11 @@ def index_page(heading: Heading, sections: Sequence[Section], imprint: Imprint) 
     """The index of a build's files."""
     language = imprint.language
     name = say(language, "page.index")
-    facts = [heading.venue, say(language, "page.hours", hours=heading.hours, day=heading.day_text)]
-    title = el(
-        "div", el("h1", heading.title), el("p", name, cls="occasion"), el("p", joined(facts, " · "), cls="facts")
-    )
     return document(
         Leaf("index", PORTRAIT, name, "", heading.title),
         imprint,
         say(language, "page.index_legend"),
-        el("div", title, cls="masthead"),
+        masthead(heading, name, language),
         *(_section(section) for section in sections if section.entries),
     )
 

@@ -10,12 +10,12 @@ from runbook.render.page.lettering import lines
 from runbook.reports.timeline import TimelineGroup, TimelineRow
 from runbook.text import say
 
-SIZE, LEAD_SIZE, STEP = 10.0, 9.0, 11.5
+SIZE, LEAD_SIZE, STEP = 10.5, 9.5, 12.0
 WIDTH, HEAD = 1496.0, 46.0
-TITLE_X, TITLE_ROOM, LEAD_X, LEAD_ROOM = 40.0, 318.0, 398.0, 118.0
+TITLE_X, TITLE_ROOM, LEAD_X, LEAD_ROOM = 38.0, 390.0, 436.0, 128.0
 TAG_ROOM = 34.0  # kept free of the title's text for the word that marks a critical task
-START_X, FINISH_X, LENGTH_X, CHART_X = 538.0, 582.0, 630.0, 664.0  # the middles of the date columns, the chart's edge
-_FIRST_ROOM, _ROOM, _BAND, _LEAST = 740.0, 850.0, 17.0, 17.0
+START_X, FINISH_X, LENGTH_X, CHART_X = 588.0, 630.0, 676.0, 708.0  # the middles of the date columns, the chart's edge
+_FIRST_ROOM, _ROOM, _BAND, _LEAST = 800.0, 860.0, 18.5, 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,4 +82,4 @@ def _rows(group: TimelineGroup) -> Iterator[Line]:
         bold = bool(row.task.mark)
         title = lines(row.task.title, TITLE_ROOM - TAG_ROOM, SIZE, bold)
         lead = lines(row.task.lead, LEAD_ROOM, LEAD_SIZE)
-        yield Line(0, max(_LEAST, 5.5 + STEP * max(len(title), len(lead))), title, lead, group, row)
+        yield Line(0, max(_LEAST, 6.0 + STEP * max(len(title), len(lead))), title, lead, group, row)

@@ -8,7 +8,7 @@ from runbook.text import folded
 
 # Advance widths of the widest font of the stack (Noto Sans), in thousandths of the size, rounded up.
 _WIDTHS = {**dict.fromkeys("iljtI.,:;'|!()[]/ -", 290), **dict.fromkeys('frsz*"', 400), **dict.fromkeys("mwMW%", 940)}
-_SMALL, _CAPITAL, _BOLD = 610, 720, 1.08
+_SMALL, _CAPITAL, _BOLD = 590, 700, 1.07
 
 
 def width(text: str, size: float, bold: bool = False) -> float:

@@ -42,9 +42,9 @@ def css_text(text: str) -> str:
     r"""A quoted CSS string of any text. Everything but letters, digits and blanks is written by its number.
 
     >>> css_text('</style>"A')
-    '"\\00003c\\00002fstyle\\00003e\\000022A"'
+    '"\\3c \\2f style\\3e \\22 A"'
     """
-    safe = "".join(sign if sign.isalnum() or sign == " " else f"\\{ord(sign):06x}" for sign in _FORBIDDEN.sub("", text))
+    safe = "".join(sign if sign.isalnum() or sign == " " else f"\\{ord(sign):x} " for sign in _FORBIDDEN.sub("", text))
     return f'"{safe}"'
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from runbook.render.page.markup import Content, Html, el, joined
-from runbook.render.page.shell import LANDSCAPE, Imprint, Leaf, document
+from runbook.render.page.shell import LANDSCAPE, Imprint, Leaf, document, masthead
 from runbook.render.page.tables import Column, body, row, table
 from runbook.reports.duties import Duty
 from runbook.reports.matrix import Load, Matrix, MatrixRow
@@ -19,15 +19,11 @@ def matrix_page(matrix: Matrix, imprint: Imprint) -> str:
     """The duty matrix, agencies in protocol order."""
     language, heading = imprint.language, matrix.heading
     name = say(language, "page.matrix")
-    facts = [heading.venue, say(language, "page.hours", hours=heading.hours, day=heading.day_text)]
-    title = el(
-        "div", el("h1", name), el("p", heading.title, cls="occasion"), el("p", joined(facts, " · "), cls="facts")
-    )
     return document(
         Leaf("matrix", LANDSCAPE, name, "", heading.title),
         imprint,
         _legend(language),
-        el("div", title, cls="masthead"),
+        masthead(heading, name, language),
         [_tile(matrix, first, language) for first in range(0, len(matrix.agencies), AGENCIES_ABREAST)],
         _loads(matrix.loads, language),
     )

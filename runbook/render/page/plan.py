@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runbook.render.page.duties import duty_table
-from runbook.render.page.markup import Content, Html, el, joined
-from runbook.render.page.shell import LANDSCAPE, Imprint, Leaf, document, legend
+from runbook.render.page.markup import Content, Html, el
+from runbook.render.page.shell import LANDSCAPE, Imprint, Leaf, document, legend, masthead
 from runbook.reports.plan import LateGroup, LateRow, Plan
 from runbook.text import say
 
@@ -19,28 +19,12 @@ def plan_page(plan: Plan, imprint: Imprint, scope: str = "") -> str:
         Leaf("plan", LANDSCAPE, name, scope or say(language, "page.all_agencies"), plan.heading.title),
         imprint,
         legend(language, "critical", "late", "broken"),
-        _masthead(plan, language, scope),
+        masthead(plan.heading, name, language, scope),
         _verdict(plan, language),
         _late(plan.late, language),
         el("h2", say(language, "page.do_first")),
         el("p", say(language, "page.do_first_order"), cls="lead-in"),
         duty_table([(group.title, group.rows) for group in plan.groups], language),
-    )
-
-
-def _masthead(plan: Plan, language: str, scope: str) -> Html:
-    heading = plan.heading
-    facts = [heading.venue, say(language, "page.hours", hours=heading.hours, day=heading.day_text)]
-    return el(
-        "div",
-        el(
-            "div",
-            el("h1", say(language, "page.plan_name")),
-            el("p", scope, cls="unit") if scope else None,
-            el("p", heading.title, cls="occasion"),
-            el("p", joined(facts, " · "), cls="facts"),
-        ),
-        cls="masthead",
     )
 
 

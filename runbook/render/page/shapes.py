@@ -11,7 +11,7 @@ from runbook.render.page.lettering import width
 from runbook.render.page.markup import Html, el
 from runbook.text import say
 
-HALF = 4.6  # half the height of a bar
+HALF = 5.0  # half the height of a bar
 _NEAR = 4.0  # how far inside a bar's end an arrow comes down upon it
 _SHORTEST = 3.0  # a bar of a few minutes is still seen
 
@@ -37,7 +37,7 @@ def _arrow(frame: Frame, tail: tuple[Line, bool], head: tuple[Line, bool]) -> Ht
     down = 1 if level > y else -1
     tip = level - down * (HALF + (1 if not come.milestone else 2))
     critical = gone.critical and come.critical
-    ink, weight = (ACCENT, 1.7) if critical else ("#777", 0.8)
+    ink, weight = (ACCENT, 1.3) if critical else ("#777", 0.8)
     shaft = line((x, y), (over, y), (over, tip), stroke=ink, stroke_width=weight)
     point = f"{over - 2.4:.2f},{tip - down * 4:.2f} {over + 2.4:.2f},{tip - down * 4:.2f} {over:.2f},{tip:.2f}"
     return el("g", shaft, el("polygon", points=point, fill=ink))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from runbook.render.page.markup import Content, Html, el, joined
-from runbook.render.page.shell import PORTRAIT, Imprint, Leaf, box, call, document, legend, tags, weight
+from runbook.render.page.shell import PORTRAIT, Imprint, Leaf, box, call, document, facts, legend, tags, weight
 from runbook.render.page.tables import Column, body, row, table
 from runbook.reports.moments import Brief
-from runbook.reports.sheet import Band, Sheet, SheetRow, Waiting
+from runbook.reports.sheet import Sheet, SheetRow, Waiting
 from runbook.text import say
 
 BLANK_LINES = 5
@@ -37,21 +37,22 @@ def _masthead(sheet: Sheet, language: str) -> Html:
     weekday = say(language, f"page.weekday.{sheet.day.isoweekday()}")
     plate = el("div", el("span", weekday), el("b", f"{sheet.day:%d/%m}"), el("span", sheet.plate), cls="plate")
     hours = say(language, "page.hours", hours=sheet.heading.hours, day=sheet.heading.day_text)
-    facts = [sheet.heading.venue, hours, sheet.counts, say(language, "page.duty_phone") if sheet.phone else ""]
+    own_phone: Content = [say(language, "page.duty_phone"), " ", call(sheet.phone)] if sheet.phone else None
     title = el(
         "div",
         el("h1", say(language, "page.sheet")),
         el("p", sheet.agency or say(language, "page.all_agencies_long"), cls="unit"),
         el("p", sheet.heading.title, cls="occasion"),
-        el("p", joined(facts, " · "), " ", call(sheet.phone), cls="facts"),
+        facts(sheet.heading.venue, hours, sheet.counts, own_phone),
     )
     return el("div", plate, title, cls="masthead")
 
 
 def _moments(sheet: Sheet, language: str) -> Content:
-    if not sheet.moments:
-        return None
-    return el("section", el("h2", say(language, "page.moments")), _brief(sheet.moments), cls="moments")
+    """What everybody must know of the day, but for what the table says anyway."""
+    said = {(one.task.id, one.task.title) for band in (*sheet.bands, sheet.untimed) for one in band.rows}
+    unsaid = [moment for moment in sheet.moments if (moment.id, moment.title) not in said]
+    return el("section", el("h2", say(language, "page.moments")), _brief(unsaid), cls="moments") if unsaid else None
 
 
 def _brief(entries: Sequence[Brief]) -> Html:
@@ -78,41 +79,44 @@ def _columns(language: str) -> tuple[Column, ...]:
 
 def _duties(sheet: Sheet, language: str) -> Html:
     columns = _columns(language)
-    timed = [_band(band, columns, language, _clock) for band in sheet.bands]
-    untimed = _band(sheet.untimed, columns, language, _until, "untimed") if sheet.untimed.rows else None
-    return table(columns, timed, untimed, cls="run")
+    timed = [
+        body([_row(one, columns, language, _clock(one, language)) for one in band.rows], band.title, len(columns))
+        for band in sheet.bands
+    ]
+    untimed = [
+        _row(one, columns, language, _until(one, language), _latest(one, language)) for one in sheet.untimed.rows
+    ]
+    last = body(untimed, sheet.untimed.title, len(columns), "untimed") if untimed else None
+    return table(columns, timed, last, cls="run")
 
 
-def _band(
-    band: Band, columns: Sequence[Column], language: str, when: Callable[[SheetRow, str], Html], cls: str = ""
-) -> Html:
-    rows = [_row(entry, columns, language, when(entry, language)) for entry in band.rows]
-    return body(rows, band.title, len(columns), cls)
-
-
-def _row(entry: SheetRow, columns: Sequence[Column], language: str, when: Html) -> Html:
+def _row(entry: SheetRow, columns: Sequence[Column], language: str, when: Html, latest: str = "") -> Html:
     task = entry.task
     person = joined([entry.contact, call(entry.phone)], " · ")
+    others = say(language, "page.with", agencies=", ".join(task.support)) if task.support else ""
     return row(
         columns,
         box(),
         when,
-        _what(entry, language),
-        [task.lead, el("span", person, cls="soft person") if person.text else None],
+        _what(entry, language, latest),
+        [
+            task.lead,
+            el("span", person, cls="soft person") if person.text else None,
+            el("span", others, cls="soft") if others else None,
+        ],
         task.location,
         el("span", "…… : ……", cls="fill"),
         cls=weight(task),
     )
 
 
-def _what(entry: SheetRow, language: str) -> Html:
+def _what(entry: SheetRow, language: str, latest: str) -> Html:
     task = entry.task
     title = joined([task.title, tags(task, language, entry.supports)], " ")
-    others = say(language, "page.with", agencies=", ".join(task.support)) if task.support else ""
     return joined(
         [
             title,
-            el("span", others, cls="soft support") if others else None,
+            el("span", latest, cls="soft") if latest else None,
             el("span", task.note, cls="note") if task.note else None,
             el("span", el("b", entry.cue), cls="cue") if entry.cue else None,
             el("span", entry.trouble, cls="trouble") if entry.trouble else None,
@@ -126,11 +130,15 @@ def _clock(entry: SheetRow, language: str) -> Html:
 
 
 def _until(entry: SheetRow, language: str) -> Html:
-    """A duty without an hour shows by when it is planned to be over, and by when it must be."""
+    """A duty without an hour shows when it is planned to be over."""
+    return joined([say(language, "page.planned_until"), el("b", entry.task.finish_text, cls="small")], " ")
+
+
+def _latest(entry: SheetRow, language: str) -> str:
     task = entry.task
-    planned = say(language, "page.planned_until", time=task.finish_text)
-    latest = say(language, "page.latest_until", time=task.latest_finish_text)
-    return joined([el("span", planned, cls="planned"), el("span", latest, cls="latest") if not task.critical else None])
+    return (
+        "" if task.critical else say(language, "page.latest_until", time=task.latest_finish_text, spare=task.float_text)
+    )
 
 
 def _waiting(waiting: Sequence[Waiting], language: str) -> Content:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from runbook.model import Ceremony
 from runbook.render.page.markup import Content, Html, css_text, el, joined
 from runbook.render.page.style import STYLE
-from runbook.reports.rows import TaskRow
+from runbook.reports.rows import Heading, TaskRow
 from runbook.text import say
 
 # Nothing is ever loaded or run, even if a ceremony's text should find a way to ask for it.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+_LINE = 'font: 7.5pt/1.25 "Noto Sans", "Segoe UI", Arial, sans-serif; color: #333; margin-bottom: 2.5mm;'
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,25 +82,26 @@ def _header(leaf: Leaf, imprint: Imprint) -> Html:
     right = " · ".join(filter(None, [leaf.name, leaf.scope]))
     return el(
         "header",
-        el("div", imprint.issuer and el("p", imprint.issuer, cls="issuer"), el("p", leaf.ceremony, cls="occasion")),
-        el("div", el("p", right), el("p", _origin(imprint)), cls="origin"),
+        el("div", el("p", imprint.issuer, cls="issuer"), el("p", imprint.plan)),
+        el("div", el("p", right), el("p", _printing(imprint)), cls="origin"),
         cls="running",
     )
 
 
-def _origin(imprint: Imprint) -> str:
+def _printing(imprint: Imprint) -> str:
     printed = imprint.printed and say(imprint.language, "page.printed", time=imprint.printed)
-    return " · ".join(filter(None, [imprint.plan, imprint.edition, printed]))
+    return " · ".join(filter(None, [imprint.edition, printed]))
 
 
 def _colophon(leaf: Leaf, imprint: Imprint, legend: Content) -> Html:
-    origin = " · ".join(filter(None, [leaf.name, _origin(imprint)]))
+    origin = " · ".join(filter(None, [leaf.name, imprint.plan, _printing(imprint)]))
     return el("footer", el("div", legend, cls="legend"), el("p", origin, cls="origin"), cls="colophon")
 
 
 def _print_rules(leaf: Leaf, imprint: Imprint) -> str:
     """Paper, and the lines in its margins: page numbers everywhere, the header from the second page on (the first page
-    has it in full). Browsers that do not know margin boxes leave them out; nothing is said only there."""
+    has it in full; a blank there keeps the browser's own line away). Browsers that do not know margin boxes leave them
+    out; nothing is said only there."""
     language, paper = imprint.language, leaf.paper
     above = " · ".join(filter(None, [imprint.issuer, leaf.ceremony]))
     beside = " · ".join(filter(None, [leaf.name, leaf.scope]))
@@ -109,13 +111,14 @@ def _print_rules(leaf: Leaf, imprint: Imprint) -> str:
 body {{ --paper: {paper.width}; }}
 @page {{
   size: {paper.size}; margin: {paper.margins};
-  @top-left {{ content: {css_text(above)}; width: 60%; }}
-  @top-right {{ content: {css_text(beside)}; width: 40%; text-align: right; }}
-  @bottom-left {{ content: {css_text(below)}; width: 42%; }}
-  @bottom-center {{ content: {numbers} counter(pages); width: 16%; text-align: center; }}
-  @bottom-right {{ content: {css_text(say(language, "page.legend_short"))}; width: 42%; text-align: right; }}
+  @top-left {{ content: {css_text(above)}; width: 58%; vertical-align: bottom; {_LINE} border-bottom: 0.5pt solid; }}
+  @top-right {{ content: {css_text(beside)}; width: 42%; vertical-align: bottom; text-align: right; {_LINE}
+    border-bottom: 0.5pt solid; }}
+  @bottom-left {{ content: {css_text(below)}; width: 40%; {_LINE} }}
+  @bottom-center {{ content: {numbers} counter(pages); width: 16%; text-align: center; {_LINE} }}
+  @bottom-right {{ content: {css_text(say(language, "page.legend_short"))}; width: 44%; text-align: right; {_LINE} }}
 }}
-@page :first {{ @top-left {{ content: none; }} @top-right {{ content: none; }} }}
+@page :first {{ @top-left {{ content: " "; border: 0; }} @top-right {{ content: " "; border: 0; }} }}
 """
 
 
@@ -162,3 +165,25 @@ def call(number: str) -> Html:
     if digits.removeprefix("+").isdecimal() and digits.isascii():
         return el("a", number, href=f"tel:{digits}", cls="call")
     return el("span", number, cls="call") if number else Html("")
+
+
+def masthead(heading: Heading, name: str, language: str, scope: str = "", *more: Content) -> Html:
+    """What opens a page: its name, whom it is for, the ceremony, its place and hours, and what else is worth saying."""
+    hours = say(language, "page.hours", hours=heading.hours, day=heading.day_text)
+    return el(
+        "div",
+        el(
+            "div",
+            el("h1", name),
+            el("p", scope, cls="unit") if scope else None,
+            el("p", heading.title, cls="occasion"),
+            facts(heading.venue, hours),
+            facts(*more) if more else None,
+        ),
+        cls="masthead",
+    )
+
+
+def facts(*entries: Content) -> Html:
+    """Short facts in a line, each kept together where the line allows."""
+    return el("p", *(el("span", entry) for entry in entries if entry), cls="facts")

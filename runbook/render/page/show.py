@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from runbook.render.page.markup import Content, Html, el, joined
-from runbook.render.page.shell import LANDSCAPE, Imprint, Leaf, box, document
+from runbook.render.page.shell import LANDSCAPE, Imprint, Leaf, box, document, masthead
 from runbook.render.page.tables import Column, body, row, table
 from runbook.reports.show import Show, ShowRow
 from runbook.text import say
@@ -21,15 +21,11 @@ def show_page(show: Show, imprint: Imprint) -> str:
     name = say(language, "page.show")
     columns = _columns(language)
     rows = [one for item in show.rows for one in _rows(item, columns, language)]
-    facts = [heading.venue, say(language, "page.hours", hours=heading.hours, day=heading.day_text)]
-    title = el(
-        "div", el("h1", name), el("p", heading.title, cls="occasion"), el("p", joined(facts, " · "), cls="facts")
-    )
     return document(
         Leaf("show", LANDSCAPE, name, heading.day_text, heading.title),
         imprint,
         _legend(language),
-        el("div", title, cls="masthead"),
+        masthead(heading, name, language),
         el("p", show.warning, cls="verdict bad") if show.warning else None,
         table(columns, body(rows), cls="items"),
         el("p", joined([show.summary, _spare(show, language)], " "), cls="total"),

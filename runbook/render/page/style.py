@@ -18,9 +18,9 @@ a { color: inherit; text-decoration-color: var(--line); }
 .running { display: flex; gap: 6mm; justify-content: space-between; border-bottom: 0.8pt solid var(--ink);
   padding-bottom: 1.2mm; margin-bottom: 4mm; font-size: 8pt; line-height: 1.3; color: var(--soft); }
 .running > div { flex: 1 1 55%; } .running > .origin { flex: 1 1 45%; text-align: right; }
-.issuer { text-transform: uppercase; } .occasion { font-weight: bold; color: var(--ink); }
+.issuer { text-transform: uppercase; font-weight: bold; color: var(--ink); }
 h1 { font-size: 15pt; line-height: 1.18; text-transform: uppercase; }
-h2 { font-size: 10pt; line-height: 1.25; margin: 5mm 0 1.5mm; text-transform: uppercase; break-after: avoid; }
+h2 { font-size: 10pt; line-height: 1.25; margin: 4mm 0 1.2mm; padding-top: 1.2mm; text-transform: uppercase; break-after: avoid; }
 .lead-in { break-after: avoid; margin-bottom: 1.5mm; color: var(--soft); }
 .masthead { display: flex; gap: 5mm; align-items: center; margin-bottom: 3.5mm; break-inside: avoid; }
 .masthead > div:last-child { flex: 1; min-width: 0; }
@@ -35,7 +35,6 @@ h2 { font-size: 10pt; line-height: 1.25; margin: 5mm 0 1.5mm; text-transform: up
   vertical-align: 0.35mm; text-transform: uppercase; }
 .tag.critical { border-color: var(--accent); background: var(--accent); color: #fff; }
 .tag.late { border-color: #000; background: #000; color: #fff; }
-.tag.fixed { border-style: double; border-width: 0.8mm; }
 .box { display: inline-block; width: 3.6mm; height: 3.6mm; border: 0.35mm solid var(--ink); border-radius: 0.6mm; }
 .fill { color: var(--line); letter-spacing: 0.04em; white-space: nowrap; }
 .call { white-space: nowrap; }
@@ -43,12 +42,15 @@ h2 { font-size: 10pt; line-height: 1.25; margin: 5mm 0 1.5mm; text-transform: up
 .trouble::before { content: "▸ "; font-style: normal; }
 .cue { font-style: normal; }
 .soft { font-size: 8pt; color: var(--soft); font-weight: normal; }
+td .soft, td .latest { display: block; }
+.facts span { display: inline-block; margin-right: 1.5em; }
+.note.plain { font-style: normal; color: var(--soft); }
 .late-text { font-weight: bold; }
 .legend { font-size: 7.5pt; display: flex; flex-wrap: wrap; gap: 0.8mm 4mm; }
 .colophon { margin-top: 5mm; padding-top: 1.4mm; border-top: 0.5pt solid var(--line); break-inside: avoid; }
 .colophon .origin { font-size: 7.5pt; color: var(--soft); margin-top: 0.8mm; }
 .verdict { border: 0.8mm solid var(--ink); border-left-width: 3mm; border-radius: 1mm; padding: 2mm 3mm;
-  font-size: 11pt; font-weight: bold; break-inside: avoid; }
+  font-size: 11pt; font-weight: bold; break-inside: avoid; margin-bottom: 3mm; }
 .verdict .soft { font-size: 8.5pt; margin-top: 0.6mm; }
 .verdict.bad { border-color: var(--accent); }
 """
@@ -70,13 +72,13 @@ tr.band th { background: var(--fill); border-bottom: 0.5pt solid var(--ink); fon
 .tick { width: 6.5mm; } td.tick { padding: 1mm 0 0 0.9mm; }
 td.time { font-size: 8pt; color: var(--soft); white-space: nowrap; }
 td.time b { display: block; font-size: 11.5pt; line-height: 1.15; color: var(--ink); }
-.untimed td.time { white-space: normal; }
+.untimed td.time { white-space: normal; } td.time b.small { font-size: 8.5pt; }
 td.id { font-size: 8pt; }
 td.num, th.num { text-align: right; }
 td.sign { font-size: 8pt; color: var(--line); border-left: 0.5pt solid var(--line); }
 .sheet .time { width: 15mm; } .sheet .who { width: 47mm; } .sheet .where { width: 25mm; } .sheet .sign { width: 18mm; }
 .sheet.one-agency .where { width: 23mm; }
-.brief { list-style: none; columns: 2; column-gap: 7mm; }
+.brief { list-style: none; columns: 2; column-gap: 7mm; margin-bottom: 4mm; }
 .brief li { break-inside: avoid; padding: 0.5mm 0; border-bottom: 0.5pt dotted var(--line); }
 .brief b { font-variant-numeric: tabular-nums; margin-right: 1mm; }
 .signatures { display: flex; justify-content: space-between; gap: 6mm; margin-top: 7mm; break-inside: avoid;
@@ -87,8 +89,19 @@ td.sign { font-size: 8pt; color: var(--line); border-left: 0.5pt solid var(--lin
 .incidents ol { list-style: none; }
 .incidents li { display: flex; gap: 3mm; align-items: flex-end; height: 8mm; }
 .incidents li span:last-child { flex: 1; border-bottom: 1pt dotted #555; height: 0; margin-bottom: 1mm; }
-.duties .id { width: 11mm; } .duties .who { width: 34mm; } .duties .date { width: 23mm; } .duties .spare { width: 16mm; }
-.people .phone { width: 34mm; } .people .duty { width: 45mm; } .people .mail { width: 48mm; }
+.duties .id { width: 10mm; } .duties .who { width: 28mm; } .duties .date { width: 19mm; }
+.duties .spare { width: 15mm; }
+.plan .duties .who { width: 45mm; } .plan .duties .date { width: 31mm; } .plan .duties .spare { width: 18mm; }
+.hourly .date { width: 29mm; } .hourly .who { width: 40mm; } .hourly .where { width: 36mm; }
+.handed .date { width: 19mm; } .handed .who { width: 38mm; } .handed .own { width: 46mm; }
+.waiting .date { width: 24mm; } .waiting .who { width: 40mm; } .waiting .own { width: 48mm; }
+.code { font-size: 8pt; }
+.late-group { border-left: 1.3mm solid var(--accent); padding: 0.4mm 0 0.6mm 2.5mm; margin-bottom: 2.2mm;
+  break-inside: avoid; }
+.late-group .cause { font-weight: bold; } .late-group ul { padding-left: 4.5mm; }
+.people .person { width: 46mm; } .people .phone { width: 34mm; } .people .mail { width: 40mm; }
+.people tr.members td { border-top: 0; padding-top: 0; } .people tr.named td { border-bottom: 0; }
+.assumptions { list-style: none; } .assumptions li { padding: 0.5mm 0; break-inside: avoid; }
 .days .rank { width: 12mm; } .days .date { width: 34mm; } .days .num { width: 18mm; }
 .days td.date b { font-size: 11pt; }
 .choices .date { width: 30mm; } .choices .who { width: 42mm; }
@@ -128,7 +141,6 @@ _PRINT = """\
   .matrix .tile + .tile { margin-top: 0; }
   a { text-decoration: none; }
 }
-@page { @top-left { vertical-align: bottom; } }
 """
 
 # Below 720 px a table row becomes a card: its cells stand one under another, each with its column's name before it.
@@ -149,13 +161,16 @@ _PHONE = """\
   tbody tr.critical { border-left-color: var(--accent); } tbody tr.fixed { border-left-color: #000; }
   tbody tr > :first-child { border-left: 0; }
   tbody td { border: 0; padding: 0.3mm 0; text-align: left !important; }
-  tbody td[data-label]::before { content: attr(data-label) ": "; color: var(--soft); font-size: 9.5pt; font-weight: normal; }
-  tr.band, tbody tr.gap { padding-left: 0; } tr.band { border-bottom: 0; } tr.band th { padding: 1.2mm 2mm; font-size: 10pt; }
+  tbody td[data-label]::before { content: attr(data-label) ": "; color: var(--soft); font-size: 9.5pt;
+    font-weight: normal; }
+  tr.band, tbody tr.gap { padding-left: 0; } tr.band { border-bottom: 0; }
+  tr.band th { padding: 1.2mm 2mm; font-size: 10pt; }
   td.tick { float: right; padding: 0; } .box { width: 6mm; height: 6mm; }
   td.time { font-size: 10.5pt; } td.time b { display: inline; font-size: 15pt; margin-right: 1.5mm; }
   td.what { font-size: 12pt; line-height: 1.3; }
   .bar { max-width: 60%; }
-  .matrix td { font-size: 11pt; } .matrix td.cell { display: inline-block; border: 0; margin: 0.6mm 2mm 0 0; text-align: left; }
+  .matrix td { font-size: 11pt; }
+  .matrix td.cell { display: inline-block; border: 0; margin: 0.6mm 2mm 0 0; text-align: left; }
   .matrix td.cell[data-label]::before { content: none; }
   .matrix td.cell::after { content: " " attr(data-label); font-size: 9.5pt; }
   .duty { min-width: 8mm; font-size: 8.5pt; }

@@ -8,8 +8,8 @@ from runbook.render.page.chart import drawn
 from runbook.render.page.drawing import Frame
 from runbook.render.page.gantt import bars, charts
 from runbook.render.page.layout import sheets
-from runbook.render.page.markup import Html, el, joined
-from runbook.render.page.shell import WIDE, Imprint, Leaf, document
+from runbook.render.page.markup import Html, el
+from runbook.render.page.shell import WIDE, Imprint, Leaf, document, masthead
 from runbook.reports.timeline import Timeline
 from runbook.schedule import Schedule
 from runbook.text import say
@@ -19,15 +19,11 @@ def timeline_page(timeline: Timeline, schedule: Schedule, imprint: Imprint) -> s
     """The timeline of the whole ceremony; its bars stand where `bars` of the schedule says."""
     language, heading = imprint.language, timeline.heading
     name = say(language, "page.timeline")
-    facts = [heading.venue, say(language, "page.hours", hours=heading.hours, day=heading.day_text)]
-    title = el(
-        "div", el("h1", name), el("p", heading.title, cls="occasion"), el("p", joined(facts, " · "), cls="facts")
-    )
     return document(
         Leaf("timeline", WIDE, name, heading.day_text, heading.title),
         imprint,
         say(language, "page.timeline_legend"),
-        el("div", title, cls="masthead"),
+        masthead(heading, name, language),
         *_pictures(timeline, schedule, language),
     )
 
