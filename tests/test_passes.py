@@ -45,8 +45,7 @@ def test_links_hold_on_the_wall_clock_and_no_float_is_negative_without_a_deadlin
     early, late = both_passes(network)
     for dates in (early, late):
         assert all(kept(network, dates, link) for link in range(len(network.tail)))
-    total = passes.total_floats(network, early, late)
-    free = passes.free_floats(network, early, total)
+    total, free = passes.floats(network, early, late)
     assert all(0 <= own <= whole for own, whole in zip(free, total, strict=True))
     assert min(total) == 0
 
@@ -67,7 +66,7 @@ def test_no_task_could_be_earlier_in_the_forward_pass_or_later_in_the_backward_p
 @given(network=networks(bounds=True))
 def test_float_from_starts_equals_float_from_finishes(network: Network) -> None:
     early, late = both_passes(network)
-    for task, total in enumerate(passes.total_floats(network, early, late)):
+    for task, total in enumerate(passes.floats(network, early, late)[0]):
         own = network.calendars[network.clock[task]]
         assert total == own.count(late.start[task]) - own.count(early.start[task])
         assert total == own.count(late.finish[task]) - own.count(early.finish[task])
@@ -116,8 +115,10 @@ def test_reordering_tasks_and_links_moves_no_date(network: Network, data: st.Dat
 def test_levels_give_the_same_minutes_as_plain_rows(network: Network) -> None:
     early, late = both_passes(network)
     compiled = levels.levels_of(network)
-    assert level_passes.dates(network, level_passes.forward(compiled, FRIDAY)) == early
-    assert level_passes.dates(network, level_passes.backward(compiled, max(early.finish))) == late
+    columns = level_passes.forward(compiled, FRIDAY), level_passes.backward(compiled, max(early.finish))
+    assert [column.rows() for column in columns] == [early, late]
+    total, free = level_passes.floats(network, compiled, *columns)
+    assert (total.tolist(), free.tolist()) == passes.floats(network, early, late)
 
 
 def test_levels_find_their_horizon_when_a_chain_runs_for_years() -> None:
@@ -139,8 +140,8 @@ def test_levels_find_their_horizon_when_a_chain_runs_for_years() -> None:
     )
     early, late = both_passes(years)
     compiled = levels.levels_of(years)
-    assert level_passes.dates(years, level_passes.forward(compiled, FRIDAY)) == early
-    assert level_passes.dates(years, level_passes.backward(compiled, max(early.finish))) == late
+    assert level_passes.forward(compiled, FRIDAY).rows() == early
+    assert level_passes.backward(compiled, max(early.finish)).rows() == late
 
 
 def _moved(network: Network, dates: Dates, task: int, by: int) -> Dates:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from runbook.network import Network, before_opening
-from runbook.schedule import passes
 from runbook.schedule.chains import binding_tasks
 from runbook.schedule.plan import Schedule, compute
 
@@ -49,11 +48,10 @@ def gain(schedule: Schedule, minutes: int) -> tuple[tuple[Step, ...], int]:
     steps: list[Step] = []
     while True:
         both = compute(ceremony, network, schedule.day, schedule.now)
-        floats = passes.total_floats(network, both.early, both.late)
-        lacking = min(floats, default=0)
+        lacking = min(both.total, default=0)
         if lacking >= 0:
             return tuple(steps), 0
-        tightest = min(range(len(network)), key=lambda task: (floats[task], both.early.start[task], task))
+        tightest = min(range(len(network)), key=lambda task: (both.total[task], both.early.start[task], task))
         chain = binding_tasks(network, both.late, tightest)
         longest = max(chain, key=lambda task: (network.minutes[task] - half[task], -task))
         cut = min(-lacking, network.minutes[longest] - half[longest])

@@ -7,7 +7,7 @@ begun again with one twice as long.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -15,6 +15,7 @@ import numpy as np
 
 from runbook.axis import DAY
 from runbook.network import FAR_AHEAD, Network
+from runbook.schedule import passes
 from runbook.schedule.levels import Column, Levels, Narrow, Side
 from runbook.schedule.passes import Dates
 from runbook.worktime import WorkCalendar
@@ -23,24 +24,40 @@ _MARGIN = 40 * DAY  # longer than any holiday, so that snapping at the horizon's
 _BEYOND = np.int64(2**40)
 
 
-def forward(plan: Levels, floor: int) -> Column:
-    """Earliest start and finish of every task, as instants, in rows of two and in the order of the network."""
+@dataclass(frozen=True)
+class Columns:
+    """One pass: per task, in file order, the number of its first working minute, its start and its finish."""
+
+    number: Column
+    start: Column
+    finish: Column
+
+    def rows(self) -> Dates:
+        return Dates(self.number.tolist(), self.start.tolist(), self.finish.tolist())
+
+
+def forward(plan: Levels, floor: int) -> Columns:
+    """The earliest dates, no task before the instant `floor`."""
     return _retry(_forward, plan, floor, floor - _MARGIN, floor + _likely_length(plan))
 
 
-def backward(plan: Levels, end: int) -> Column:
-    """Latest start and finish of every task, as instants, in rows of two and in the order of the network."""
+def backward(plan: Levels, end: int) -> Columns:
+    """The latest dates; every task that has no bound of its own finishes by the instant `end`."""
     bounds = np.concatenate([plan.start_by, plan.finish_by, [end]])
     last = int(bounds.max(where=bounds < FAR_AHEAD, initial=end))
     return _retry(_backward, plan, end, last - _likely_length(plan), last + _MARGIN)
 
 
-def dates(network: Network, instants: Column) -> Dates:
-    """The pass as plain rows."""
-    start, finish = instants[:, 0].tolist(), instants[:, 1].tolist()
-    places = [network.calendars[place] for place in network.place]
-    number = [place.count(first) for place, first in zip(places, start, strict=True)]
-    return Dates(number, start, finish)
+def floats(network: Network, plan: Levels, early: Columns, late: Columns) -> tuple[Column, Column]:
+    """Total and free float of every task, in file order, in minutes of its own working time."""
+    total = late.number - early.number
+    free = np.clip(_slips(plan, early, total), 0, np.maximum(total, 0))
+    rows = None
+    for task in np.flatnonzero(np.asarray(network.minutes) == 0).tolist():  # their float has a clock of its own
+        rows = rows or (early.rows(), late.rows())
+        total[task] = passes.total_float(network, *rows, task)
+        free[task] = passes.free_float(network, rows[0], task, int(total[task]))
+    return total, free
 
 
 class _OutOfHorizonError(Exception):
@@ -75,7 +92,7 @@ class _Tables:
         return self.instant.take(self.number_base[calendar] + numbers)
 
 
-Pass = Callable[[Levels, int, _Tables], Column]
+Pass = Callable[[Levels, int, _Tables], tuple[Column, Column]]
 
 
 def _tables(calendars: tuple[WorkCalendar, ...], low: int, high: int, longest: int) -> _Tables:
@@ -103,63 +120,89 @@ def _likely_length(plan: Levels) -> int:
     return _MARGIN + int(6 * len(plan.levels) * plan.minutes.mean())
 
 
-def _retry(one_pass: Pass, plan: Levels, limit: int, low: int, high: int) -> Column:
+def _retry(one_pass: Pass, plan: Levels, limit: int, low: int, high: int) -> Columns:
     """Run a pass over the horizon from `low` to `high`, doubled towards the side it runs out of until it fits."""
-    lags = [int(np.abs(side.lag).max(initial=0)) for side in (plan.into_start, plan.into_finish)]
-    longest = int(plan.minutes.max(initial=0)) + max(lags)
     while True:
-        tables = _tables(plan.calendars, low, high, longest)
+        tables = _tables(plan.calendars, low, high, plan.longest)
         try:
-            instants = one_pass(plan, limit - low, tables)
+            number, ends = one_pass(plan, limit - low, tables)
         except _OutOfHorizonError:
             length = high - low
             low, high = (low, high + length) if one_pass is _forward else (low - length, high)
             continue
-        in_file_order = np.empty((len(plan.order), 2), np.int64)
-        in_file_order[plan.order] = instants.reshape(-1, 2) + low
-        return in_file_order
+        first = np.array([calendar.count(low) for calendar in plan.calendars])
+        return Columns(
+            *(plan.in_file_order(column) for column in (number + first[plan.place], ends[::2] + low, ends[1::2] + low))
+        )
 
 
-def _forward(plan: Levels, floor: int, tables: _Tables) -> Column:
-    ends = np.empty(2 * len(plan.order), np.int64)
+def _forward(plan: Levels, floor: int, tables: _Tables) -> tuple[Column, Column]:
+    ends, numbers = np.empty(2 * len(plan.order), np.int64), np.empty(len(plan.order), np.int64)
     starts = np.maximum(plan.not_before - tables.low, floor)
     for level, (first, last) in enumerate(pairwise(plan.levels.tolist())):
-        place, start = plan.place[first:last], starts[first:last]
-        for tasks, bound in _bounds(plan.into_start, level, ends, tables, 1):
-            start[tasks - first] = np.maximum(start[tasks - first], bound)
-        tables.within(start)
-        number = tables.numbers(place, start)
-        for tasks, bound in _bounds(plan.into_finish, level, ends, tables, 1):
-            finishing = tables.numbers(plan.place[tasks], np.maximum(bound - 1, 0)) + 1 - plan.minutes[tasks]
-            number[tasks - first] = np.maximum(number[tasks - first], finishing)
-        _put(plan, ends, slice(first, last), number, tables)
-    return ends
+        tasks, bound = _bounds(plan.into_start, level, ends, tables, 1)
+        starts[tasks] = np.maximum(starts[tasks], bound)
+        tables.within(starts[first:last])
+        numbers[first:last] = tables.numbers(plan.place[first:last], starts[first:last])
+        tasks, bound = _bounds(plan.into_finish, level, ends, tables, 1)
+        bound = np.maximum(bound, 1)  # an earlier one binds nothing: no task starts before the floor
+        tables.within(bound)
+        finishing = tables.numbers(plan.place[tasks], bound - 1) + 1 - plan.minutes[tasks]
+        numbers[tasks] = np.maximum(numbers[tasks], finishing)
+        _put(plan, ends, slice(first, last), numbers[first:last], tables)
+    return numbers, ends
 
 
-def _backward(plan: Levels, end: int, tables: _Tables) -> Column:
-    ends = np.empty(2 * len(plan.order), np.int64)
+def _backward(plan: Levels, end: int, tables: _Tables) -> tuple[Column, Column]:
+    ends, numbers = np.empty(2 * len(plan.order), np.int64), np.empty(len(plan.order), np.int64)
     latest = tables.size - 2  # an instant no bound lies beyond
     starts = np.minimum(plan.start_by - tables.low, latest)
     finishes = np.where(plan.open_ended, end, np.minimum(plan.finish_by - tables.low, latest))
     for level in reversed(range(len(plan.levels) - 1)):
         first, last = plan.levels[level : level + 2].tolist()
         for side, bounds in ((plan.from_start, starts), (plan.from_finish, finishes)):
-            for tasks, bound in _bounds(side, level, ends, tables, -1):
-                bounds[tasks] = np.minimum(bounds[tasks], bound)
-        place = plan.place[first:last]
+            tasks, bound = _bounds(side, level, ends, tables, -1)
+            bounds[tasks] = np.minimum(bounds[tasks], bound)
         tables.within(starts[first:last], finishes[first:last])
-        starting = tables.numbers(place, starts[first:last] + 1) - 1
-        finishing = tables.numbers(place, finishes[first:last]) - plan.minutes[first:last]
-        _put(plan, ends, slice(first, last), np.minimum(starting, finishing), tables)
-    return ends
+        numbers[first:last] = _at_latest(plan, tables, slice(first, last), starts[first:last], finishes[first:last])
+        _put(plan, ends, slice(first, last), numbers[first:last], tables)
+    return numbers, ends
 
 
-def _bounds(side: Side, level: int, ends: Column, tables: _Tables, sign: int) -> Iterator[tuple[Column, Column]]:
-    """The tasks of a level that links bind on this side, and the tightest instant for each; nothing where none are."""
-    a, b = side.levels[level], side.levels[level + 1]
-    if a == b:
-        return
-    links = slice(side.first[a], side.first[b])
+def _slips(plan: Levels, early: Columns, most: Column) -> Column:
+    """How far each task could slip, in working minutes, before a successor's early dates move; `most` without one."""
+    low, high = int(early.start.min()) - _MARGIN, int(early.finish.max()) + _MARGIN
+    tables = _tables(plan.calendars, low, high, plan.longest)
+    ends = np.stack([early.start, early.finish], 1)[plan.order].ravel() - low
+    latest = tables.size - 2
+    bounds = np.full((2, len(plan.order)), latest)
+    for bound, side in zip(bounds, (plan.from_start, plan.from_finish), strict=True):
+        tasks, instants = _tightest(side, slice(0, len(side.task)), ends, tables, -1)
+        bound[tasks] = np.minimum(instants, latest)
+    numbers = _at_latest(plan, tables, slice(None), *bounds)
+    numbers += np.array([calendar.count(low) for calendar in plan.calendars])[plan.place]
+    slips = plan.in_file_order(numbers) - early.number
+    free: Column = np.where(plan.in_file_order(bounds.min(0)) == latest, most, slips)
+    return free
+
+
+def _at_latest(plan: Levels, tables: _Tables, tasks: slice, start: Column, finish: Column) -> Column:
+    """The largest numbers at which tasks start and finish by those instants."""
+    place = plan.place[tasks]
+    starting = tables.numbers(place, start + 1) - 1
+    return np.minimum(starting, tables.numbers(place, finish) - plan.minutes[tasks])
+
+
+def _bounds(side: Side, level: int, ends: Column, tables: _Tables, sign: int) -> tuple[Column, Column]:
+    return _tightest(side, slice(int(side.levels[level]), int(side.levels[level + 1])), ends, tables, sign)
+
+
+def _tightest(side: Side, bound_tasks: slice, ends: Column, tables: _Tables, sign: int) -> tuple[Column, Column]:
+    """Tasks that links bind on this side, and the tightest instant for each: the latest forward, the earliest back."""
+    tasks, first = side.task[bound_tasks], side.first[bound_tasks]
+    if not tasks.size:
+        return tasks, tasks
+    links = slice(first[0], side.first[bound_tasks.stop])
     tied = ends[side.source[links]]
     bound = tied + sign * side.lag[links]
     clocked = slice(*np.searchsorted(side.clocked, [links.start, links.stop]))
@@ -167,7 +210,7 @@ def _bounds(side: Side, level: int, ends: Column, tables: _Tables, sign: int) ->
     if there.size:
         bound[there] = _worked(side.clock[clocked], tied[there], side.lag[links][there], tables, sign)
     tightest = np.maximum if sign > 0 else np.minimum
-    yield side.task[a:b], tightest.reduceat(bound, side.first[a:b] - links.start)
+    return tasks, tightest.reduceat(bound, first - links.start)
 
 
 def _worked(clock: Column, tied: Column, lag: Narrow, tables: _Tables, sign: int) -> Column:

@@ -54,6 +54,18 @@ class Levels:
     from_finish: Side
     calendars: tuple[WorkCalendar, ...]
 
+    @property
+    def longest(self) -> int:
+        """The most working minutes one step of a pass can go: the longest task and the longest lag."""
+        lags = (int(np.abs(side.lag).max(initial=0)) for side in (self.into_start, self.into_finish))
+        return int(self.minutes.max(initial=0)) + max(lags)
+
+    def in_file_order(self, column: Column) -> Column:
+        """A column of renumbered tasks in the order of the network."""
+        ordered = np.empty_like(column)
+        ordered[self.order] = column
+        return ordered
+
 
 def levels_of(network: Network) -> Levels:
     """Levels by repeated removal of the tasks without open predecessors. The network must have no cycle."""

@@ -10,7 +10,6 @@ Precedence Diagramming, 1983, chapter 4), on several calendars.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from runbook.network import FAR_AHEAD, LONG_AGO, Network
@@ -113,17 +112,22 @@ def tail_bound(network: Network, dates: Dates, link: int) -> int:
     return calendar.start_of(calendar.count(tied) - network.lag[link])
 
 
-def total_floats(network: Network, early: Dates, late: Dates) -> list[int]:
-    """Minutes of its own working time each task can slip before a bound breaks; negative where it is broken already."""
-    return [_between(network, task, early, late) for task in range(len(network))]
+def floats(network: Network, early: Dates, late: Dates) -> tuple[list[int], list[int]]:
+    """Total and free float of every task."""
+    total = [total_float(network, early, late, task) for task in range(len(network))]
+    return total, [free_float(network, early, task, total[task]) for task in range(len(network))]
 
 
-def free_floats(network: Network, early: Dates, total: Sequence[int]) -> list[int]:
-    """Minutes of its own working time each task can slip without moving any successor's early dates."""
-    return [max(0, min(total[task], _slip(network, early, task, total[task]))) for task in range(len(network))]
+def total_float(network: Network, early: Dates, late: Dates, task: int) -> int:
+    """Minutes of its own working time a task can slip before a bound breaks; negative where it is broken already."""
+    if network.minutes[task]:
+        return late.number[task] - early.number[task]
+    clock = network.calendars[network.clock[task]]
+    return clock.count(late.start[task]) - clock.count(early.start[task])
 
 
-def _slip(network: Network, early: Dates, task: int, total: int) -> int:
+def free_float(network: Network, early: Dates, task: int, total: int) -> int:
+    """Minutes of its own working time a task can slip without moving any successor's early dates."""
     start = finish = FAR_AHEAD
     for link in network.outgoing[task]:
         bound = tail_bound(network, early, link)
@@ -132,17 +136,14 @@ def _slip(network: Network, early: Dates, task: int, total: int) -> int:
         else:
             start = min(start, bound)
     if start == finish == FAR_AHEAD:
-        return total
-    number = at_latest(network, task, start, finish)
+        return max(0, total)
+    slip = _slip(network, early, task, at_latest(network, task, start, finish))
+    return max(0, min(total, slip))
+
+
+def _slip(network: Network, early: Dates, task: int, number: int) -> int:
     if network.minutes[task]:
         return number - early.number[task]
     clock = network.calendars[network.clock[task]]
     place = network.calendars[network.place[task]]
     return clock.count(place.start_of(number)) - clock.count(early.start[task])
-
-
-def _between(network: Network, task: int, early: Dates, late: Dates) -> int:
-    if network.minutes[task]:
-        return late.number[task] - early.number[task]
-    clock = network.calendars[network.clock[task]]
-    return clock.count(late.start[task]) - clock.count(early.start[task])

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, partial
+from functools import cached_property
 
 from runbook.axis import Axis
 from runbook.model import Ceremony, Part, Task
@@ -78,11 +77,13 @@ class Schedule:
 
 @dataclass(frozen=True)
 class Passes:
-    """Both passes over a network with the floor they started from."""
+    """Both passes over a network, the floor they started from, and the floats between them."""
 
     floor: int
     early: Dates
     late: Dates
+    total: list[int]
+    free: list[int]
 
 
 def plan(ceremony: Ceremony, day: date | None = None, now: int | None = None) -> Schedule:
@@ -94,8 +95,6 @@ def plan(ceremony: Ceremony, day: date | None = None, now: int | None = None) ->
     day = day or ceremony.date.chosen or _best_day(ceremony, now)
     network = network_of(ceremony, day)
     both = compute(ceremony, network, day, now)
-    total = passes.total_floats(network, both.early, both.late)
-    free = passes.free_floats(network, both.early, total)
     planned = _planned(ceremony, network, both)
     rows = {}
     for index, task in enumerate(ceremony.tasks):
@@ -105,7 +104,7 @@ def plan(ceremony: Ceremony, day: date | None = None, now: int | None = None) ->
             *(both.early.start[index], both.early.finish[index]),
             *(both.late.start[index], both.late.finish[index]),
             *(planned.start[index], planned.finish[index]),
-            *(total[index], free[index]),
+            *(both.total[index], both.free[index]),
             deadline,
             _late_by(network, index, planned.finish[index], deadline),
         )
@@ -113,31 +112,35 @@ def plan(ceremony: Ceremony, day: date | None = None, now: int | None = None) ->
 
 
 def compute(ceremony: Ceremony, network: Network, day: date, now: int | None) -> Passes:
-    """Both passes. Their floor is the later of the ceremony's start and now; without either the latest that will do."""
-    forward, backward = engine(network)
+    """Both passes and floats. The floor is the later of the ceremony's start and now; without either the latest
+    instant that will do."""
     floors = [now] if now is not None else []
     if ceremony.start is not None:
         floors.append(instant_of(ceremony, ceremony.start, day))
     floor = max(floors) if floors else _latest_project_start(network)
-    early = forward(floor)
     closing = axis_of(ceremony).minute(day, ceremony.closing)
-    return Passes(floor, early, backward(max([closing, *early.finish])))
-
-
-def engine(network: Network) -> tuple[Callable[[int], Dates], Callable[[int], Dates]]:
-    """The forward pass (from a floor) and the backward pass (to an end) in the way that suits the network's size."""
     if len(network) > ROWS_AT_MOST:
         try:
-            from runbook.schedule import level_passes, levels
+            return _by_levels(network, floor, closing)
         except ImportError:  # numpy is an extra; plain rows give the same minutes, only later
             pass
-        else:
-            compiled = levels.levels_of(network)
-            return (
-                lambda floor: level_passes.dates(network, level_passes.forward(compiled, floor)),
-                lambda end: level_passes.dates(network, level_passes.backward(compiled, end)),
-            )
-    return partial(passes.forward, network), partial(passes.backward, network)
+    return _by_rows(network, floor, closing)
+
+
+def _by_rows(network: Network, floor: int, closing: int) -> Passes:
+    early = passes.forward(network, floor)
+    late = passes.backward(network, max([closing, *early.finish]))
+    return Passes(floor, early, late, *passes.floats(network, early, late))
+
+
+def _by_levels(network: Network, floor: int, closing: int) -> Passes:
+    from runbook.schedule import level_passes, levels
+
+    compiled = levels.levels_of(network)
+    early = level_passes.forward(compiled, floor)
+    late = level_passes.backward(compiled, max(closing, int(early.finish.max())))
+    total, free = level_passes.floats(network, compiled, early, late)
+    return Passes(floor, early.rows(), late.rows(), total.tolist(), free.tolist())
 
 
 def _best_day(ceremony: Ceremony, now: int | None) -> date:

@@ -7,7 +7,6 @@ from datetime import date, timedelta
 
 from runbook.model import Ceremony, Part
 from runbook.network import Network, before_opening
-from runbook.schedule import passes
 from runbook.schedule.chains import binding_tasks
 from runbook.schedule.plan import Passes, compute, plan
 
@@ -78,6 +77,5 @@ def _slack(ceremony: Ceremony, day: date, now: int | None) -> tuple[int, int, Ne
     """
     network = before_opening(ceremony, day)
     both = compute(ceremony, network, day, now)
-    floats = passes.total_floats(network, both.early, both.late)
-    order = sorted(range(len(network)), key=lambda index: (floats[index], both.early.start[index], index))
-    return (floats[order[0]], order[0], network, both) if order else (0, -1, network, both)
+    order = sorted(range(len(network)), key=lambda index: (both.total[index], both.early.start[index], index))
+    return (both.total[order[0]], order[0], network, both) if order else (0, -1, network, both)
