@@ -30,8 +30,8 @@ WORDS: dict[str, tuple[str, str]] = {
     # The reader's part.
     "ical.role.lead": ("Vai trò: chủ trì.", "Role: lead."),
     "ical.role.each": (
-        "Vai trò: thực hiện phần của đơn vị mình; đầu việc của {lead}.",
-        "Role: do your own unit's share; duty of {lead}.",
+        "Vai trò: thực hiện phần việc của đơn vị mình.",
+        "Role: do your own unit's share.",
     ),
     "ical.role.support": ("Vai trò: phối hợp với {lead}.", "Role: support {lead}."),
     "ical.role.lead.requested": (
@@ -39,8 +39,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "{agency} is requested to take the lead.",
     ),
     "ical.role.each.requested": (
-        "Đề nghị {agency} thực hiện phần việc của đơn vị; đầu việc của {lead}.",
-        "{agency} is requested to do its share; duty of {lead}.",
+        "Đề nghị {agency} thực hiện phần việc của đơn vị.",
+        "{agency} is requested to do its share.",
     ),
     "ical.role.support.requested": (
         "Đề nghị {agency} phối hợp với {lead}.",

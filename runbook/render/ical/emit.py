@@ -4,7 +4,7 @@ What ics is used for: the calendar object, its properties VERSION, PRODID, CALSC
 content lines for everything above the entries, and its serialising, extended at the place ics means for it
 (`Meta.serializer`). What it is not used for: `ics.Event`. ics 0.7.3 turns every time into UTC, moves all-day dates in
 zones east of Greenwich to the day before, writes no DTSTAMP, no folds and no quoted parameters, puts METHOD behind the
-events and alarms before everything else, and takes ten times as long. So each entry is written here, as one text, and
+events and alarms before everything else, and takes eight times as long. So each entry is written here, as one text, and
 handed to the ics container, which takes texts for components just as it does from its own events.
 """
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from hashlib import sha256
 from urllib.parse import quote
 
@@ -53,12 +54,17 @@ def uid(ceremony_id: str, key: str, audience: str) -> str:
     The audience is part of it because some clients want a UID only once in all of a person's calendars. Dots inside
     the last two parts are written %2E, so that two different triples never give one UID.
     """
-    parts = (quote(ceremony_id, safe=""), _part(key), _part(audience))
-    name = ".".join(parts)
+    name = f"{_ascii(ceremony_id)}.{_part(key)}.{_part(audience)}"
     if len(name) > LONGEST_UID:
         name = f"{name[:120]}.{sha256(name.encode()).hexdigest()[:32]}"
     return f"{name}@{DOMAIN}"
 
 
+@lru_cache(maxsize=65536)  # the same few ids stand in every entry of a plan
+def _ascii(value: str) -> str:
+    return quote(value, safe="", errors="replace")
+
+
+@lru_cache(maxsize=65536)
 def _part(value: str) -> str:
-    return quote(value, safe="").replace(".", "%2E")
+    return _ascii(value).replace(".", "%2E")
