@@ -117,7 +117,7 @@ def test_levels_give_the_same_minutes_as_plain_rows(network: Network) -> None:
     compiled = levels.levels_of(network)
     columns = level_passes.forward(compiled, FRIDAY), level_passes.backward(compiled, max(early.finish))
     assert [column.rows() for column in columns] == [early, late]
-    total, free = level_passes.floats(network, compiled, *columns)
+    total, free = level_passes.floats(compiled, *columns)
     assert (total.tolist(), free.tolist()) == passes.floats(network, early, late)
 
 

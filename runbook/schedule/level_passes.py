@@ -14,8 +14,7 @@ from itertools import pairwise
 import numpy as np
 
 from runbook.axis import DAY
-from runbook.network import FAR_AHEAD, Network
-from runbook.schedule import passes
+from runbook.network import FAR_AHEAD
 from runbook.schedule.levels import Column, Levels, Narrow, Side
 from runbook.schedule.passes import Dates
 from runbook.worktime import WorkCalendar
@@ -48,16 +47,18 @@ def backward(plan: Levels, end: int) -> Columns:
     return _retry(_backward, plan, end, last - _likely_length(plan), last + _MARGIN)
 
 
-def floats(network: Network, plan: Levels, early: Columns, late: Columns) -> tuple[Column, Column]:
+def floats(plan: Levels, early: Columns, late: Columns) -> tuple[Column, Column]:
     """Total and free float of every task, in file order, in minutes of its own working time."""
-    total = late.number - early.number
-    free = np.clip(_slips(plan, early, total), 0, np.maximum(total, 0))
-    rows = None
-    for task in np.flatnonzero(np.asarray(network.minutes) == 0).tolist():  # their float has a clock of its own
-        rows = rows or (early.rows(), late.rows())
-        total[task] = passes.total_float(network, *rows, task)
-        free[task] = passes.free_float(network, rows[0], task, int(total[task]))
-    return total, free
+    low = min(int(early.start.min()), int(late.start.min())) - _MARGIN
+    high = max(int(early.finish.max()), int(late.finish.max())) + _MARGIN
+    tables = _tables(plan.calendars, low, high, plan.longest)
+    ends = np.stack([early.start, early.finish], 1)[plan.order].ravel() - low
+    worked = tables.numbers(plan.clock, ends[::2])
+    total = tables.numbers(plan.clock, late.start[plan.order] - low) - worked
+    limits = _successors_allow(plan, ends, tables)
+    slip = tables.numbers(plan.clock, tables.instants(plan.place, _at_latest(plan, tables, slice(None), *limits)))
+    free = np.where(limits.min(0) == tables.latest, total, np.minimum(slip - worked, total))
+    return plan.in_file_order(total), plan.in_file_order(np.maximum(free, 0))
 
 
 class _OutOfHorizonError(Exception):
@@ -77,6 +78,11 @@ class _Tables:
     instant: Column
     minute_base: Column
     number_base: Column
+
+    @property
+    def latest(self) -> int:
+        """An instant that no bound lies beyond: it stands for no bound at all."""
+        return self.size - 2
 
     def within(self, *instants: Column) -> None:
         for part in instants:
@@ -155,9 +161,8 @@ def _forward(plan: Levels, floor: int, tables: _Tables) -> tuple[Column, Column]
 
 def _backward(plan: Levels, end: int, tables: _Tables) -> tuple[Column, Column]:
     ends, numbers = np.empty(2 * len(plan.order), np.int64), np.empty(len(plan.order), np.int64)
-    latest = tables.size - 2  # an instant no bound lies beyond
-    starts = np.minimum(plan.start_by - tables.low, latest)
-    finishes = np.where(plan.open_ended, end, np.minimum(plan.finish_by - tables.low, latest))
+    starts = np.minimum(plan.start_by - tables.low, tables.latest)
+    finishes = np.where(plan.open_ended, end, np.minimum(plan.finish_by - tables.low, tables.latest))
     for level in reversed(range(len(plan.levels) - 1)):
         first, last = plan.levels[level : level + 2].tolist()
         for side, bounds in ((plan.from_start, starts), (plan.from_finish, finishes)):
@@ -169,28 +174,21 @@ def _backward(plan: Levels, end: int, tables: _Tables) -> tuple[Column, Column]:
     return numbers, ends
 
 
-def _slips(plan: Levels, early: Columns, most: Column) -> Column:
-    """How far each task could slip, in working minutes, before a successor's early dates move; `most` without one."""
-    low, high = int(early.start.min()) - _MARGIN, int(early.finish.max()) + _MARGIN
-    tables = _tables(plan.calendars, low, high, plan.longest)
-    ends = np.stack([early.start, early.finish], 1)[plan.order].ravel() - low
-    latest = tables.size - 2
-    bounds = np.full((2, len(plan.order)), latest)
-    for bound, side in zip(bounds, (plan.from_start, plan.from_finish), strict=True):
+def _successors_allow(plan: Levels, ends: Column, tables: _Tables) -> Column:
+    """The latest start and finish of every task that leave its successors' dates alone, as two rows."""
+    limits = np.full((2, len(plan.order)), tables.latest)
+    for limit, side in zip(limits, (plan.from_start, plan.from_finish), strict=True):
         tasks, instants = _tightest(side, slice(0, len(side.task)), ends, tables, -1)
-        bound[tasks] = np.minimum(instants, latest)
-    numbers = _at_latest(plan, tables, slice(None), *bounds)
-    numbers += np.array([calendar.count(low) for calendar in plan.calendars])[plan.place]
-    slips = plan.in_file_order(numbers) - early.number
-    free: Column = np.where(plan.in_file_order(bounds.min(0)) == latest, most, slips)
-    return free
+        limit[tasks] = np.minimum(instants, tables.latest)
+    return limits
 
 
 def _at_latest(plan: Levels, tables: _Tables, tasks: slice, start: Column, finish: Column) -> Column:
     """The largest numbers at which tasks start and finish by those instants."""
     place = plan.place[tasks]
     starting = tables.numbers(place, start + 1) - 1
-    return np.minimum(starting, tables.numbers(place, finish) - plan.minutes[tasks])
+    at_latest: Column = np.minimum(starting, tables.numbers(place, finish) - plan.minutes[tasks])
+    return at_latest
 
 
 def _bounds(side: Side, level: int, ends: Column, tables: _Tables, sign: int) -> tuple[Column, Column]:

@@ -44,6 +44,7 @@ class Levels:
     levels: Column
     minutes: Column
     place: Column
+    clock: Column
     not_before: Column
     start_by: Column
     finish_by: Column
@@ -85,6 +86,7 @@ def levels_of(network: Network) -> Levels:
         levels,
         minutes=np.asarray(network.minutes, np.int64)[order],
         place=np.asarray(network.place, np.int64)[order],
+        clock=np.asarray(network.clock, np.int64)[order],
         not_before=np.asarray(network.not_before, np.int64)[order],
         start_by=start_by,
         finish_by=finish_by,

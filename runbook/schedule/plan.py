@@ -139,7 +139,7 @@ def _by_levels(network: Network, floor: int, closing: int) -> Passes:
     compiled = levels.levels_of(network)
     early = level_passes.forward(compiled, floor)
     late = level_passes.backward(compiled, max(closing, int(early.finish.max())))
-    total, free = level_passes.floats(network, compiled, early, late)
+    total, free = level_passes.floats(compiled, early, late)
     return Passes(floor, early.rows(), late.rows(), total.tolist(), free.tolist())
 
 
