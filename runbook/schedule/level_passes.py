@@ -20,7 +20,7 @@ from runbook.schedule.passes import Dates
 from runbook.worktime import WorkCalendar
 
 _MARGIN = 40 * DAY  # longer than any holiday, so that snapping at the horizon's edge finds a working minute
-_BEYOND = np.int64(2**40)
+_BEYOND = np.int32(2**30)
 
 
 @dataclass(frozen=True)
@@ -74,8 +74,8 @@ class _Tables:
 
     low: int
     size: int
-    count: Column
-    instant: Column
+    count: Narrow
+    instant: Narrow
     minute_base: Column
     number_base: Column
 
@@ -89,10 +89,10 @@ class _Tables:
             if part.size and (part.max() >= self.size or part.min() < 1):
                 raise _OutOfHorizonError
 
-    def numbers(self, calendar: Column, instants: Column) -> Column:
+    def numbers(self, calendar: Column, instants: Column) -> Narrow:
         return self.count.take(self.minute_base[calendar] + instants)
 
-    def instants(self, calendar: Column, numbers: Column) -> Column:
+    def instants(self, calendar: Column, numbers: Column | Narrow) -> Narrow:
         if numbers.size and numbers.min() < 0:
             raise _OutOfHorizonError
         return self.instant.take(self.number_base[calendar] + numbers)
@@ -103,22 +103,25 @@ Pass = Callable[[Levels, int, _Tables], tuple[Column, Column]]
 
 def _tables(calendars: tuple[WorkCalendar, ...], low: int, high: int, longest: int) -> _Tables:
     """Each calendar's numbers are followed by `longest` entries beyond any horizon, so that overrunning it is seen."""
-    counts, instants, number_base = [], [], [0]
-    for calendar in calendars:
-        edge = np.zeros(high - low + 1, np.int8)
+    size = high - low
+    every = np.arange(size + 1, dtype=np.int32)
+    counts = np.empty((len(calendars), size + 1), np.int32)
+    beyond = np.full(longest + 2, _BEYOND)
+    instants: list[Narrow] = []
+    number_base = [0]
+    for calendar, count in zip(calendars, counts, strict=True):
+        done, reached = 0, 0
         for start, end in calendar.spans_between(low, high):
-            edge[max(start, low) - low] += 1
-            edge[min(end, high) - low] -= 1
-        works = np.cumsum(edge[:-1], dtype=np.int8)
-        count = np.zeros(high - low + 1, np.int64)
-        np.cumsum(works, out=count[1:])
-        counts.append(count)
-        instants.append(np.concatenate([np.flatnonzero(works), np.full(longest + 2, _BEYOND)]))
-        number_base.append(number_base[-1] + len(instants[-1]))
-    bases = np.arange(len(calendars)) * (high - low + 1)
-    return _Tables(
-        low, high - low, np.concatenate(counts), np.concatenate(instants), bases, np.asarray(number_base[:-1])
-    )
+            first, last = max(start - low, 0), min(end - low, size)
+            count[reached:first] = done
+            count[first:last] = every[done : done + last - first]
+            instants.append(every[first:last])
+            done, reached = done + last - first, last
+        count[reached:] = done
+        instants.append(beyond)
+        number_base.append(number_base[-1] + done + len(beyond))
+    bases = np.arange(len(calendars)) * (size + 1)
+    return _Tables(low, size, counts.ravel(), np.concatenate(instants), bases, np.asarray(number_base[:-1]))
 
 
 def _likely_length(plan: Levels) -> int:

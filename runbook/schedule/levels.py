@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +15,7 @@ from numpy.typing import NDArray
 from runbook.network import FAR_AHEAD, Network
 from runbook.worktime import WorkCalendar
 
-Column = NDArray[np.int64]
+Column = NDArray[np.signedinteger[Any]]
 Narrow = NDArray[np.int32]  # links: half the memory to move
 
 
