@@ -57,7 +57,9 @@ date: {day}
 hours: 08:30-10:00
 start: 14/04/2025 08:00
 zone: {zone}
-worktime: {{office: {{hours: [08:00-12:00, 13:30-17:30], holidays: none}}}}
+worktime:
+  office: {{hours: [08:00-12:00, 13:30-17:30], holidays: none}}
+  evening: {{hours: [16:00-24:00], holidays: none}}
 agencies: {{a: Cơ quan A, b: {{name: Cơ quan B, requested: yes}}, c: Cơ quan C}}
 tasks:
   T: {{title: Việc, lead: a, {task}}}

@@ -32,6 +32,7 @@ WHEN = {
     ),
     "over a weekend": ("work: 2d, not_before: 18/04/2025", date(2025, 4, 18), date(2025, 4, 22)),
     "up to Friday stops before the weekend": ("work: 2d, not_before: 17/04/2025", date(2025, 4, 17), date(2025, 4, 19)),
+    "work up to midnight ends on its own day": ("work: 2d, worktime: evening", date(2025, 4, 14), date(2025, 4, 16)),
     "days of the wall clock keep their hours": ("elapsed: 2d", at(14, 8), at(16, 8)),
     "round-the-clock work keeps its hours": ("work: 30h, worktime: always", at(14, 8), at(15, 14)),
     "a milestone is half an hour": ("work: 0", at(14, 8), at(14, 8, 30)),
