@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from runbook import choices, values
+from runbook import values
+from runbook.values import choices
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,14 @@ ID = Grammar(
     "id: ASCII letters, digits, `-` `_` `.`",
     ("E4", "so-vhtt", "hoi-nghi-tong-ket-2024"),
     r"^\s*[A-Za-z0-9][A-Za-z0-9._-]{0,63}\s*$",
+)
+REFERENCE = Grammar(
+    "reference",
+    values.line,
+    "mã đã khai ở phần khác",
+    "an id stated elsewhere in the file",
+    ("so-vhtt", "office"),
+    ID.pattern,
 )
 YES_NO = Grammar(
     "yes-no",
@@ -151,6 +160,6 @@ ASSUMED = Grammar(
 )
 
 ALL = (
-    *(LINE, PROSE, ID, YES_NO, DATE, WINDOW, PART_OF_DAY, WEEKDAYS, HOURS, MOMENT, INSTANT, STAGE_TIME, DEADLINE),
-    *(DURATION, LINK, PLACING, ACT, EMAIL, LANGUAGE, ZONE, ASSUMED),
+    *(LINE, PROSE, ID, REFERENCE, YES_NO, DATE, WINDOW, PART_OF_DAY, WEEKDAYS, HOURS, MOMENT, INSTANT, STAGE_TIME),
+    *(DEADLINE, DURATION, LINK, PLACING, ACT, EMAIL, LANGUAGE, ZONE, ASSUMED),
 )

@@ -89,7 +89,7 @@ def _said(problem: Problem, language: str, key: str) -> str:
     if key not in CATALOGUE:
         return problem.code
     facts = {name: _fact(name, fact, language) for name, fact in problem.facts.items()}
-    return say(language, key, **facts)
+    return say(language, key).format(**facts)
 
 
 def _fact(name: str, fact: str, language: str) -> str:

@@ -15,6 +15,8 @@ def recognised(problem: str, context: str, text: str, here: Spot, began: Spot) -
     lines = text.split("\n")
     if "quoted scalar" in context and "end of stream" in problem:
         return "syntax-quote", began
+    if " tag" in context or " anchor" in context or " alias" in context:
+        return ("tag" if " tag" in context else "anchor"), began
     if "escape" in problem or "hexadecimal" in problem:
         return "syntax-escape", here
     if "cannot start any token" in problem or "tab" in problem:
@@ -26,7 +28,7 @@ def recognised(problem: str, context: str, text: str, here: Spot, began: Spot) -
     if "mapping values" in problem:
         return "syntax-colon", here
     if "':'" in problem:
-        return "syntax-no-colon", here
+        return "syntax-no-colon", began
     if "block mapping" in context or "block collection" in context or "block sequence" in context:
         return "syntax-indent", here
     return "syntax", here
@@ -46,8 +48,9 @@ def _bad_start(lines: list[str], here: Spot) -> tuple[str, Spot]:
 
 def _slip_near(lines: list[str], here: Spot, began: Spot) -> tuple[str, Spot] | None:
     """A tab in the indentation, a colon without its blank, text behind a closing sign; in the line or just above."""
-    for number in (here[0] - 1, here[0]):
-        line = _line(lines, (number, 1)) if number > 0 else ""
+    before = next((n for n in range(here[0] - 1, 0, -1) if _line(lines, (n, 1)).strip(" ")[:1] not in ("", "#")), 0)
+    for number in (before, here[0]):
+        line = _line(lines, (number, 1)) if number else ""
         indent = line[: len(line) - len(line.lstrip())]
         if "\t" in indent:
             return "syntax-tab", (number, indent.index("\t") + 1)

@@ -59,7 +59,7 @@ def change(text: str, number: int = 1) -> Change | Problem:
 
 
 def applied(node: Node, changes: Sequence[Change]) -> tuple[Node, tuple[Problem, ...]]:
-    """The nodes with the changes laid over (the given ones stay as they are), and the problems of impossible changes."""
+    """The nodes with the changes laid over, in copies; and the problems of changes that cannot be made."""
     problems: list[Problem] = []
     for wanted in changes:
         if type(node) is not Mapping:

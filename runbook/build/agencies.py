@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from runbook import syntax
 from runbook.build.names import Names
 from runbook.build.reader import Reader, Row, shortened
-from runbook.fields import Section
 from runbook.format import AGENCY, CONTACT, MEMBER
-from runbook.grammars import ID
+from runbook.format.fields import Section
+from runbook.grammars import ID, REFERENCE
 from runbook.model import Agency, Contact
 from runbook.syntax import Node, Scalar
 
@@ -53,7 +53,7 @@ def agencies(reader: Reader, node: Node | None, worktimes: Names) -> Agencies:
             inside = [_agency(reader, member, worktimes, row) for member in rows]
         else:
             inside = []
-            references[name.text] = [] if members is None else list(reader.many(members, ID, "members"))
+            references[name.text] = [] if members is None else list(reader.many(members, REFERENCE, "members"))
         whole = _agency(reader, row, worktimes, None, tuple(member.id for member in inside))
         for agency, place in zip((whole, *inside), (name, *_names_of(members)), strict=False):
             names.define(place, filter(None, (agency.name, agency.short, *agency.aliases)))

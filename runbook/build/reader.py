@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from runbook.fields import Field, Section, Shape
-from runbook.format_tasks import CHAIN, STEP
+from runbook.format.fields import Field, Section, Shape
+from runbook.format.keys import meant_key
+from runbook.format.tasks import CHAIN, STEP
 from runbook.grammars import ID, LINE, PROSE, Grammar
-from runbook.keys import meant_key
 from runbook.problems import Place, Problem, problem
 from runbook.syntax import Mapping, Node, Scalar, Sequence
 from runbook.values import MistakeError
@@ -126,8 +126,7 @@ class Reader:
             return None
 
     def mistaken(self, mistake: MistakeError, node: Scalar) -> None:
-        code = "two-leads" if mistake.code == "bad-id" and "," in node.text else mistake.code
-        self.report(code, node.place, **{name: shortened(fact) for name, fact in mistake.facts.items()})
+        self.report(mistake.code, node.place, **{name: shortened(fact) for name, fact in mistake.facts.items()})
 
     def rows(self, node: Node | None, key: str) -> Iterator[tuple[Scalar, Node]]:
         """The entries of a mapping from id to something; ids that are none are reported and passed on."""

@@ -10,8 +10,8 @@ from typing import Any
 from runbook import syntax
 from runbook.build.names import Names
 from runbook.build.reader import Reader, Row
-from runbook.fields import Section
-from runbook.format_tasks import CHAIN, ITEM, STEP, TASK
+from runbook.format.fields import Section
+from runbook.format.tasks import CHAIN, ITEM, STEP, TASK
 from runbook.model import Base, Deadline, Link, Moment, Part
 from runbook.problems import Place
 from runbook.syntax import Node, Scalar
@@ -55,8 +55,9 @@ class Sketches:
             self.names.define(name)
             if type(child) is syntax.Mapping and "approval" in child.entries:
                 self.chain(name, child, part)
-            else:
-                row = self.reader.row(child, TASK, name)
+                continue
+            row = self.reader.row(child, TASK, name)
+            if row.node is child:
                 self.tasks.append(Sketch(name.text, part, row.values, (row,), TASK, name.place))
 
     def chain(self, name: Scalar, node: Node, part: Part) -> None:
@@ -82,6 +83,8 @@ class Sketches:
         shared = {key: value for key, value in chain.values.items() if key not in _AT_ITS_ENDS}
         for number, item in enumerate(self.reader.items(chain.get("approval"), "approval"), start=1):
             row = self.reader.row(item, STEP)
+            if row.node is not item:
+                continue
             step_id = self.step_id(name, row, number)
             values = {**shared, **row.values}
             values["title"] = row.get("title") or self.step_title(row, chain)
@@ -105,7 +108,8 @@ class Sketches:
 
     def programme(self, node: Node | None) -> None:
         """Read the items on stage: one after another from the opening, the last one held to the closing."""
-        items = [self.item(child) for child in self.reader.items(node, "programme")]
+        rows = [(self.reader.row(child, ITEM), child) for child in self.reader.items(node, "programme")]
+        items = [self.item(row) for row, child in rows if row.node is child]
         for before, item in pairwise(items):
             self.links.append(Link(before.id, item.id, origin=item.origin))
         if items:
@@ -113,8 +117,7 @@ class Sketches:
             items[-1].values["finish"] = Deadline(CLOSING, inclusive=True)
         self.tasks.extend(items)
 
-    def item(self, node: Node) -> Sketch:
-        row = self.reader.row(node, ITEM)
+    def item(self, row: Row) -> Sketch:
         entry = row.node.entries.get("id")
         item_id = entry[1] if entry is not None else None
         if type(item_id) is Scalar and row.given("id"):

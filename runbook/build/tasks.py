@@ -81,7 +81,9 @@ class Resolver:
             receipts = self.agencies.receipts(each)
             if not self.agencies.by_id[each].members:
                 self.reader.report("each-not-a-group", sketch.text("each").place, id=each)
-        if lead:
+        if "," in lead:
+            self.reader.report("two-leads", sketch.text("lead").place)
+        elif lead:
             self.agencies.names.known(lead, sketch.text("lead"))
         elif not each and not any("lead" in row.node.entries for row in sketch.rows):
             self.reader.report("missing-lead", sketch.origin, id=shortened(sketch.id))

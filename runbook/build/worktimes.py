@@ -124,7 +124,7 @@ def _week(days: Iterable[int], spans: Spans) -> tuple[Spans, ...]:
 
 
 def _stated_week(reader: Reader, row: Row) -> tuple[Spans, ...]:
-    node = row.values["hours"]
+    node, before = row.values["hours"], len(reader.problems)
     if type(node) is syntax.Mapping:
         if row.given("days"):
             reader.report("days-and-hours-by-day", row.place("days"))
@@ -133,6 +133,8 @@ def _stated_week(reader: Reader, row: Row) -> tuple[Spans, ...]:
         stated = [weekdays for weekdays, _ in row.get("days", ())]
         days = frozenset().union(*stated) if stated else OFFICE_DAYS
         week = _week(days, tuple(_spans(reader, node)))
+    if len(reader.problems) > before:
+        return week
     if not any(week):
         reader.report("worktime-without-hours", row.place("hours"))
     elif _overlapping(week):

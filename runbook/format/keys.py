@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from runbook.fields import Section
+from runbook.format.fields import Section
 from runbook.nearest import nearest
 from runbook.text import folded
 

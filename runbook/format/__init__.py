@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from runbook import grammars as g
-from runbook.fields import Field, Section, Shape, many
-from runbook.format_tasks import CHAIN, ITEM, STEP, TASK
+from runbook.format.fields import Field, Section, Shape, many
+from runbook.format.tasks import CHAIN, ITEM, STEP, TASK
 
 PLAN = Section(
     "plan",
@@ -108,7 +108,7 @@ _AGENCY_FIELDS = (
     Field("requested", g.YES_NO, "đề nghị phối hợp, không giao việc", "asked by request, not by order", "yes"),
     Field("phone", g.LINE, "điện thoại", "telephone", "024 3825 1234"),
     Field("email", g.EMAIL, "thư điện tử", "e-mail", "vanphong@example.vn"),
-    Field("worktime", g.ID, "lịch làm việc riêng", "its own working calendar", "office"),
+    Field("worktime", g.REFERENCE, "lịch làm việc riêng", "its own working calendar", "office"),
     many("aliases", g.LINE, "các tên gọi khác", "other names", "[Sở Văn hoá]"),
     Field(
         "contacts", CONTACT, "các đầu mối", "people to call", "[{name: Nguyễn Văn A}]", shape=Shape.LIST, short=g.LINE
@@ -144,7 +144,7 @@ DECISION = Section(
     (
         Field("when", g.MOMENT, "lúc nào", "when", "18/11/2024 17:00"),
         Field("trigger", g.LINE, "khi xảy ra gì", "on what event", "Chưa có ý kiến thẩm định"),
-        many("who", g.ID, "ai quyết", "who decides", "[so-vhtt, vp-ubnd]"),
+        many("who", g.REFERENCE, "ai quyết", "who decides", "[so-vhtt, vp-ubnd]"),
         Field("choose", g.PROSE, "chọn gì", "what is chosen", "Rút ngắn phóng sự", required=True),
     ),
 )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from runbook import grammars as g
-from runbook.fields import Field, Section, Shape, many
+from runbook.format.fields import Field, Section, Shape, many
 
 _TITLE = Field("title", g.LINE, "tên việc", "what is done", "Ký quyết định khen thưởng", required=True)
-_PHASE = Field("phase", g.ID, "nhóm việc, khai ở `phases`", "its phase, from `phases`", "khen-thuong")
-_LEAD = Field("lead", g.ID, "cơ quan chủ trì (chỉ một)", "the agency that answers for it (exactly one)", "ubnd")
-_SUPPORT = many("support", g.ID, "cơ quan phối hợp", "agencies that work alongside", "[so-noi-vu, so-vhtt]")
+_PHASE = Field("phase", g.REFERENCE, "nhóm việc, khai ở `phases`", "its phase, from `phases`", "khen-thuong")
+_LEAD = Field("lead", g.REFERENCE, "cơ quan chủ trì (chỉ một)", "the agency that answers for it (exactly one)", "ubnd")
+_SUPPORT = many("support", g.REFERENCE, "cơ quan phối hợp", "agencies that work alongside", "[so-noi-vu, so-vhtt]")
 _DURATIONS = (
     Field("work", g.DURATION, "thời lượng theo giờ làm việc", "duration in working time", "1d"),
     Field(
@@ -21,9 +21,13 @@ _AT = Field("at", g.INSTANT, "giờ bắt đầu cố định", "fixed start", "
 _NOT_BEFORE = Field("not_before", g.MOMENT, "không bắt đầu trước", "starts no earlier than", "12/11/2024")
 _FINISH = Field("finish", g.DEADLINE, "hạn", "deadline", "before 15/11/2024")
 _PLACE = Field("place", g.PLACING, "`late`: xếp muộn nhất có thể", "`late`: planned as late as can be", "late")
-_WORKTIME = Field("worktime", g.ID, "lịch làm việc của việc này", "the working calendar of this task", "always")
+_WORKTIME = Field("worktime", g.REFERENCE, "lịch làm việc của việc này", "the working calendar of this task", "always")
 _EACH = Field(
-    "each", g.ID, "nhóm mà mỗi thành viên nộp một phần", "the group of which each member hands in one", "cac-quan-huyen"
+    "each",
+    g.REFERENCE,
+    "nhóm mà mỗi thành viên nộp một phần",
+    "the group of which each member hands in one",
+    "cac-quan-huyen",
 )
 _LOCATION = Field("location", g.LINE, "nơi làm", "where", "Sảnh tầng 1")
 _TEXTS = (
