@@ -82,7 +82,7 @@ def _cells(line: str, separator: str, whole: Place) -> list[Cell]:
     try:
         texts = next(csv.reader([line], delimiter=separator, strict=True)) or [""]
     except csv.Error:
-        raise BadLineError("holiday_quote", whole) from None
+        raise BadLineError("holiday-quote", whole) from None
     cells = []
     reached = 0
     for text in (text.strip() for text in texts):
@@ -97,22 +97,22 @@ def _columns(cells: list[Cell]) -> list[str]:
     for cell in cells:
         column = COLUMNS.get(folded(cell.text), "")
         if cell.text and (not column or column in columns):
-            raise BadLineError("holiday_column", cell.place, column=cell.text)
+            raise BadLineError("holiday-column", cell.place, column=cell.text)
         columns.append(column)
     if "day" not in columns:
-        raise BadLineError("holiday_head", cells[0].place)
+        raise BadLineError("holiday-head", cells[0].place)
     return columns
 
 
 def _row(columns: list[str], cells: list[Cell], known: Mapping[date, DayOff]) -> DayOff:
     excess = next((cell for cell in cells[len(columns) :] if cell.text), None)
     if excess:
-        raise BadLineError("holiday_cells", excess.place, columns=str(len(columns)))
+        raise BadLineError("holiday-cells", excess.place, columns=str(len(columns)))
     named = dict(zip(columns, cells, strict=False))
     day_cell = named.get("day", Cell("", cells[0].place))
     day = _day(day_cell)
     if day in known:
-        raise BadLineError("holiday_twice", day_cell.place, day=f"{day:%d/%m/%Y}")
+        raise BadLineError("holiday-twice", day_cell.place, day=f"{day:%d/%m/%Y}")
     texts = {column: cell.text for column, cell in named.items()}
     return DayOff(
         day,
@@ -131,7 +131,7 @@ def _choice(named: dict[str, Cell], column: str, choices: dict[str, T]) -> T:
     try:
         return choices[folded(cell.text)]
     except KeyError:
-        raise BadLineError(f"holiday_{column}", cell.place, value=cell.text) from None
+        raise BadLineError(f"holiday-{column}", cell.place, value=cell.text) from None
 
 
 def _day(cell: Cell) -> date:
@@ -141,5 +141,5 @@ def _day(cell: Cell) -> date:
     except ValueError:
         day = None
     if day is None or not FIRST_YEAR <= day.year <= LAST_YEAR:
-        raise BadLineError("holiday_day", cell.place, value=cell.text)
+        raise BadLineError("holiday-day", cell.place, value=cell.text)
     return day

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -14,7 +15,8 @@ from hypothesis import strategies as st
 
 from runbook.axis import Axis
 from runbook.holiday_book import parse
-from runbook.problems import Place, Problem
+from runbook.problems import Place, Problem, message, remedy
+from runbook.text import LANGUAGES
 from runbook.text.holiday_words import WORDS
 from runbook.worktime import DayOff, WorkCalendar, WorkPattern
 from tests.shipped import VIETNAM, vietnam
@@ -127,12 +129,14 @@ def test_one_file_per_year_and_every_row_in_order_with_names_status_and_source()
 def test_each_example_has_the_problem_it_is_named_after(path: Path) -> None:
     _, problems = parse(path.read_text("utf-8"), path.name)
     assert [problem.code for problem in problems] == [path.stem]
-    for sentence in WORDS[path.stem]:
-        assert "{" not in sentence.format(**problems[0].facts)
+    for language in LANGUAGES:
+        assert not re.search(r"[{}]|^$", message(problems[0], language) + remedy(problems[0], language))
 
 
 def test_every_problem_has_an_example() -> None:
-    assert {path.stem for path in CASES.glob("*.csv")} == set(WORDS)
+    codes = {key.removeprefix("problem.") for key in WORDS if not key.endswith(".fix")}
+    assert {path.stem for path in CASES.glob("*.csv")} == codes
+    assert set(WORDS) == {f"problem.{code}{ending}" for code in codes for ending in ("", ".fix")}
 
 
 def test_a_table_saved_by_excel_in_a_vietnamese_locale() -> None:
@@ -158,21 +162,21 @@ def test_bad_lines_are_told_with_their_place_and_the_others_are_kept() -> None:
     days, problems = parse(text, "nghi.csv")
     assert list(days) == [date(2024, 11, 21)]
     assert problems == (
-        Problem("holiday_day", Place("nghi.csv", 3, 1, 10), {"value": "22-11-2024"}),
-        Problem("holiday_day", Place("nghi.csv", 5, 1, 9), {"value": "29/2/2023"}),
-        Problem("holiday_kind", Place("nghi.csv", 6, 12, 8), {"value": "làm thêm"}),
+        Problem("holiday-day", Place("nghi.csv", 3, 1, 10), {"value": "22-11-2024"}),
+        Problem("holiday-day", Place("nghi.csv", 5, 1, 9), {"value": "29/2/2023"}),
+        Problem("holiday-kind", Place("nghi.csv", 6, 12, 8), {"value": "làm thêm"}),
     )
 
 
 def test_an_open_quote_does_not_swallow_the_lines_after_it() -> None:
     days, problems = parse('day,name\n2024-11-21,"Nghỉ\n2024-11-22,Nghỉ\n', "x.csv")
     assert list(days) == [date(2024, 11, 22)]
-    assert [(problem.code, problem.place and problem.place.line) for problem in problems] == [("holiday_quote", 2)]
+    assert [(problem.code, problem.place and problem.place.line) for problem in problems] == [("holiday-quote", 2)]
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "sep=;\n"])
 def test_an_empty_table_is_told(text: str) -> None:
-    assert [problem.code for problem in parse(text, "x.csv")[1]] == ["holiday_head"]
+    assert [problem.code for problem in parse(text, "x.csv")[1]] == ["holiday-head"]
 
 
 NAMES = st.text("aàẢđ ,;'\"x0()", max_size=12).map(str.strip)

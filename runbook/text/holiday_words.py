@@ -3,37 +3,68 @@
 from __future__ import annotations
 
 WORDS: dict[str, tuple[str, str]] = {
-    "holiday_head": (
-        "dòng đầu của bảng ngày nghỉ không có cột ngày; dòng đầu phải là tên các cột, ví dụ: day,kind,name_vi",
-        "the first line of the holiday table has no column for the day; it must name the columns, "
-        "for example: day,kind,name_vi",
+    "problem.holiday-head": (
+        "Dòng đầu của bảng ngày nghỉ không có cột ngày.",
+        "The first line of the holiday table has no column for the day.",
     ),
-    "holiday_column": (
-        "không hiểu cột “{column}”, hoặc cột này đã có; các cột được dùng: day, kind, name_vi, name_en, status, source",
-        "column “{column}” is unknown or stands twice; the columns are: day, kind, name_vi, name_en, status, source",
+    "problem.holiday-head.fix": (
+        "Dòng đầu ghi tên các cột, ví dụ: day,kind,name_vi",
+        "Name the columns on the first line, for example: day,kind,name_vi",
     ),
-    "holiday_day": (
-        "“{value}” không phải là ngày; viết 22/11/2024 hoặc 2024-11-22, năm từ 1900 đến 2200",
-        "“{value}” is not a day; write 22/11/2024 or 2024-11-22, with a year from 1900 to 2200",
+    "problem.holiday-column": (
+        "Cột “{column}” không dùng được, hoặc đã ghi một lần.",
+        "There is no column “{column}”, or it stands twice.",
     ),
-    "holiday_kind": (
-        "“{value}” không phải là loại ngày; viết off (nghỉ) hoặc work (làm bù)",
-        "“{value}” is not a kind of day; write off, or work for a day worked in exchange",
+    "problem.holiday-column.fix": (
+        "Dùng các cột: day, kind, name_vi, name_en, status, source.",
+        "The columns are: day, kind, name_vi, name_en, status, source.",
     ),
-    "holiday_status": (
-        "“{value}” không phải là trạng thái; viết official (chính thức) hoặc expected (dự kiến)",
-        "“{value}” is not a status; write official or expected",
+    "problem.holiday-day": (
+        "“{value}” không phải là một ngày.",
+        "“{value}” is not a day.",
     ),
-    "holiday_twice": (
-        "ngày {day} đã có ở một dòng trên; bỏ bớt một dòng",
-        "{day} already stands on a line above; remove one of the two",
+    "problem.holiday-day.fix": (
+        "Viết 22/11/2024 hoặc 2024-11-22; năm từ 1900 đến 2200.",
+        "Write 22/11/2024 or 2024-11-22; the year from 1900 to 2200.",
     ),
-    "holiday_cells": (
-        "dòng này nhiều ô hơn {columns} cột của bảng; tên có dấu phân cách thì đặt trong ngoặc kép",
-        "this line has more fields than the table's {columns} columns; put a name that holds the separator in quotes",
+    "problem.holiday-kind": (
+        "“{value}” không phải là loại ngày.",
+        "“{value}” is not a kind of day.",
     ),
-    "holiday_quote": (
-        "ngoặc kép mở mà không đóng trên dòng này, hoặc đóng sai chỗ",
-        "a quotation mark is opened but not closed on this line, or closed in the wrong place",
+    "problem.holiday-kind.fix": (
+        "Viết off (nghỉ) hoặc work (làm bù).",
+        "Write off, or work for a day worked in exchange.",
+    ),
+    "problem.holiday-status": (
+        "“{value}” không phải là trạng thái của ngày nghỉ.",
+        "“{value}” is not the status of a holiday.",
+    ),
+    "problem.holiday-status.fix": (
+        "Viết official (chính thức) hoặc expected (dự kiến).",
+        "Write official or expected.",
+    ),
+    "problem.holiday-twice": (
+        "Ngày {day} đã có ở một dòng trên.",
+        "The day {day} already stands on a line above.",
+    ),
+    "problem.holiday-twice.fix": (
+        "Giữ lại một dòng cho mỗi ngày.",
+        "Keep one line for each day.",
+    ),
+    "problem.holiday-cells": (
+        "Dòng này nhiều ô hơn {columns} cột của bảng.",
+        "This line has more fields than the {columns} columns of the table.",
+    ),
+    "problem.holiday-cells.fix": (
+        "Tên có dấu phân cách thì đặt trong ngoặc kép.",
+        "Put a name that holds the separator in quotation marks.",
+    ),
+    "problem.holiday-quote": (
+        "Dấu ngoặc kép trên dòng này không đóng, hoặc đóng sai chỗ.",
+        "A quotation mark on this line is not closed, or closed in the wrong place.",
+    ),
+    "problem.holiday-quote.fix": (
+        "Đóng ngoặc kép ngay trước dấu phân cách; dấu ngoặc kép trong tên thì viết hai lần.",
+        "Close it right before the separator; write a quotation mark inside a name twice.",
     ),
 }
