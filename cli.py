@@ -5,33 +5,27 @@ The only user of click and the only reader of the clock. Whatever is heavy is im
 
 from __future__ import annotations
 
-import errno
 import os
 import shutil
 import sys
 import time
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from runbook import __version__
+from runbook.console import coloured, language_of, showable
 from runbook.text import LANGUAGES, say
 
 if TYPE_CHECKING:
-    from runbook.files import Loaded
-    from runbook.model import Ceremony
-    from runbook.problems import Problem
-    from runbook.render.terminal import Screen
-    from runbook.schedule import Schedule
-
-FINE, PROBLEMS, MISUSE = 0, 1, 2
+    from runbook.commands import Opened
 
 
 class Spoken(click.Command):
-    """A command whose help and usage errors are in the catalogue: `cmd.<name>`, `opt.<name>`, `arg.<name>`."""
+    """A command whose help and usage errors stand in the catalogue: `cmd.<name>`, `opt.<name>`, `arg.<name>`."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         ctx.allow_extra_args = True
@@ -41,8 +35,10 @@ class Spoken(click.Command):
         return rest
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        words = [say(ctx.obj, "usage.some_options")]
-        words += [say(ctx.obj, f"arg.{one.name}") for one in self.params if isinstance(one, click.Argument)]
+        words = [
+            say(ctx.obj, "usage.some_options"),
+            *(_name(one, ctx.obj) for one in self.params if isinstance(one, click.Argument)),
+        ]
         words += [say(ctx.obj, "usage.some_command")] if isinstance(self, click.Group) else []
         formatter.write_usage(ctx.command_path, " ".join(words), f"{say(ctx.obj, 'usage.usage')}: ")
 
@@ -54,7 +50,7 @@ class Spoken(click.Command):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         options = [one for one in self.get_params(ctx) if isinstance(one, click.Option)]
         with formatter.section(say(ctx.obj, "usage.options")):
-            formatter.write_dl([(_spelled(one), say(ctx.obj, f"opt.{one.name}")) for one in options])
+            formatter.write_dl([(_spelled(one), say(ctx.obj, f"opt.{one.opts[0][2:]}")) for one in options])
 
     def get_short_help_str(self, limit: int = 45) -> str:
         return say(language_of([], os.environ), f"cmd.{self.name}")
@@ -73,40 +69,34 @@ class SpokenGroup(Spoken, click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(self.commands)
 
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
         if args[0] not in self.commands:
             near = _near(ctx.obj, args[0], self.commands)
             raise click.UsageError(say(ctx.obj, "usage.no_command", command=args[0], near=near), ctx)
         return super().resolve_command(ctx, args)
 
-    def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any) -> Any:
+    def main(self, args: Sequence[str] | None = None, *rest: Any, **extra: Any) -> Any:
         words = list(sys.argv[1:] if args is None else args)
         language = language_of(words, os.environ)
-        extra["standalone_mode"] = False
-        code = _guarded(lambda: super(SpokenGroup, self).main(words, prog_name, obj=language, **extra), language)
-        sys.exit(code)
-
-
-def _guarded(run: Callable[[], Any], language: str) -> int:
-    """Run a command; every mistake of the user becomes words and an exit code."""
-    try:
-        return run() or FINE
-    except click.UsageError as error:
-        return _misused(error, language)
-    except click.Abort:
-        return 130  # as every program that is interrupted
-    except OSError as error:
-        if error.errno != errno.EPIPE:
-            raise
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader has left: nothing more to say
-        return FINE
+        extra |= {"standalone_mode": False, "obj": language}
+        try:
+            sys.exit(super().main(words, *rest, **extra) or 0)
+        except click.UsageError as error:
+            sys.exit(_misused(error, language))
+        except RefusalError as error:
+            emit(f"{error.message}\n", err=True)
+            sys.exit(error.code)
+        except click.Abort:
+            sys.exit(130)  # as every program that is interrupted
 
 
 def _misused(error: click.UsageError, language: str) -> int:
     if error.ctx:
-        emit(error.ctx.get_usage() + "\n" + say(language, "usage.try", command=error.ctx.command_path) + "\n\n", True)
-    fail(_in_words(error, language), language)
-    return MISUSE
+        emit(
+            error.ctx.get_usage() + "\n" + say(language, "usage.try", command=error.ctx.command_path) + "\n\n", err=True
+        )
+    emit(f"{say(language, 'usage.error')}: {_in_words(error, language)}\n", err=True)
+    return error.exit_code
 
 
 def _in_words(error: click.UsageError, language: str) -> str:
@@ -115,29 +105,28 @@ def _in_words(error: click.UsageError, language: str) -> str:
         case click.NoSuchOption():
             near = _near(language, error.option_name, error.possibilities or ())
             return say(language, "usage.no_option", option=error.option_name, near=near)
-        case click.MissingParameter():
+        case click.MissingParameter() if error.param:
             return say(language, "usage.missing", name=_name(error.param, language))
         case click.BadOptionUsage():
             key = "usage.takes_none" if _is_flag(error) else "usage.needs_value"
             return say(language, key, option=error.option_name)
         case click.BadParameter() if error.param and isinstance(error.param.type, click.Choice):
-            choices = ", ".join(str(choice) for choice in error.param.type.choices)
+            choices = ", ".join(map(str, error.param.type.choices))
             return say(language, "usage.choices", name=_name(error.param, language), choices=choices)
     return error.message
 
 
 def _is_flag(error: click.BadOptionUsage) -> bool:
-    params = error.ctx.command.params if error.ctx else []
+    params = error.ctx.command.get_params(error.ctx) if error.ctx else []
     return any(isinstance(one, click.Option) and one.is_flag and error.option_name in one.opts for one in params)
 
 
-def _name(param: click.Parameter | None, language: str) -> str:
-    return "" if param is None else say(language, f"arg.{param.name}") if isinstance(param, click.Argument) else param.opts[0]
+def _name(param: click.Parameter, language: str) -> str:
+    return param.opts[0] if isinstance(param, click.Option) else say(language, f"arg.{param.name}")
 
 
 def _spelled(option: click.Option) -> str:
-    names = ", ".join(sorted(option.opts, key=len))
-    return names if option.is_flag else f"{names} {option.metavar or str(option.name).upper()}"
+    return option.opts[0] if option.is_flag else f"{option.opts[0]} {option.metavar}"
 
 
 def _near(language: str, word: str, known: Iterable[str]) -> str:
@@ -147,38 +136,165 @@ def _near(language: str, word: str, known: Iterable[str]) -> str:
     return say(language, "usage.near", near=near) if near else ""
 
 
-def language_of(words: Sequence[str], environ: Any) -> str:
-    """The language asked for: --lang anywhere in the command, RUNBOOK_LANG, the locale; Vietnamese where none says."""
-    asked = [after for word, after in zip(words, [*words[1:], ""], strict=False) if word == "--lang"]
-    asked += [word.removeprefix("--lang=") for word in words if word.startswith("--lang=")]
-    for language in (*asked, environ.get("RUNBOOK_LANG", "")):
-        if language in LANGUAGES:
-            return str(language)
-    locale = next((value for key in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := environ.get(key))), "")
-    return "vi" if locale[:2].lower() in ("", "vi", "c", "c.", "po") else "en"
+class RefusalError(click.ClickException):
+    """Why a command does not do what it was asked, in words, and the exit code."""
+
+    def __init__(self, sentence: str, code: int) -> None:
+        super().__init__(sentence)
+        self.code = code
+
+
+@contextmanager
+def refusals(language: str) -> Iterator[None]:
+    """What the user's words, a file or the disk refuse becomes a sentence and an exit code."""
+    from runbook import commands
+
+    try:
+        yield
+    except commands.REFUSALS as error:
+        raise RefusalError(*commands.refusal(error, language)) from None
 
 
 def emit(text: str, err: bool = False) -> None:
-    """Print; where the terminal cannot show Vietnamese, without its marks rather than not at all."""
     stream = sys.stderr if err else sys.stdout
-    try:
-        text.encode(stream.encoding or "ascii")
-    except UnicodeEncodeError:
-        from runbook.render.terminal import without_marks
-
-        text = without_marks(text)
-    click.echo(text, nl=False, err=err, color=_colour(stream))
+    click.echo(showable(text, stream), nl=False, err=err, color=coloured(stream, os.environ))
 
 
-def fail(sentence: str, language: str) -> None:
-    emit(f"{say(language, 'usage.error')}: {sentence}\n", True)
+def clock() -> int:
+    """The present instant in minutes of the axis."""
+    return int(time.time() // 60)
 
 
-def _colour(stream: Any) -> bool:
-    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+PATH = click.Path(path_type=Path)
+FILE = click.argument("file", type=PATH)
+TASK = click.argument("task")
+LANG = click.option("--lang", type=click.Choice(LANGUAGES), expose_value=False, metavar="vi|en")
+AGENCY = click.option("--agency", default="", metavar="so-vhtt")
+OUTPUT = click.option("--output", type=PATH, metavar="PATH")
+DATE = click.option("--date", default="N", metavar="21/11/2024|N-1")
+BY = click.option("--by", type=click.Choice(("agency", "day", "phase")), metavar="agency|day|phase")
+JSON = click.option("--json", "as_json", is_flag=True)
+COMMON: tuple[Callable[[Any], Any], ...] = (
+    FILE,
+    click.option("--set", "changes", multiple=True, metavar="E4.work=2d"),
+    click.option("--now", default="", metavar="12/11/2024"),
+    click.option("--day", default="", metavar="25/11/2024"),
+    LANG,
+    click.pass_obj,
+)
 
 
-def screen() -> Screen:
-    from runbook.render.terminal import Screen
+@click.group(cls=SpokenGroup, name="runbook", invoke_without_command=True)
+@LANG
+@click.version_option(__version__, message="runbook %(version)s")
+@click.pass_context
+def runbook(ctx: click.Context) -> None:
+    if ctx.invoked_subcommand is None:
+        emit(ctx.get_help() + "\n")
 
-    return Screen(max(40, shutil.get_terminal_size((80, 24)).columns), _colour(sys.stdout))
+
+def planned(name: str, *params: Callable[[Any], Any], run: Callable[..., str] | None = None) -> None:
+    """A command that plans a FILE, and prints what `run`, or the function of that name in runbook.commands, gives."""
+
+    def command(language: str, file: Path, changes: tuple[str, ...], now: str, day: str, **own: Any) -> None:
+        from runbook import commands
+        from runbook.render.terminal import Screen
+
+        screen = Screen(max(40, shutil.get_terminal_size().columns), coloured(sys.stdout, os.environ))
+        with refusals(language):
+            opened = commands.opened(commands.Asked(file, changes, now, day, clock), screen, language)
+            emit((run or getattr(commands, name))(opened, **own))
+            emit(commands.moved(opened), err="output" in own or own.get("as_json", False))
+            emit(commands.remarks(opened), err=True)
+
+    told: Any = command
+    for decorate in reversed((*COMMON, *params)):
+        told = decorate(told)
+    runbook.command(name)(told)
+
+
+@runbook.command()
+@FILE
+@LANG
+@click.pass_obj
+def check(language: str, file: Path) -> int:
+    from runbook import commands
+
+    with refusals(language):
+        text, code = commands.check(file, language)
+    emit(text)
+    return code
+
+
+def ics(opened: Opened, agency: str, output: Path | None) -> str:
+    from runbook import commands
+
+    name, data = commands.ics(opened, agency)
+    if output != Path("-"):
+        return commands.save(output or Path(name), data, opened.language)
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+    return ""
+
+
+def build(opened: Opened, output: Path | None) -> str:
+    from runbook import commands
+
+    label = say(opened.language, "build.label")
+    hidden = not sys.stderr.isatty()
+    with click.progressbar(length=0, label=label, file=sys.stderr, hidden=hidden, show_eta=False) as bar:
+
+        def step(total: int) -> None:
+            bar.length = total
+            bar.update(1)
+
+        return commands.build(opened, output, step)
+
+
+planned("plan", AGENCY, BY, JSON)
+planned("dates")
+planned("why", TASK)
+planned("timeline")
+planned("sheet", DATE, AGENCY)
+planned("show")
+planned("matrix")
+planned("ics", AGENCY, OUTPUT, run=ics)
+planned("build", OUTPUT, run=build)
+
+
+@runbook.command()
+@click.argument("file", type=PATH, required=False)
+@click.option("--from", "example", default="", metavar="EXAMPLE")
+@click.option("--list", "listed", is_flag=True)
+@LANG
+@click.pass_context
+def new(ctx: click.Context, file: Path | None, example: str, listed: bool) -> None:
+    from runbook import commands, files
+
+    if not listed and file is None:
+        raise click.MissingParameter(ctx=ctx, param=ctx.command.params[0])
+    with refusals(ctx.obj):
+        names = "".join(f"{name}\n" for name in files.examples())
+        emit(names if file is None else commands.new(file, example, ctx.obj))
+
+
+@runbook.command()
+@click.argument("shell", type=click.Choice(("bash", "zsh", "fish")))
+def completion(shell: str) -> None:
+    from click.shell_completion import get_completion_class
+
+    found = get_completion_class(shell)
+    assert found is not None, "click knows these three"
+    emit(found(runbook, {}, "runbook", "_RUNBOOK_COMPLETE").source())
+
+
+def main() -> None:
+    """The command `runbook`."""
+    for stream in (sys.stdout, sys.stderr):
+        if os.name == "nt" and hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    runbook.main(prog_name="runbook")
+
+
+if __name__ == "__main__":
+    main()

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from runbook.files.disk import MARKER, Unusable, create, read, safe_names, write, write_folder
+from runbook.files.disk import MARKER, UnusableError, create, read, safe_names, write, write_folder
 from runbook.files.loading import Loaded, load
+from runbook.files.shipped import examples, starter
 
-__all__ = ["MARKER", "Loaded", "Unusable", "create", "load", "read", "safe_names", "write", "write_folder"]
+__all__ = [
+    "MARKER",
+    "Loaded",
+    "UnusableError",
+    "create",
+    "examples",
+    "load",
+    "read",
+    "safe_names",
+    "starter",
+    "write",
+    "write_folder",
+]

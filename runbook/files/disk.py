@@ -29,33 +29,37 @@ _CODES = {
 }
 
 
-class Unusable(Exception):  # noqa: N818 - a fact about a path, not a fault of the program
-    """A file or folder that cannot be read or written. `code` names the sentence `file.<code>`, `facts` fill it."""
+class UnusableError(Exception):
+    """A file or folder that cannot be read or written. `code` names the sentence `file.<code>`, `facts` fill it.
 
-    def __init__(self, code: str, **facts: str) -> None:
+    `writing`: it was to be written, and the system would not; otherwise the wrong file or folder was named.
+    """
+
+    def __init__(self, code: str, writing: bool = False, **facts: str) -> None:
         super().__init__(code)
         self.code = code
+        self.writing = writing
         self.facts = facts
 
     @classmethod
-    def because(cls, error: OSError, path: Path) -> Unusable:
+    def because(cls, error: OSError, path: Path, writing: bool = False) -> UnusableError:
         """The system's refusal, in our words."""
         reason = errno.errorcode.get(error.errno or 0, type(error).__name__)
-        return cls(_CODES.get(error.errno or 0, "failed"), path=str(path), reason=reason)
+        return cls(_CODES.get(error.errno or 0, "failed"), writing, path=str(path), reason=reason)
 
 
 def read(path: Path) -> bytes:
-    """The bytes of a file. Raises Unusable."""
+    """The bytes of a file. Raises UnusableError."""
     try:
         return path.read_bytes()
     except OSError as error:
-        raise Unusable.because(error, path) from None
+        raise UnusableError.because(error, path) from None
     except ValueError:  # a NUL in the name
-        raise Unusable("bad-name", path=str(path)) from None
+        raise UnusableError("bad-name", path=str(path)) from None
 
 
 def write(path: Path, data: bytes) -> None:
-    """Write a whole file or leave what was there. Raises Unusable; nothing half-written stays behind.
+    """Write a whole file or leave what was there. Raises UnusableError; nothing half-written stays behind.
 
     A new file takes the place of the old one only when it is on the disk. A device or a pipe is written to directly.
     """
@@ -65,22 +69,22 @@ def write(path: Path, data: bytes) -> None:
         else:
             _replace(Path(os.path.realpath(path)), data)
     except OSError as error:
-        raise Unusable.because(error, path) from None
+        raise UnusableError.because(error, path, writing=True) from None
     except ValueError:
-        raise Unusable("bad-name", path=str(path)) from None
+        raise UnusableError("bad-name", path=str(path)) from None
 
 
 def create(path: Path, data: bytes) -> None:
-    """Write a file that must not exist yet. Raises Unusable ("exists" where it does)."""
+    """Write a file that must not exist yet. Raises UnusableError ("exists" where it does)."""
     if os.path.lexists(path):
-        raise Unusable("exists", path=str(path))
+        raise UnusableError("exists", path=str(path))
     write(path, data)
 
 
 def write_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
     """Write a folder of files as a whole: all of it, or what was there stays. Returns the number of files.
 
-    An earlier build is replaced; a folder that holds anything else is refused. Raises Unusable.
+    An earlier build is replaced; a folder that holds anything else is refused. Raises UnusableError.
     """
     folder = Path(os.path.realpath(folder))
     _refuse_foreign(folder)
@@ -90,7 +94,7 @@ def write_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
         names = _fill(new, files)
         _swap(new, folder)
     except OSError as error:
-        raise Unusable.because(error, folder) from None
+        raise UnusableError.because(error, folder, writing=True) from None
     finally:
         shutil.rmtree(new, ignore_errors=True)
     return len(names)
@@ -144,14 +148,14 @@ def _settle(folder: Path) -> None:
 
 def _refuse_foreign(folder: Path) -> None:
     if folder.exists() and not folder.is_dir():
-        raise Unusable("not-folder", path=str(folder))
+        raise UnusableError("not-folder", path=str(folder))
     try:
         there = {one.relative_to(folder).as_posix() for one in folder.rglob("*") if not one.is_dir()}
     except OSError as error:
-        raise Unusable.because(error, folder) from None
+        raise UnusableError.because(error, folder, writing=True) from None
     foreign = sorted(there - _made(folder) - {MARKER})
     if foreign:
-        raise Unusable("foreign", path=str(folder), file=foreign[0], count=str(len(foreign)))
+        raise UnusableError("foreign", path=str(folder), file=foreign[0], count=str(len(foreign)))
 
 
 def _made(folder: Path) -> set[str]:

@@ -71,7 +71,7 @@ class _Tables:
 
 
 def load(path: Path, changes: Sequence[str] = ()) -> Loaded:
-    """The ceremony of a file, with what-if changes (`E4.work=2d`) laid over it. Raises Unusable."""
+    """The ceremony of a file, with what-if changes (`E4.work=2d`) laid over it. Raises UnusableError."""
     from runbook import syntax, whatif
 
     text, wrong = syntax.decode(disk.read(path), str(path))

@@ -50,14 +50,17 @@ def plan(report: Plan, screen: Screen, language: str) -> str:
     facts = "\n".join(paragraph(text, screen) for text in (report.summary, now) if text)
     tables = (_plan_group(group, screen, language) for group in report.groups)
     key = say(language, "plan.key")
-    return blocks([head(report.heading, screen, language), facts, _late(report.late, screen, language), *tables, key])
+    return blocks([head(report.heading, screen, language), facts, _late(report, screen, language), *tables, key])
 
 
-def _late(groups: Sequence[LateGroup], screen: Screen, language: str) -> str:
-    if not groups:
+def _late(report: Plan, screen: Screen, language: str) -> str:
+    if not report.late:
         return ""
-    title = screen.paint(say(language, "late.title"), Tone.LATE)
-    return "\n".join([title, *(line for group in groups for line in _late_group(group, screen, language))])
+    lines = [screen.paint(say(language, "late.title"), Tone.LATE)]
+    lines += [line for group in report.late for line in _late_group(group, screen, language)]
+    if report.consequence:
+        lines.append(paragraph(say(language, "late.also", tasks=", ".join(report.consequence)), screen, 0, 2))
+    return "\n".join(lines)
 
 
 def _late_group(group: LateGroup, screen: Screen, language: str) -> Iterator[str]:

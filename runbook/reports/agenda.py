@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -31,12 +32,11 @@ class Agenda:
 
     def days(self) -> tuple[date, ...]:
         """The days that hold a task, in order."""
-        if not self.tasks:
-            return ()
-        first = self.schedule.axis.civil(min(row.start for row in self.tasks))[0]
-        last = self.schedule.axis.civil(max(row.finish for row in self.tasks))[0]
-        span = (first + timedelta(days=number) for number in range((last - first).days + 1))
-        return tuple(day for day in span if any(touches(self.schedule, row, day) for row in self.tasks))
+        return tuple(sorted({day for row in self.tasks for day in self._span(row) if touches(self.schedule, row, day)}))
+
+    def _span(self, row: Planned) -> Iterator[date]:
+        first, last = (self.schedule.axis.civil(instant)[0] for instant in (row.start, row.finish))
+        return (first + timedelta(days=number) for number in range((last - first).days + 1))
 
     def leads(self, planned: Planned) -> bool:
         return duty(planned.task, self.groups) is Duty.LEAD

@@ -49,13 +49,17 @@ class PlanGroup:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The plan of one day. `feasible`: no task is late and no deadline broken. `summary` says it in one sentence."""
+    """The plan of one day. `feasible`: no task is late and no deadline broken. `summary` says it in one sentence.
+
+    `consequence`: ids of tasks that are late only because of those in `late`.
+    """
 
     heading: Heading
     now_text: str
     feasible: bool
     summary: str
     late: tuple[LateGroup, ...]
+    consequence: tuple[str, ...]
     groups: tuple[PlanGroup, ...]
 
 
@@ -75,47 +79,56 @@ def plan_report(schedule: Schedule, language: str, agency_id: str = "", by: By =
     rows = [row for row in mine if row.task.part in (Part.PREPARATION, Part.AFTER)]
     rows.sort(key=lambda row: (not row.late_by, row.total_float >= 0, row.late_start, row.late_finish, row.task.id))
     late = late_groups(schedule, language, {row.task.id for row in mine})
+    told = {task_id for group in late for task_id in (*group.follow, *(row.task.id for row in group.rows))}
     return Plan(
         heading=heading(schedule, language),
         now_text=phrasing(schedule, language).start(schedule.now) if schedule.now is not None else "",
         feasible=not any(row.total_float < 0 or row.late_by for row in schedule.rows.values()),
         summary=_summary(schedule, language),
         late=late,
+        consequence=tuple(row.task.id for row in mine if row.total_float < 0 and row.task.id not in told),
         groups=tuple(_grouped(schedule, rows, language, by)),
     )
 
 
 def late_groups(schedule: Schedule, language: str, wanted: set[str]) -> tuple[LateGroup, ...]:
-    """The late tasks by the chain that binds them, the worst chain first; only chains that hold a wanted task."""
+    """The late tasks by the chain that binds them, the worst first; only causes, and only chains with a wanted task.
+
+    A chain is a cause where something on it is overdue or breaks its deadline; where nothing is, because no moment was
+    asked about, where it adds two late tasks or more. What is late but on no such chain is late in consequence.
+    """
     late = [row for row in schedule.rows.values() if row.total_float < 0 or row.late_by]
-    chains = _chains(schedule, sorted(late, key=lambda row: (row.total_float, row.late_start, row.early_start)))
-    groups = [_late_group(schedule, chain, language) for chain in chains if not wanted.isdisjoint(chain)]
-    return tuple(groups)
+    chains = list(_chains(schedule, sorted(late, key=lambda row: (row.total_float, row.late_start, row.early_start))))
+    causes = [(chain, new) for chain, new in chains if any(_urgent(schedule, row) for row in new)]
+    causes = causes or [(chain, new) for chain, new in chains if len(new) > 1] or chains
+    return tuple(_late_group(schedule, chain, new, language) for chain, new in causes if not wanted.isdisjoint(chain))
 
 
-def _chains(schedule: Schedule, late: list[Planned]) -> list[tuple[str, ...]]:
-    """Binding chains that together hold every late task, none of them the tail of another."""
+def _chains(schedule: Schedule, late: list[Planned]) -> Iterator[tuple[tuple[str, ...], list[Planned]]]:
+    """Binding chains that together hold every late task, each with the late tasks that no earlier one holds."""
     from runbook.schedule import binding_chain
 
-    chains: list[tuple[str, ...]] = []
+    left = {row.task.id: row for row in late}
     for row in late:
-        if not any(row.task.id in chain for chain in chains):
-            chains.append(binding_chain(schedule, row.task.id))
-    return chains
+        if row.task.id in left:
+            chain = binding_chain(schedule, row.task.id)
+            yield chain, [left.pop(task_id) for task_id in chain if task_id in left]
 
 
-def _late_group(schedule: Schedule, chain: tuple[str, ...], language: str) -> LateGroup:
-    rows = [schedule.rows[task_id] for task_id in chain]
-    late = [row for row in rows if row.total_float < 0 or row.late_by]
-    first = [row for row in late if _overdue(schedule, row) or row.late_by] or late[:1]
-    worst = min(late, key=lambda row: row.total_float)
+def _late_group(schedule: Schedule, chain: tuple[str, ...], new: list[Planned], language: str) -> LateGroup:
+    first = [row for row in new if _urgent(schedule, row)] or new[:1]
+    worst = min(new, key=lambda row: row.total_float)
     return LateGroup(
         chain=chain,
         bound=bound_text(schedule, chain[0], language),
         by=own_time(schedule, worst.task, -worst.total_float, language),
         rows=tuple(LateRow(task_row(schedule, row, language), _finding(schedule, row, language)) for row in first),
-        follow=tuple(row.task.id for row in late if row not in first),
+        follow=tuple(row.task.id for row in new if row not in first),
     )
+
+
+def _urgent(schedule: Schedule, row: Planned) -> bool:
+    return _overdue(schedule, row) or row.late_by > 0
 
 
 def _overdue(schedule: Schedule, row: Planned) -> bool:
@@ -140,11 +153,16 @@ def _finding(schedule: Schedule, row: Planned, language: str) -> str:
 
 
 def _summary(schedule: Schedule, language: str) -> str:
+    from runbook.schedule import bound_of
+
     rows = [row for row in schedule.rows.values() if row.task.part is Part.PREPARATION]
-    late = sum(row.total_float < 0 for row in rows)
+    late = [row for row in rows if row.total_float < 0 and not row.task.is_milestone]
     critical = sum(row.critical for row in rows)
-    key = "plan.late" if late else "plan.tight" if critical else "plan.loose"
-    return say(language, key, tasks=len(rows), critical=critical, late=late)
+    key = "plan.tight" if critical else "plan.loose"
+    if late:
+        kinds = {bound_of(schedule, row.task.id).kind for row in late}
+        key = "plan.late" if "opening" in kinds else "plan.deadlines"
+    return say(language, key, tasks=len(rows), critical=critical, late=len(late))
 
 
 def _grouped(schedule: Schedule, rows: list[Planned], language: str, by: By) -> Iterator[PlanGroup]:

@@ -16,7 +16,7 @@ from runbook.text import folded
 T = TypeVar("T")
 
 
-class Unclear(Exception):  # noqa: N818 - a fact about the user's words, not a fault of the program
+class UnclearError(Exception):
     """Words that name nothing. `code` names the sentence `wanted.<code>`, `facts` fill it."""
 
     def __init__(self, code: str, **facts: str) -> None:
@@ -26,42 +26,41 @@ class Unclear(Exception):  # noqa: N818 - a fact about the user's words, not a f
 
 
 def agency(ceremony: Ceremony, words: str) -> str:
-    """The id of the agency named by its id, its name, its short name or an alias, in any spelling. Raises Unclear."""
+    """The id of the agency of that id, name, short name or alias, in any spelling. Raises UnclearError."""
     known = {agency.id: agency.id for agency in ceremony.agencies}
     for one in ceremony.agencies:
         for name in (one.id, one.name, one.short, *one.aliases):
             known.setdefault(folded(name), one.id)
     found = known.get(words) or known.get(folded(words))
     if not found or not words.strip():
-        raise Unclear(
-            "agency", words=words, near=nearest(words, known), known=", ".join(one.id for one in ceremony.agencies)
-        )
+        own = ", ".join(agency.id for agency in ceremony.agencies if not agency.group)
+        raise UnclearError("agency", words=words, near=nearest(words, known), known=own)
     return found
 
 
 def task(ceremony: Ceremony, words: str) -> str:
-    """The id of the task, upper and lower case alike. Raises Unclear."""
+    """The id of the task, upper and lower case alike. Raises UnclearError."""
     known = {task.id.casefold(): task.id for task in ceremony.tasks}
     titles = {folded(task.title): task.id for task in ceremony.tasks}
     found = known.get(words.strip().casefold()) or titles.get(folded(words))
     if not found:
-        raise Unclear("task", words=words, near=nearest(words, known.values(), titles))
+        raise UnclearError("task", words=words, near=nearest(words, known.values(), titles))
     return found
 
 
 def day(words: str) -> date:
-    """A day of the calendar: 22/11/2024 or 2024-11-22. Raises Unclear."""
+    """A day of the calendar: 22/11/2024 or 2024-11-22. Raises UnclearError."""
     return _read(values.absolute_day, words, "day")
 
 
 def day_of_plan(ceremony: Ceremony, day_n: date, words: str) -> date:
-    """A day of the calendar or one counted from day N: N, N-1, N+2w. Raises Unclear."""
+    """A day of the calendar or one counted from day N: N, N-1, N+2w. Raises UnclearError."""
     counted = Moment(Base.DAY, _read(values.day, words, "day"))
     return _axis(ceremony).civil(instant_of(ceremony, counted, day_n))[0]
 
 
 def instant(ceremony: Ceremony, words: str, clock: Callable[[], int]) -> int:
-    """The instant of `now`, `today` (its first minute) or a moment of the calendar. Raises Unclear.
+    """The instant of `now`, `today` (its first minute) or a moment of the calendar. Raises UnclearError.
 
     `clock` gives the present instant and is asked only for the first two.
     """
@@ -72,15 +71,15 @@ def instant(ceremony: Ceremony, words: str, clock: Callable[[], int]) -> int:
         return axis.minute(axis.civil(clock())[0])
     moment = _read(values.moment, words, "moment")
     if moment.day is None or moment.day.date is None:
-        raise Unclear("moment", words=words)
+        raise UnclearError("moment", words=words)
     return instant_of(ceremony, moment, moment.day.date)
 
 
 def _read(grammar: Callable[[str], T], words: str, code: str) -> T:
     try:
         return grammar(words)
-    except values.Mistake:
-        raise Unclear(code, words=words) from None
+    except values.MistakeError:
+        raise UnclearError(code, words=words) from None
 
 
 def _axis(ceremony: Ceremony) -> Axis:

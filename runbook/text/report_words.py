@@ -47,6 +47,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Không kịp: {late} trong {tasks} việc chuẩn bị bị chậm.",
         "Not feasible: {late} of {tasks} preparation tasks are late.",
     ),
+    "plan.deadlines": (
+        "Kịp giờ khai mạc, nhưng {late} trong {tasks} việc chuẩn bị không kịp thời hạn riêng.",
+        "Ready for the opening, but {late} of {tasks} preparation tasks miss deadlines of their own.",
+    ),
     "plan.tight": (
         "Kịp: {tasks} việc chuẩn bị, trong đó {critical} việc găng (không còn dự trữ).",
         "Feasible: {tasks} preparation tasks, {critical} of them critical (nothing in hand).",
@@ -108,5 +112,85 @@ WORDS: dict[str, tuple[str, str]] = {
     "show.pushed": (
         "Mục {id} không thể bắt đầu đúng giờ cố định {clock}: các mục trước chưa xong.",
         "Item {id} cannot begin at its fixed time {clock}: the items before it are not over.",
+    ),
+    "problem.programme-passes-closing": (
+        "chương trình vượt giờ bế mạc {minutes} phút (mục cuối: {id})",
+        "the programme passes the closing by {minutes} min (last item: {id})",
+    ),
+    "problem.programme-passes-closing.fix": (
+        "Rút ngắn các mục (length), hoặc kéo dài giờ ở hours.",
+        "Shorten items (length), or extend hours.",
+    ),
+    "problem.programme-ends-early": (
+        "chương trình xong trước giờ bế mạc {minutes} phút (mục cuối: {id})",
+        "the programme ends {minutes} min before the closing (last item: {id})",
+    ),
+    "problem.programme-ends-early.fix": (
+        "Nếu không phải thời gian dự phòng thì kéo dài một mục, hoặc sửa giờ bế mạc ở hours.",
+        "Unless the time is kept in reserve, lengthen an item or put the closing in hours earlier.",
+    ),
+    "problem.programme-gap": (
+        "giữa mục {before} và mục {id} có {minutes} phút trống",
+        "between the items {before} and {id} there are {minutes} min of nothing",
+    ),
+    "problem.programme-gap.fix": (
+        "Kéo dài mục {before}, thêm một mục, hoặc sửa giờ cố định (at) của mục {id}.",
+        "Lengthen {before}, add an item, or change the fixed time (at) of {id}.",
+    ),
+    "problem.programme-overrun": (
+        "mục {id} bị đẩy lùi {minutes} phút so với giờ cố định, vì các mục trước chưa xong",
+        "the item {id} is pushed {minutes} min past its fixed time by the items before it",
+    ),
+    "problem.programme-overrun.fix": (
+        "Rút ngắn các mục trước, hoặc sửa giờ cố định (at) của mục {id}.",
+        "Shorten the items before it, or change the fixed time (at) of {id}.",
+    ),
+    "problem.deadline-broken": (
+        "tổ chức ngày {day} thì việc {id} không kịp thời hạn của nó",
+        "with the ceremony on {day}, the task {id} misses its own deadline",
+    ),
+    "problem.deadline-broken.fix": (
+        "Xem chuỗi việc dẫn đến {id}: runbook why TỆP {id}",
+        "See the chain that leads to {id}: runbook why FILE {id}",
+    ),
+    "problem.not-ready": (
+        "chuẩn bị không kịp khai mạc ngày {day}: {count} việc chậm; chuỗi căng nhất {chain}",
+        "preparation is not ready for the opening on {day}: {count} tasks are late; tightest chain {chain}",
+    ),
+    "problem.not-ready.fix": (
+        "Rút ngắn việc trên chuỗi, hoặc chọn ngày khác: runbook dates TỆP",
+        "Shorten tasks of the chain, or choose another day: runbook dates FILE",
+    ),
+    "problem.preparation-after-opening": (
+        "việc chuẩn bị {id} được xếp bắt đầu sau giờ khai mạc",
+        "the preparation task {id} is told to begin after the opening",
+    ),
+    "problem.preparation-after-opening.fix": (
+        "Chuyển việc {id} xuống phần after, hoặc sửa not_before, at.",
+        "Move {id} to the part after, or change not_before or at.",
+    ),
+    "problem.agency-without-duty": (
+        "cơ quan {id} không chủ trì, không phối hợp việc nào",
+        "the agency {id} neither leads nor supports anything",
+    ),
+    "problem.agency-without-duty.fix": (
+        "Giao việc cho {id}, hoặc bỏ khỏi agencies.",
+        "Give {id} a task, or take it out of agencies.",
+    ),
+    "problem.holiday-expected": (
+        "ngày {day} ({name}) mới là dự kiến nghỉ, chưa có thông báo chính thức",
+        "{day} ({name}) is only expected to be a day off, not yet announced",
+    ),
+    "problem.holiday-expected.fix": (
+        "Khi có thông báo, ghi ngày này vào holidays (off hoặc work) nếu khác dự kiến.",
+        "When it is announced, state the day under holidays (off or work) if it differs.",
+    ),
+    "problem.holidays-unknown": (
+        "kế hoạch kéo sang năm {year}, chưa có dữ liệu ngày nghỉ của năm này",
+        "the plan reaches the year {year}, for which there is no table of holidays",
+    ),
+    "problem.holidays-unknown.fix": (
+        "Ghi ngày nghỉ của năm {year} vào holidays, hoặc thêm một tệp .csv ở worktime.",
+        "State the days off of {year} under holidays, or add a .csv file under worktime.",
     ),
 }

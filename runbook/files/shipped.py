@@ -1,0 +1,26 @@
+"""Ceremony files that come with the program: the examples, and the commented starter."""
+
+from __future__ import annotations
+
+from importlib import resources
+from importlib.resources.abc import Traversable
+
+
+def examples() -> dict[str, bytes]:
+    """The example files by name, in order of name."""
+    files = sorted(_folder().iterdir(), key=lambda file: file.name)
+    return {file.name.removesuffix(".yaml"): file.read_bytes() for file in files if file.name.endswith(".yaml")}
+
+
+def starter(language: str) -> bytes:
+    """The file to begin with, its comments in that language."""
+    package = resources.files("runbook")
+    own = package / f"starter.{language}.yaml"
+    return (own if own.is_file() else package / "starter.yaml").read_bytes()
+
+
+def _folder() -> Traversable:
+    """Installed with the package, or beside it in a checkout."""
+    package = resources.files("runbook")
+    installed = package / "examples"
+    return installed if installed.is_dir() else package / ".." / "events"
