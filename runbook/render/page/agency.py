@@ -135,7 +135,7 @@ def _handed(entries: Sequence[Handover], language: str, from_own: bool) -> Html:
     rows = [
         row(
             columns,
-            f"{one.awaited.id} {one.awaited.title}",
+            joined([f"{one.awaited.id} {one.awaited.title}", tags(one.awaited, language)], " "),
             one.awaited.finish_text,
             el("b", one.awaited.latest_finish_text),
             f"{one.waiting.id} {one.waiting.title}",

@@ -10,7 +10,7 @@ from runbook.render.page.drawing import ACCENT, BAND, FOOT, LEGEND, OFF, Frame, 
 from runbook.render.page.gantt import place
 from runbook.render.page.layout import CHART_X, HEAD, WIDTH, Line
 from runbook.render.page.markup import Html, el
-from runbook.render.page.shapes import arrows, shapes, signs
+from runbook.render.page.shapes import arrows, mark_sign, shapes, signs
 from runbook.text import say
 
 
@@ -128,7 +128,7 @@ def _cells(frame: Frame) -> list[Html]:
 
 
 def _title(one: Line) -> Html:
-    return write(6.0, HEAD + one.middle + 3.5, " ".join(one.title), 9.5, font_weight="bold")
+    return write(6.0, HEAD + one.middle + 3.5, " ".join(one.title), 9.0, font_weight="bold", cls="band")
 
 
 def _task(one: Line, frame: Frame) -> list[Html]:
@@ -159,11 +159,7 @@ def _lines(x: float, middle: float, texts: Sequence[str], size: float, bold: str
 def _mark(one: Line, language: str) -> list[Html]:
     """The thick bar at the left edge and the word beside the title."""
     assert one.row is not None
-    task = one.row.task
-    text = say(language, "page.tag_late_short" if task.late or task.broken else "page.tag_critical").upper()
-    left, y = layout.LEAD_X - 42, HEAD + one.middle
-    return [
-        rect(0.0, HEAD + one.top, 4.0, one.height, fill=ACCENT),
-        rect(left, y - 5.5, 33.0, 11.0, fill=ACCENT if not (task.late or task.broken) else "#000", rx=2.0),
-        write(left + 16.5, y + 3, text, 7.5, font_weight="bold", text_anchor="middle", fill="#fff"),
-    ]
+    late = one.row.task.late or one.row.task.broken
+    word = say(language, "page.tag_late_short" if late else "page.tag_critical_short")
+    edge = rect(0.0, HEAD + one.top, 4.0, one.height, fill=ACCENT)
+    return [edge, *mark_sign(layout.LEAD_X - 42, HEAD + one.middle, word, late)]

@@ -21,7 +21,7 @@ def dates_page(dates: Dates, imprint: Imprint) -> str:
         Column("what", say(language, "page.verdict"), named=False),
         Column("chain", say(language, "page.tightest")),
     )
-    rows = [_row(one, columns, language) for one in dates.rows]
+    rows = [_row(one, columns) for one in dates.rows]
     title = el("div", el("h1", name), el("p", dates.title, cls="occasion"))
     return document(
         Leaf("dates", PORTRAIT, name, "", dates.title),
@@ -34,18 +34,15 @@ def dates_page(dates: Dates, imprint: Imprint) -> str:
     )
 
 
-def _row(one: DateRow, columns: Sequence[Column], language: str) -> Html:
-    tag = el("span", say(language, "page.tag_possible" if one.feasible else "page.tag_impossible"), cls=_tag(one))
+def _row(one: DateRow, columns: Sequence[Column]) -> Html:
+    """A day; one that is asked for and can be met carries the thick bar."""
     remark = el("span", one.remark, cls="note") if one.remark else None
+    fits = one.feasible and one.preferred
     return row(
         columns,
         str(one.rank),
         el("b", one.day_text),
-        joined([joined([tag, one.verdict], " "), remark]),
+        joined([el("b", one.verdict) if fits else one.verdict, remark]),
         " → ".join(one.chain),
-        cls="fits" if one.feasible and one.preferred else "",
+        cls="fits" if fits else "",
     )
-
-
-def _tag(one: DateRow) -> str:
-    return "tag" if one.feasible else "tag late"

@@ -43,22 +43,22 @@ class Chart:
 
 def charts(timeline: Timeline) -> tuple[Chart, ...]:
     """One chart, or two where the days are many: up to day N, and what comes after it."""
-    groups = timeline.groups
-    if len(timeline.days) <= _DAYS_ON_ONE_CHART:
-        return (_chart(timeline, groups),)
+    days, groups = timeline.days, timeline.groups
     after = [group for group in groups if all(row.task.part is Part.AFTER for row in group.rows)]
     before = [group for group in groups if group not in after]
-    return tuple(_chart(timeline, tuple(part)) for part in (before, after) if part)
+    if len(days) <= _DAYS_ON_ONE_CHART or not after or not before:
+        return (_chart(days, groups),)
+    day_n = next(number for number, day in enumerate(days) if day.is_n)
+    last = max(day_n, *(row.last for group in before for row in group.rows))
+    first = min(row.first for group in after for row in group.rows)
+    return _chart(days[: last + 1], before), _chart(days[first:], after)
 
 
-def _chart(timeline: Timeline, groups: tuple[TimelineGroup, ...]) -> Chart:
-    rows = [row for group in groups for row in group.rows]
-    first = min((row.first for row in rows), default=0)
-    last = max((max(row.last, min(row.latest, row.last + 2)) for row in rows), default=0)
-    plain = any(row.task.part not in _DAILY for row in rows)
+def _chart(days: Sequence[DayColumn], groups: Sequence[TimelineGroup]) -> Chart:
+    plain = any(row.task.part not in _DAILY for group in groups for row in group.rows)
     kept = tuple(TimelineGroup(group.title, tuple(row for row in group.rows if _shown(row, plain))) for group in groups)
     hours = tuple(len(full.rows) - len(some.rows) for full, some in zip(groups, kept, strict=True))
-    return Chart(timeline.days[first : last + 1], kept, hours)
+    return Chart(tuple(days), kept, hours)
 
 
 def _shown(row: TimelineRow, plain: bool) -> bool:

@@ -15,7 +15,7 @@ WIDTH, HEAD = 1496.0, 46.0
 TITLE_X, TITLE_ROOM, LEAD_X, LEAD_ROOM = 38.0, 390.0, 436.0, 128.0
 TAG_ROOM = 34.0  # kept free of the title's text for the word that marks a critical task
 START_X, FINISH_X, LENGTH_X, CHART_X = 588.0, 630.0, 676.0, 708.0  # the middles of the date columns, the chart's edge
-_FIRST_ROOM, _ROOM, _BAND, _LEAST = 800.0, 860.0, 18.5, 20.0
+_FIRST_ROOM, _ROOM, _BAND, _LEAST = 745.0, 850.0, 18.5, 20.0
 
 
 @dataclass(frozen=True, slots=True)

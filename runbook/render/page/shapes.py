@@ -60,13 +60,15 @@ def _of(frame: Frame, one: Line) -> Iterator[Html]:
         return
     bar, y = frame.bars[one.row.task.id], HEAD + one.middle
     yield from _spare(frame, bar, y)
-    yield diamond(frame.x(bar.left), y, bar.critical) if bar.milestone else _bar(frame, bar, y)
+    yield el("g", _sign_of(frame, bar, y), data_task=bar.task_id)
     if bar.deadline is not None and 0 <= bar.deadline <= len(frame.chart.days):
         yield deadline_sign(frame.x(bar.deadline), y)
 
 
-def _bar(frame: Frame, bar: Bar, y: float) -> Html:
+def _sign_of(frame: Frame, bar: Bar, y: float) -> Html:
     left = frame.x(bar.left)
+    if bar.milestone:
+        return diamond(left, y, bar.critical)
     return bar_sign(left, y, max(frame.x(bar.right) - left, _SHORTEST), bar.critical)
 
 
@@ -100,6 +102,14 @@ def diamond(x: float, y: float, critical: bool) -> Html:
     return el("polygon", points=points, fill=ACCENT if critical else "#000", stroke="#000")
 
 
+def mark_sign(x: float, y: float, word: str, late: bool) -> list[Html]:
+    """The word of a critical or a late task on its dark ground."""
+    return [
+        rect(x, y - 5.5, 34.0, 11.0, fill="#000" if late else ACCENT, rx=2.0),
+        write(x + 17, y + 3, word, 7.5, font_weight="bold", text_anchor="middle", fill="#fff"),
+    ]
+
+
 def deadline_sign(x: float, y: float) -> Html:
     """A deadline of the task's own: an upright with a flag."""
     return el("path", d=f"M{x:.2f} {y + 7:.2f} V{y - 8:.2f} h7 l-2.2 2.6 l2.2 2.6 H{x:.2f}", fill="#000", stroke="#000")
@@ -108,19 +118,21 @@ def deadline_sign(x: float, y: float) -> Html:
 def signs(frame: Frame, y: float) -> list[Html]:
     """What the signs of the chart mean."""
     found, x = [], 2.0
-    for key in ("critical", "plain", "spare", "milestone", "deadline", "off", "link"):
+    for key in ("critical", "plain", "spare", "late", "milestone", "deadline", "off", "link"):
         text = say(frame.language, f"page.sign_{key}")
-        found += [*_sign(key, x, y), write(x + 48, y + 3.5, text, 9.0)]
+        found += [*_sign(key, x, y, frame.language), write(x + 48, y + 3.5, text, 9.0)]
         x += 48 + width(text, 9.0) + 24
     return found
 
 
-def _sign(key: str, x: float, y: float) -> list[Html]:
+def _sign(key: str, x: float, y: float, language: str) -> list[Html]:
     if key in ("critical", "plain"):
         return [bar_sign(x, y, 40.0, key == "critical")]
     if key == "spare":
         dashes = line((x, y), (x + 40, y), stroke="#333", stroke_dasharray="3 2")
         return [dashes, line((x + 40, y - HALF), (x + 40, y + HALF), stroke="#333", stroke_width=1.2)]
+    if key == "late":
+        return mark_sign(x + 6, y, say(language, "page.tag_late_short"), True)
     if key == "milestone":
         return [diamond(x + 30, y, False)]
     if key == "deadline":

@@ -20,7 +20,8 @@ a { color: inherit; text-decoration-color: var(--line); }
 .running > div { flex: 1 1 55%; } .running > .origin { flex: 1 1 45%; text-align: right; }
 .issuer { text-transform: uppercase; font-weight: bold; color: var(--ink); }
 h1 { font-size: 15pt; line-height: 1.18; text-transform: uppercase; }
-h2 { font-size: 10pt; line-height: 1.25; margin: 4mm 0 1.2mm; padding-top: 1.2mm; text-transform: uppercase; break-after: avoid; }
+h2 { font-size: 10pt; line-height: 1.25; margin: 4mm 0 1.2mm; padding-top: 1.2mm; text-transform: uppercase;
+  break-after: avoid; }
 .lead-in { break-after: avoid; margin-bottom: 1.5mm; color: var(--soft); }
 .masthead { display: flex; gap: 5mm; align-items: center; margin-bottom: 3.5mm; break-inside: avoid; }
 .masthead > div:last-child { flex: 1; min-width: 0; }
@@ -32,7 +33,7 @@ h2 { font-size: 10pt; line-height: 1.25; margin: 4mm 0 1.2mm; padding-top: 1.2mm
 .plate span { display: block; font-size: 7.5pt; } .plate b { display: block; font-size: 17pt; }
 .tag { display: inline-block; padding: 0 1.1mm; border: 0.35mm solid var(--ink); border-radius: 0.9mm; background: #fff;
   font-size: 6.5pt; font-weight: bold; line-height: 1.3; letter-spacing: 0.02em; white-space: nowrap;
-  vertical-align: 0.35mm; text-transform: uppercase; }
+  vertical-align: 0.35mm; }
 .tag.critical { border-color: var(--accent); background: var(--accent); color: #fff; }
 .tag.late { border-color: #000; background: #000; color: #fff; }
 .box { display: inline-block; width: 3.6mm; height: 3.6mm; border: 0.35mm solid var(--ink); border-radius: 0.6mm; }
@@ -111,7 +112,7 @@ td.sign { font-size: 8pt; color: var(--line); border-left: 0.5pt solid var(--lin
 .show td.length { font-size: 11pt; white-space: nowrap; }
 .show td.sign .box { display: block; margin-top: 1.6mm; }
 .show tr.gap td { background: var(--fill); font-style: italic; }
-.show tr.fixed > :first-child { border-left-color: #000; }
+.show tr.fixed > :first-child, .days tr.fits > :first-child { border-left-color: #000; }
 .bar { display: block; height: 1.3mm; max-width: 100%; background: #6b6b6b; border: 0.3mm solid #6b6b6b; }
 .total { border-top: 0.8pt solid var(--ink); padding-top: 1mm; font-size: 9.5pt; }
 .matrix .id { width: 11mm; } .matrix .what { width: auto; } .matrix .cell { width: 9.2mm; }
@@ -129,15 +130,15 @@ td.sign { font-size: 8pt; color: var(--line); border-left: 0.5pt solid var(--lin
 .index-list a { display: block; padding: 1.6mm 1mm; text-decoration: none; font-size: 10.5pt; }
 .index-list a b { text-decoration: underline; text-decoration-color: var(--line); text-underline-offset: 0.6mm; }
 .index-list .soft { display: block; }
-.chart { overflow-x: auto; } .chart + .chart { break-before: page; margin-top: 6mm; }
+.chart { overflow-x: auto; break-inside: avoid; } .chart + .chart { margin-top: 6mm; }
 .chart svg { display: block; width: 100%; min-width: 1100px; height: auto; }
-.chart text { font-family: "Noto Sans", "Segoe UI", Arial, sans-serif; }
+.chart text { font-family: "Noto Sans", "Segoe UI", Arial, sans-serif; } .chart .band { text-transform: uppercase; }
 """
 
 _PRINT = """\
 @media print {
   body { padding: 0; max-width: none; }
-  .chart { overflow: visible; } .chart svg { min-width: 0; } .chart + .chart { margin-top: 0; }
+  .chart { overflow: visible; } .chart svg { min-width: 0; }
   .matrix .tile + .tile { margin-top: 0; }
   a { text-decoration: none; }
 }
@@ -158,7 +159,7 @@ _PHONE = """\
   table, tbody, tr, tbody td, tbody th { display: block; width: auto !important; }
   thead, colgroup, td.sign, td.void { display: none !important; }
   tbody tr { border-left: 1.6mm solid transparent; border-bottom: 0.5pt solid var(--line); padding: 1.6mm 0 1.8mm 2mm; }
-  tbody tr.critical { border-left-color: var(--accent); } tbody tr.fixed { border-left-color: #000; }
+  tbody tr.critical { border-left-color: var(--accent); } tbody tr.fixed, tbody tr.fits { border-left-color: #000; }
   tbody tr > :first-child { border-left: 0; }
   tbody td { border: 0; padding: 0.3mm 0; text-align: left !important; }
   tbody td[data-label]::before { content: attr(data-label) ": "; color: var(--soft); font-size: 9.5pt;
@@ -169,6 +170,11 @@ _PHONE = """\
   td.time { font-size: 10.5pt; } td.time b { display: inline; font-size: 15pt; margin-right: 1.5mm; }
   td.what { font-size: 12pt; line-height: 1.3; }
   .bar { max-width: 60%; }
+  .show td.no, .show td.time, .show td.length, .days td.rank, .days td.date { display: inline-block;
+    margin-right: 4mm; }
+  .show td.no::after, .days td.rank::after { content: "."; } .show .bar { display: none; }
+  .duties td.date, .duties td.spare, .handed td.date { display: inline-block; width: 49% !important; }
+  .duties td.date::before, .duties td.spare::before, .handed td.date::before { display: block; }
   .matrix td { font-size: 11pt; }
   .matrix td.cell { display: inline-block; border: 0; margin: 0.6mm 2mm 0 0; text-align: left; }
   .matrix td.cell[data-label]::before { content: none; }
