@@ -76,7 +76,7 @@ def agency_page(schedule: Schedule, agency_id: str, imprint: Imprint) -> str:
     decisions = [one for one in schedule.ceremony.decisions if agency_id in one.who]
     name = say(language, "page.agency_name")
     return document(
-        Leaf("agency", PORTRAIT, name, found.agency.label, found.heading.title),
+        Leaf("agency", PORTRAIT, name, found.agency.label, found.heading.title, True),
         imprint,
         legend(language, "support", "critical", "late", "broken"),
         masthead(found.heading, name, language, found.agency.name, _counts(found, language)),

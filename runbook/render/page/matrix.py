@@ -12,6 +12,7 @@ from runbook.reports.duties import Duty
 from runbook.reports.matrix import Load, Matrix, MatrixRow
 from runbook.text import say
 
+_NAME = 45  # letters; longer names need a taller head to stand in three lines
 AGENCIES_ABREAST = 18  # more than these do not fit beside the tasks: the matrix goes on in another table
 
 
@@ -32,6 +33,7 @@ def matrix_page(matrix: Matrix, imprint: Imprint) -> str:
 def _tile(matrix: Matrix, first: int, language: str) -> Html:
     last = first + AGENCIES_ABREAST
     names = matrix.agencies[first:last]
+    tall = any(len(name) > _NAME for name in names)
     columns = [
         Column("id", say(language, "page.id"), named=False),
         Column("what", say(language, "page.task"), named=False),
@@ -40,7 +42,11 @@ def _tile(matrix: Matrix, first: int, language: str) -> Html:
     heads = [el("th", column.heading, cls=column.cls, scope="col") for column in columns[:2]]
     heads += [el("th", el("span", name), cls="cell", scope="col") for name in names]
     bodies = [body(list(rows), title, len(columns)) for title, rows in _phases(matrix, columns, first, last, language)]
-    return el("section", el("table", el("thead", el("tr", *heads)), *bodies, cls="tasks"), cls="tile")
+    return el(
+        "section",
+        el("table", el("thead", el("tr", *heads)), *bodies, cls="tasks tall" if tall else "tasks"),
+        cls="tile",
+    )
 
 
 def _phases(

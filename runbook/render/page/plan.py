@@ -16,7 +16,7 @@ def plan_page(plan: Plan, imprint: Imprint, scope: str = "") -> str:
     language = imprint.language
     name = say(language, "page.plan_name")
     return document(
-        Leaf("plan", LANDSCAPE, name, scope or say(language, "page.all_agencies"), plan.heading.title),
+        Leaf("plan", LANDSCAPE, name, scope or say(language, "page.all_agencies"), plan.heading.title, True),
         imprint,
         legend(language, "critical", "late", "broken"),
         masthead(plan.heading, name, language, scope),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from runbook.render.page.drawing import ACCENT, GREY, OFF, Frame, line, rect, write
 from runbook.render.page.gantt import Bar, links
-from runbook.render.page.layout import HEAD, Line
+from runbook.render.page.layout import HEAD, WIDTH, Line
 from runbook.render.page.lettering import width
 from runbook.render.page.markup import Html, el
 from runbook.text import say
@@ -111,8 +111,10 @@ def mark_sign(x: float, y: float, word: str, late: bool) -> list[Html]:
 
 
 def deadline_sign(x: float, y: float) -> Html:
-    """A deadline of the task's own: an upright with a flag."""
-    return el("path", d=f"M{x:.2f} {y + 7:.2f} V{y - 8:.2f} h7 l-2.2 2.6 l2.2 2.6 H{x:.2f}", fill="#000", stroke="#000")
+    """A deadline of the task's own: an upright with a flag, which flies back where the paper ends."""
+    side = -1 if x + 8 > WIDTH - 2 else 1
+    flag = f"h{7 * side} l{-2.2 * side} 2.6 l{2.2 * side} 2.6 H{x:.2f}"
+    return el("path", d=f"M{x:.2f} {y + 7:.2f} V{y - 8:.2f} {flag}", fill="#000", stroke="#000")
 
 
 def signs(frame: Frame, y: float) -> list[Html]:

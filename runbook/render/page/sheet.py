@@ -20,7 +20,7 @@ def sheet_page(sheet: Sheet, imprint: Imprint) -> str:
     name = say(language, "page.sheet")
     scope = f"{sheet.agency or say(language, 'page.all_agencies')} · {sheet.day_text}"
     return document(
-        Leaf("sheet one-agency" if sheet.agency_id else "sheet", PORTRAIT, name, scope, sheet.heading.title),
+        Leaf("sheet one-agency" if sheet.agency_id else "sheet", PORTRAIT, name, scope, sheet.heading.title, True),
         imprint,
         legend(language, *(["support"] if sheet.agency_id else []), "critical", "late", "broken"),
         _masthead(sheet, language),

@@ -53,13 +53,15 @@ def imprint(ceremony: Ceremony, edition: str = "", printed: str = "") -> Imprint
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """What makes one page its own: kind (a CSS class), paper, name, whom it is for, the ceremony's title."""
+    """What makes one page its own: kind (a CSS class), paper, name, whom it is for, the ceremony's title; and
+    whether its thick bar and bold text mean critical tasks, which every sheet of paper then says at its foot."""
 
     kind: str
     paper: Paper
     name: str
     scope: str
     ceremony: str
+    marks_critical: bool = False
 
 
 def document(leaf: Leaf, imprint: Imprint, legend: Content, *body: Content) -> str:
@@ -106,6 +108,7 @@ def _print_rules(leaf: Leaf, imprint: Imprint) -> str:
     above = " · ".join(filter(None, [imprint.issuer, leaf.ceremony]))
     beside = " · ".join(filter(None, [leaf.name, leaf.scope]))
     below = " · ".join(filter(None, [imprint.plan, imprint.edition]))
+    note = say(language, "page.legend_short") if leaf.marks_critical else ""
     numbers = " counter(page) ".join(css_text(part) for part in say(language, "page.number").split("#", 1))
     return f"""
 body {{ --paper: {paper.width}; }}
@@ -116,7 +119,7 @@ body {{ --paper: {paper.width}; }}
     border-bottom: 0.5pt solid; }}
   @bottom-left {{ content: {css_text(below)}; width: 40%; {_LINE} }}
   @bottom-center {{ content: {numbers} counter(pages); width: 16%; text-align: center; {_LINE} }}
-  @bottom-right {{ content: {css_text(say(language, "page.legend_short"))}; width: 44%; text-align: right; {_LINE} }}
+  @bottom-right {{ content: {css_text(note)}; width: 44%; text-align: right; {_LINE} }}
 }}
 @page :first {{ @top-left {{ content: " "; border: 0; }} @top-right {{ content: " "; border: 0; }} }}
 """

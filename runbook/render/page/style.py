@@ -116,9 +116,10 @@ td.sign { font-size: 8pt; color: var(--line); border-left: 0.5pt solid var(--lin
 .bar { display: block; height: 1.3mm; max-width: 100%; background: #6b6b6b; border: 0.3mm solid #6b6b6b; }
 .total { border-top: 0.8pt solid var(--ink); padding-top: 1mm; font-size: 9.5pt; }
 .matrix .id { width: 11mm; } .matrix .what { width: auto; } .matrix .cell { width: 9.2mm; }
-.matrix th.cell { height: 44mm; padding: 0; vertical-align: bottom; }
+.matrix th.cell { height: 44mm; padding: 0; vertical-align: bottom; } .matrix .tall th.cell { height: 64mm; }
 .matrix th.cell span { display: block; writing-mode: vertical-rl; transform: rotate(180deg); max-height: 43mm;
-  width: 100%; line-height: 1.1; font-weight: normal; font-size: 7.5pt; padding: 0.8mm 2.2mm 0.8mm 0; }
+  width: 100%; line-height: 1.05; font-weight: normal; font-size: 7pt; padding: 0.8mm 0.3mm 0.8mm 0; }
+.matrix .tall th.cell span { max-height: 63mm; }
 .matrix td.cell { text-align: center; padding: 0.7mm 0.4mm; border-left: 0.5pt solid #b9b9b9; }
 .matrix td { padding-top: 0.7mm; padding-bottom: 0.7mm; font-size: 8pt; }
 .matrix .tile + .tile { break-before: page; margin-top: 8mm; }

@@ -20,7 +20,7 @@ def timeline_page(timeline: Timeline, schedule: Schedule, imprint: Imprint) -> s
     language, heading = imprint.language, timeline.heading
     name = say(language, "page.timeline")
     return document(
-        Leaf("timeline", WIDE, name, heading.day_text, heading.title),
+        Leaf("timeline", WIDE, name, heading.day_text, heading.title, True),
         imprint,
         say(language, "page.timeline_legend"),
         masthead(heading, name, language),
