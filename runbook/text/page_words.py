@@ -18,7 +18,7 @@ _SHARED: dict[str, tuple[str, str]] = {
     "page.plan": ("Kế hoạch số {number}", "Plan No. {number}"),
     "page.plan_dated": ("Kế hoạch số {number} ngày {date}", "Plan No. {number} of {date}"),
     "page.printed": ("in lúc {time}", "printed {time}"),
-    "page.number": ("Trang #/", "Page # of"),
+    "page.number": ("Trang #/", "Page # of "),
     "page.legend_short": (
         "Vạch đậm, chữ GĂNG: chậm là ảnh hưởng cả kế hoạch",
         "Thick bar, CRITICAL: a delay moves the whole plan",
