@@ -1,0 +1,117 @@
+"""Imports go down, and each outside library has one home."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+
+# Layer of each room, named by its longest matching prefix. A room imports its own layer and lower ones.
+LAYERS = {
+    "cli": 5,
+    "runbook.commands": 4,
+    "runbook.console": 4,
+    "runbook.files": 4,
+    "runbook.render": 4,
+    "runbook.reports": 3,
+    "runbook.checks": 2,
+    "runbook.build": 1,
+    "runbook.format": 1,
+    "runbook.grammars": 1,
+    "runbook.nearest": 1,
+    "runbook.network": 1,
+    "runbook.schedule": 1,
+    "runbook.schema": 1,
+    "runbook.syntax": 1,
+    "runbook.syntax_remedies": 1,
+    "runbook.values": 1,
+    "runbook.whatif": 1,
+    "runbook.axis": 0,
+    "runbook.holiday_book": 0,
+    "runbook.model": 0,
+    "runbook.problems": 0,
+    "runbook.text": 0,
+    "runbook.worktime": 0,
+    "runbook": 0,
+}
+HOMES = {
+    "click": ("cli",),
+    "ics": ("runbook.render.ical",),
+    "networkx": ("runbook.network", "runbook.schedule"),
+    "numpy": ("runbook.schedule",),
+    "tabulate": ("runbook.render",),
+    "yaml": ("runbook.syntax",),
+}
+FREE = {"pendulum", "wcwidth"}  # the value type of time, and the width of a letter: wherever they are needed
+DISK = {"os", "pathlib", "tempfile", "shutil", "io", "importlib.resources"}  # only at the two ends of the pipe
+OUTSIDE_CORE = {"sys", "time", "locale", "subprocess", "socket", "random"}
+
+
+def modules() -> dict[str, str]:
+    """Every module of the program by dotted name, with its source."""
+    paths = [ROOT / "cli.py", *sorted((ROOT / "runbook").rglob("*.py"))]
+    names = [".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__") for path in paths]
+    return {name: path.read_text(encoding="utf-8") for name, path in zip(names, paths, strict=True)}
+
+
+def imports(source: str) -> set[str]:
+    """The dotted names a source imports, wherever in the file the import stands."""
+    found = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def layer(name: str) -> int:
+    parts = name.split(".")
+    for length in range(len(parts), 0, -1):
+        if (prefix := ".".join(parts[:length])) in LAYERS:
+            return LAYERS[prefix]
+    raise KeyError(name)
+
+
+def faults(name: str, source: str) -> list[str]:
+    """What a module imports that it may not."""
+    found = []
+    for imported in sorted(imports(source)):
+        top = imported.split(".")[0]
+        if top in ("runbook", "cli") and layer(imported) > layer(name):
+            found.append(f"{name} (layer {layer(name)}) imports {imported} (layer {layer(imported)})")
+        if top in HOMES and not name.startswith(HOMES[top]):
+            found.append(f"{name} imports {top}, which lives in {', '.join(HOMES[top])}")
+        if layer(name) < 4 and any(imported == one or imported.startswith(f"{one}.") for one in DISK | OUTSIDE_CORE):
+            found.append(f"{name} reaches outside with {imported}")
+    return found
+
+
+def test_every_import_goes_down_and_every_library_stays_at_home() -> None:
+    assert [fault for name, source in modules().items() for fault in faults(name, source)] == []
+
+
+def test_every_room_has_a_layer_and_every_layer_a_room() -> None:
+    names = modules()
+    assert all(
+        name in LAYERS or any(name.startswith(f"{room}.") for room in LAYERS if room != "runbook") for name in names
+    )
+    assert [room for room in LAYERS if room not in names] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "source"),
+    [
+        ("runbook.model", "from runbook.reports import plan\n"),
+        ("runbook.schedule.plan", "def late():\n    from runbook.render import terminal\n"),
+        ("runbook.reports.plan", "import click\n"),
+        ("runbook.render.text", "import networkx as nx\n"),
+        ("runbook.build.tasks", "from pathlib import Path\n"),
+        ("runbook.checks", "import time\n"),
+    ],
+)
+def test_canary_a_forbidden_import_is_seen(name: str, source: str) -> None:
+    assert len(faults(name, source)) == 1
