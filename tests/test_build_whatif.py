@@ -1,0 +1,112 @@
+"""What-if options laid over a file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from textwrap import dedent
+
+import pytest
+
+from runbook import build, whatif
+from runbook.model import (
+    Agency,
+    Base,
+    Ceremony,
+    Day,
+    Link,
+    Moment,
+    Venue,
+)
+from runbook.problems import Place, Problem
+from runbook.syntax import parse
+from tests.reading import ceremony, holidays_of
+
+HEAD = "ceremony: le\ntitle: Lễ\ndate: 22/11/2024\nhours: 08:30-10:30\nagencies: {a: Cơ quan A, b: Cơ quan B}\n"
+
+
+def built(text: str, *options: str) -> Ceremony:
+    return ceremony(HEAD + dedent(text), options)
+
+
+WHATIF = """
+    holidays: {off: [20/11/2024]}
+    tasks:
+      E1: {title: Một, lead: a, work: 1d}
+      E.2: {title: Hai, lead: a, work: 1d, after: E1, finish: by 15/11/2024}
+      C: {title: Bài, lead: a, approval: [{act: draft, work: 1d}, {act: final, work: 1d}]}
+    programme: [{id: p1, title: Khai mạc, lead: a, length: 10m}]
+"""
+
+
+def test_a_changed_value_is_read_by_the_same_grammar() -> None:
+    options = ("E1.work=2 ngày", "E.2.after+=C", "C2.lead=b", "p1.length=1h", "E.2.finish=", "hours=09:00-11:00")
+    found = built(WHATIF, *options)
+    assert found == replaced(
+        built(WHATIF),
+        worktimes=found.worktimes,
+        opening=540,
+        closing=660,
+        tasks={
+            "E1": {"minutes": 960},
+            "E.2": {"deadline": None},
+            "C2": {"lead": "b"},
+            "p1": {"minutes": 60},
+        },
+        links=(Link("C1", "C2"), Link("E1", "E.2"), Link("C2", "E.2")),
+    )
+
+
+def replaced(before: Ceremony, tasks: dict[str, dict[str, object]], **values: object) -> Ceremony:
+    changed = tuple(replace(one, **tasks.get(one.id, {})) for one in before.tasks)  # type: ignore[arg-type]
+    return replace(before, tasks=changed, **values)  # type: ignore[arg-type]
+
+
+def test_paths_of_keys_short_forms_and_lists() -> None:
+    found = built(
+        WHATIF,
+        "date.chosen=25/11/2024",
+        "date.window=18/11/2024..25/11/2024",
+        "holidays.off+=21/11/2024",
+        "holidays.work+={day: 23/11/2024, name: Bù}",
+        "agencies.b.short=BB",
+        "venue.address=Số 1",
+        "worktime.office={hours: [08:00-10:00]}",
+        "start=08/11/2024",
+        "E1.support=[b]",
+    )
+    assert (found.date.first, found.date.chosen) == (date(2024, 11, 18), date(2024, 11, 25))
+    own = {day for day in found.worktimes["office"].pattern.holidays if day.month == 11}
+    assert own == {date(2024, 11, 20), date(2024, 11, 21), date(2024, 11, 23)}
+    assert found.agency("b") == Agency("b", "Cơ quan B", "BB")
+    assert found.venue == Venue("", "Số 1")
+    assert found.worktimes["office"].day_minutes == 120
+    assert found.start == Moment(Base.DAY, Day(date(2024, 11, 8)))
+    assert found.task("E1").support == ("b",)
+
+
+def test_a_problem_in_a_changed_value_stands_in_the_option() -> None:
+    changes = [whatif.change(text, number) for number, text in enumerate(("E1.work=2d", "E1.wrok=3x", "E1.lead=x"), 1)]
+    assert all(isinstance(one, whatif.Change) for one in changes)
+    _, problems = build.read(HEAD + dedent(WHATIF), "le.yaml", holidays_of, changes)  # type: ignore[arg-type]
+    assert problems == (
+        Problem("unknown-key", Place("--set", 2, 4, 4), {"key": "wrok", "section": "task", "near": "work"}),
+        Problem("unknown-agency", Place("--set", 3, 9, 1), {"id": "x", "near": ""}),
+    )
+
+
+def test_changes_leave_the_nodes_as_they_were() -> None:
+    node, _ = parse(HEAD + dedent(WHATIF), "le.yaml")
+    change = whatif.change("E1.work=2d")
+    assert isinstance(change, whatif.Change)
+    once, _ = build.ceremony(node, "le.yaml", holidays_of, [change])
+    again, _ = build.ceremony(node, "le.yaml", holidays_of)
+    assert once is not None
+    assert again is not None
+    assert (once.task("E1").minutes, again.task("E1").minutes) == (960, 480)
+
+
+@pytest.mark.parametrize("text", ["", "E1", "=2d", "E1.=2d", "E1 work=2d", "E1.work", ".work=1d"])
+def test_an_option_of_another_shape_is_refused(text: str) -> None:
+    found = whatif.change(text, 3)
+    assert found == Problem("bad-set", Place("--set", 3, 1, max(len(text), 1)), {"text": text})
