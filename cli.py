@@ -6,7 +6,6 @@ The only user of click and the only reader of the clock. Whatever is heavy is im
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -197,31 +196,32 @@ def planned(name: str, *params: Callable[[Any], Any], run: Callable[..., str] | 
     """A command that plans a FILE, and prints what `run`, or the function of that name in runbook.commands, gives."""
 
     def command(language: str, file: Path, changes: tuple[str, ...], now: str, day: str, **own: Any) -> None:
+        from shutil import get_terminal_size
+
         from runbook import commands
         from runbook.render.terminal import Screen
 
-        screen = Screen(max(40, shutil.get_terminal_size().columns), coloured(sys.stdout, os.environ))
+        screen = Screen(max(40, get_terminal_size().columns), coloured(sys.stdout, os.environ))
         with refusals(language):
             opened = commands.opened(commands.Asked(file, changes, now, day, clock), screen, language)
             emit((run or getattr(commands, name))(opened, **own))
             emit(commands.moved(opened), err="output" in own or own.get("as_json", False))
             emit(commands.remarks(opened), err=True)
 
-    told: Any = command
+    declared(name, command, *params)
+
+
+def declared(name: str, command: Callable[..., Any], *params: Callable[[Any], Any]) -> None:
     for decorate in reversed((*COMMON, *params)):
-        told = decorate(told)
-    runbook.command(name)(told)
+        command = decorate(command)
+    runbook.command(name)(command)
 
 
-@runbook.command()
-@FILE
-@LANG
-@click.pass_obj
-def check(language: str, file: Path) -> int:
+def check(language: str, file: Path, changes: tuple[str, ...], now: str, day: str) -> int:
     from runbook import commands
 
     with refusals(language):
-        text, code = commands.check(file, language)
+        text, code = commands.check(commands.Asked(file, changes, now, day, clock), language)
     emit(text)
     return code
 
@@ -240,8 +240,7 @@ def ics(opened: Opened, agency: str, output: Path | None) -> str:
 def build(opened: Opened, output: Path | None) -> str:
     from runbook import commands
 
-    label = say(opened.language, "build.label")
-    hidden = not sys.stderr.isatty()
+    label, hidden = say(opened.language, "build.label"), not sys.stderr.isatty()
     with click.progressbar(length=0, label=label, file=sys.stderr, hidden=hidden, show_eta=False) as bar:
 
         def step(total: int) -> None:
@@ -251,6 +250,7 @@ def build(opened: Opened, output: Path | None) -> str:
         return commands.build(opened, output, step)
 
 
+declared("check", check)
 planned("plan", AGENCY, BY, JSON)
 planned("dates")
 planned("why", TASK)

@@ -73,11 +73,12 @@ def deadline_broken(schedule: Schedule) -> Iterator[Problem]:
 
 
 def not_ready(schedule: Schedule) -> Iterator[Problem]:
-    """Preparation cannot be over by the opening of the planned day."""
+    """Preparation cannot be over by the opening of the planned day, for want of time."""
     from runbook.schedule import binding_chain, bound_of
 
     rows = [row for row in schedule.rows.values() if row.task.part is Part.PREPARATION and row.total_float < 0]
-    short = [row for row in rows if bound_of(schedule, row.task.id).kind == "opening"]
+    wanting = [row for row in rows if not _told_late(schedule, row)]
+    short = [row for row in wanting if bound_of(schedule, row.task.id).kind == "opening"]
     if short:
         worst = min(short, key=lambda row: (row.total_float, row.early_start))
         chain = " → ".join(binding_chain(schedule, worst.task.id))
@@ -87,10 +88,13 @@ def not_ready(schedule: Schedule) -> Iterator[Problem]:
 def preparation_after_opening(schedule: Schedule) -> Iterator[Problem]:
     """A preparation task is told to begin when the ceremony has begun already."""
     for row in schedule.rows.values():
-        moments = [moment for moment in (row.task.not_before, row.task.fixed_start) if moment]
-        late = any(instant_of(schedule.ceremony, moment, schedule.day) >= schedule.opening for moment in moments)
-        if late and row.task.part is Part.PREPARATION:
+        if row.task.part is Part.PREPARATION and _told_late(schedule, row):
             yield _warning("preparation-after-opening", row.task, id=row.task.id)
+
+
+def _told_late(schedule: Schedule, row: Planned) -> bool:
+    moments = [moment for moment in (row.task.not_before, row.task.fixed_start) if moment]
+    return any(instant_of(schedule.ceremony, moment, schedule.day) >= schedule.opening for moment in moments)
 
 
 def agency_without_duty(schedule: Schedule) -> Iterator[Problem]:

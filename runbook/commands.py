@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +12,6 @@ from runbook import checks
 from runbook.files import Loaded, UnusableError, create, examples, load, safe_names, starter, write, write_folder
 from runbook.nearest import nearest
 from runbook.problems import Problem, Severity, shown
-from runbook.render import chart, text
 from runbook.reports import wanted
 from runbook.reports.wanted import UnclearError
 from runbook.text import say
@@ -34,6 +34,16 @@ class Asked:
     now: str = ""
     day: str = ""
     clock: Callable[[], int] = lambda: 0
+
+    @property
+    def words(self) -> str:
+        """As it would be typed again."""
+        changes = (word for change in self.changes for word in ("--set", change))
+        return shlex.join([str(self.file), *changes, *_option("--now", self.now), *_option("--day", self.day)])
+
+
+def _option(name: str, value: str) -> tuple[str, ...]:
+    return (name, value) if value else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,23 +122,24 @@ def told(loaded: Loaded, problems: tuple[Problem, ...], language: str) -> str:
     return "\n\n".join(shown(one, texts.get(one.place.file, "") if one.place else "", language) for one in problems)
 
 
-def check(file: Path, language: str) -> tuple[str, int]:
-    """Everything wrong with a file, and the exit code. Raises one of REFUSALS."""
-    loaded = load(file)
-    warnings = checks.warnings(_planned(loaded, Asked(file))) if loaded.ceremony else ()
+def check(asked: Asked, language: str) -> tuple[str, int]:
+    """Everything wrong with a file and its plan, and the exit code. Raises one of REFUSALS."""
+    loaded = load(asked.file, asked.changes)
+    warnings = checks.warnings(_planned(loaded, asked)) if loaded.ceremony else ()
     problems = (*loaded.problems, *warnings)
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     lines = [told(loaded, problems, language) + "\n"] if problems else []
     if loaded.ceremony:
         ceremony = loaded.ceremony
         sizes = {"tasks": len(ceremony.tasks), "agencies": len(ceremony.agencies), "links": len(ceremony.links)}
-        lines.append(say(language, "check.fine", file=file, **sizes))
+        lines.append(say(language, "check.fine", file=asked.file, **sizes))
     if problems:
         lines.append(say(language, "check.count", errors=errors, warnings=len(problems) - errors))
     return "\n".join(lines) + "\n", PROBLEMS if errors else FINE
 
 
 def plan(of: Opened, agency: str, by: str | None, as_json: bool) -> str:
+    from runbook.render import text
     from runbook.render.data import plan_json
     from runbook.reports.plan import By, plan_report
 
@@ -139,24 +150,28 @@ def plan(of: Opened, agency: str, by: str | None, as_json: bool) -> str:
 
 
 def dates(of: Opened) -> str:
+    from runbook.render import text
     from runbook.reports.dates import dates as report
 
     return text.dates(report(of.ceremony, of.language, of.schedule.now), of.screen, of.language)
 
 
 def why(of: Opened, task: str) -> str:
+    from runbook.render import text
     from runbook.reports.why import why as report
 
     return text.why(report(of.schedule, of.language, wanted.task(of.ceremony, task)), of.screen, of.language)
 
 
 def timeline(of: Opened) -> str:
+    from runbook.render import chart
     from runbook.reports.timeline import timeline as report
 
     return chart.timeline(report(of.schedule, of.language), of.screen, of.language)
 
 
 def sheet(of: Opened, date: str, agency: str) -> str:
+    from runbook.render import text
     from runbook.reports.sheet import sheet as report
 
     day = wanted.day_of_plan(of.ceremony, of.schedule.day, date)
@@ -164,12 +179,14 @@ def sheet(of: Opened, date: str, agency: str) -> str:
 
 
 def show(of: Opened) -> str:
+    from runbook.render import text
     from runbook.reports.show import show as report
 
     return text.show(report(of.schedule, of.language), of.screen, of.language)
 
 
 def matrix(of: Opened) -> str:
+    from runbook.render import text
     from runbook.reports.matrix import matrix as report
 
     return text.matrix(report(of.schedule, of.language), of.screen, of.language)
@@ -179,6 +196,7 @@ def moved(of: Opened) -> str:
     """What the tried changes moved, "" where none were tried."""
     if of.before is None:
         return ""
+    from runbook.render import text
     from runbook.reports.changes import changes as report
 
     return "\n" + text.changes(report(of.before, of.schedule, of.language), of.screen, of.language)
@@ -192,7 +210,7 @@ def remarks(of: Opened) -> str:
         said = {name: f"{one:%d/%m/%Y}" for name, one in (("day", day), ("first", days.first), ("last", days.last))}
         lines.append(say(of.language, "day.outside", **said))
     if of.warnings:
-        lines.append(say(of.language, "check.warnings", count=len(of.warnings), file=of.asked.file))
+        lines.append(say(of.language, "check.warnings", count=len(of.warnings), words=of.asked.words))
     return "".join(f"{line}\n" for line in lines)
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import errno
 import json
 import os
-import shutil
+import stat
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
-from secrets import token_hex
 
 MARKER = "runbook-build.json"  # lists the files of a folder that a build made, and so may replace
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
@@ -86,9 +85,11 @@ def write_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
 
     An earlier build is replaced; a folder that holds anything else is refused. Raises UnusableError.
     """
+    import shutil
+
     folder = Path(os.path.realpath(folder))
     _refuse_foreign(folder)
-    new = folder.with_name(f".{folder.name}.{token_hex(4)}.new")
+    new = folder.with_name(f".{folder.name}.{os.urandom(4).hex()}.new")
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         names = _fill(new, files)
@@ -117,11 +118,11 @@ def safe_names(ids: Iterable[str]) -> dict[str, str]:
 def _replace(path: Path, data: bytes) -> None:
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, "is a folder")
-    temporary = path.with_name(f".{path.name}.{token_hex(4)}.new")
+    temporary = path.with_name(f".{path.name}.{os.urandom(4).hex()}.new")
     try:
         _write_through(temporary, data)
         if path.exists():
-            shutil.copymode(path, temporary)
+            os.chmod(temporary, stat.S_IMODE(path.stat().st_mode))
         os.replace(temporary, path)
         _settle(path.parent)
     finally:
@@ -182,7 +183,9 @@ def _fill(folder: Path, files: Iterable[tuple[str, bytes]]) -> list[str]:
 
 def _swap(new: Path, folder: Path) -> None:
     """Put the new folder in the place of the old; where that fails the old one is put back."""
-    old = folder.with_name(f".{folder.name}.{token_hex(4)}.old")
+    import shutil
+
+    old = folder.with_name(f".{folder.name}.{os.urandom(4).hex()}.old")
     if not folder.exists():
         os.rename(new, folder)
     else:

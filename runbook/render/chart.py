@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, TypeAlias
+
 from runbook.model import Part
 from runbook.render.terminal import Column, Screen, Tone, paragraph, table
 from runbook.render.text import blocks, head, headed, tone
-from runbook.reports.timeline import DayColumn, Timeline, TimelineGroup, TimelineRow
 from runbook.text import say
+
+if TYPE_CHECKING:
+    from runbook.reports.timeline import DayColumn, Timeline, TimelineGroup, TimelineRow
 
 LEFT = 54  # columns that stand left of the chart
 WORK, SLACK, MARK, REST, BEYOND, DAY_N = "█", "░", "◆", "·", "›", "│"
 
-Days = tuple[DayColumn, ...]
+Days: TypeAlias = "tuple[DayColumn, ...]"
 
 
 def timeline(report: Timeline, screen: Screen, language: str) -> str:
@@ -22,8 +26,8 @@ def timeline(report: Timeline, screen: Screen, language: str) -> str:
     days = report.days[: max(10, screen.width - LEFT)]
     groups = [group for group in report.groups if group.rows[0].task.part in (Part.PREPARATION, Part.AFTER)]
     tables = (_group(group, days, len(report.days), screen, language) for group in groups)
-    key = paragraph(say(language, "timeline.key"), screen)
-    return blocks([head(report.heading, screen, language), key, *tables, say(language, "timeline.hours")])
+    key, hours = (paragraph(say(language, f"timeline.{name}"), screen) for name in ("key", "hours"))
+    return blocks([head(report.heading, screen, language), key, *tables, hours])
 
 
 def _group(group: TimelineGroup, days: Days, width: int, screen: Screen, language: str) -> str:

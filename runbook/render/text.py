@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from runbook.render.terminal import Column, Screen, Tone, paragraph, table
-from runbook.reports.changes import Changes
-from runbook.reports.dates import Dates
-from runbook.reports.matrix import Load, Matrix
-from runbook.reports.moments import Brief
-from runbook.reports.plan import LateGroup, Plan, PlanGroup
-from runbook.reports.rows import Heading, TaskRow
-from runbook.reports.sheet import Band, Sheet, SheetRow, Waiting
-from runbook.reports.show import Show, ShowRow
-from runbook.reports.why import Why
 from runbook.text import say
+
+if TYPE_CHECKING:
+    from runbook.reports.changes import Changes
+    from runbook.reports.dates import Dates
+    from runbook.reports.matrix import Load, Matrix
+    from runbook.reports.moments import Brief
+    from runbook.reports.plan import LateGroup, Plan, PlanGroup
+    from runbook.reports.rows import Heading, TaskRow
+    from runbook.reports.sheet import Band, Sheet, SheetRow, Waiting
+    from runbook.reports.show import Show, ShowRow
+    from runbook.reports.why import Why
 
 TITLE = 4  # weight of the column that holds titles
 ARROW = " → "
@@ -23,7 +26,7 @@ MOVES = ("start_before", "finish_before", "start_after", "finish_after")
 
 def headed(language: str, *keys: str) -> list[Column]:
     """Columns by the keys of their headings; titles get the most room, dates are not broken."""
-    weights = {"title": TITLE, "verdict": 2, "lead": 2, "cue": 2}
+    weights = {"title": TITLE, "verdict": 2, "lead": 2, "cue": 2, "location": 2}
     least = {"latest_start": 8, "latest_finish": 8, "start": 8, "finish": 8, "float": 8}
     return [Column(say(language, f"col.{key}") if key else "", weights.get(key, 1), least.get(key, 0)) for key in keys]
 
@@ -49,7 +52,7 @@ def plan(report: Plan, screen: Screen, language: str) -> str:
     now = say(language, "plan.now", now=report.now_text) if report.now_text else ""
     facts = "\n".join(paragraph(text, screen) for text in (report.summary, now) if text)
     tables = (_plan_group(group, screen, language) for group in report.groups)
-    key = say(language, "plan.key")
+    key = paragraph(say(language, "plan.key"), screen)
     return blocks([head(report.heading, screen, language), facts, _late(report, screen, language), *tables, key])
 
 
@@ -108,7 +111,7 @@ def why(report: Why, screen: Screen, language: str) -> str:
         [
             head(report.heading, screen, language),
             "\n".join([name, *(paragraph(text, screen) for text in (facts, latest, row.deadline, slack) if text)]),
-            f"{say(language, 'why.driving')}\n{_chain(report.driving, screen, language)}",
+            f"{paragraph(say(language, 'why.driving'), screen)}\n{_chain(report.driving, screen, language)}",
             f"{paragraph(say(language, 'why.binding', bound=report.bound), screen)}\n"
             f"{_chain(report.binding, screen, language, latest=True)}",
             "\n".join([paragraph(say(language, "why.gain"), screen), *gains]) if gains else "",
@@ -137,7 +140,7 @@ def sheet(report: Sheet, screen: Screen, language: str) -> str:
     nothing = "" if bands else say(language, "sheet.nothing")
     return blocks(
         [
-            f"{title}\n{paragraph(who, screen)}\n{paragraph(report.counts, screen)}",
+            "\n".join([title, *(paragraph(fact, screen) for fact in (who, report.counts if bands else "") if fact)]),
             head(report.heading, screen, language),
             nothing,
             *bands,
@@ -193,7 +196,8 @@ def show(report: Show, screen: Screen, language: str) -> str:
     rows = [_show_cells(row, language) for row in report.rows]
     warning = screen.paint(paragraph(report.warning, screen), Tone.LATE) if report.warning else ""
     title = screen.paint(say(language, "show.title"), Tone.STRONG)
-    summary = paragraph(report.summary, screen)
+    facts = [report.summary, *([say(language, "show.fixed")] if any(row.fixed for row in report.rows) else [])]
+    summary = paragraph(" ".join(facts), screen)
     return blocks([title, head(report.heading, screen, language), table(columns, rows, screen), summary, warning])
 
 
@@ -209,7 +213,9 @@ def matrix(report: Matrix, screen: Screen, language: str) -> str:
     columns = headed(language, "lead", "leads", "work", "supports", "first", "last")
     rows = [_load_cells(load) for load in report.loads]
     loads = f"{screen.paint(say(language, 'matrix.loads'), Tone.STRONG)}\n{table(columns, rows, screen)}"
-    return blocks([head(report.heading, screen, language), say(language, "matrix.key"), *tiles, loads])
+    return blocks(
+        [head(report.heading, screen, language), paragraph(say(language, "matrix.key"), screen), *tiles, loads]
+    )
 
 
 def _tiles(report: Matrix, screen: Screen, language: str) -> Iterator[str]:

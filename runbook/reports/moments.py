@@ -66,5 +66,6 @@ def _decisions(schedule: Schedule, language: str) -> Iterator[_Mark]:
 
 def _choice(schedule: Schedule, decision: Decision, language: str) -> tuple[str, str]:
     names = labels(schedule.ceremony)
-    title = say(language, "sheet.decide", trigger=decision.trigger, choose=decision.choose)
+    what = " → ".join(part for part in (decision.trigger, decision.choose) if part)
+    title = say(language, "sheet.decide", what=what)
     return title, ", ".join(names.get(agency, agency) for agency in decision.who)

@@ -42,8 +42,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "As of {now}; no progress is recorded, so every task counts as not begun.",
     ),
     "plan.key": (
-        "!! chậm   ! găng (không còn dự trữ)   việc gấp trước, theo giờ chậm nhất phải bắt đầu",
-        "!! late   ! critical (nothing in hand)   most urgent first, by latest start",
+        "!! chậm; ! găng (không còn dự trữ). Việc gấp đứng trước, theo giờ chậm nhất phải bắt đầu.",
+        "!! late; ! critical (nothing in hand). The most urgent first, by latest start.",
     ),
     "late.title": ("VIỆC CHẬM, THEO TỪNG CHUỖI", "WHAT IS LATE, CHAIN BY CHAIN"),
     "late.chain": ("Chậm {by}: {chain}", "{by} late: {chain}"),
@@ -68,16 +68,17 @@ WORDS: dict[str, tuple[str, str]] = {
     "sheet.moments": ("MỐC CHUNG TRONG NGÀY", "MOMENTS OF THE DAY"),
     "sheet.waiting": ("CHỜ ĐƠN VỊ KHÁC", "WAITING FOR OTHERS"),
     "sheet.coming": ("HAI NGÀY TIẾP THEO", "THE NEXT TWO DAYS"),
+    "show.fixed": ("Dấu = là giờ cố định.", "A = marks a fixed time."),
     "show.title": ("KỊCH BẢN ĐIỀU HÀNH", "RUN OF SHOW"),
-    "matrix.key": ("CT = chủ trì   PH = phối hợp", "L = leads   S = supports"),
+    "matrix.key": ("CT chủ trì; PH phối hợp", "L leads; S supports"),
     "matrix.loads": ("KHỐI LƯỢNG CHUẨN BỊ CỦA TỪNG ĐƠN VỊ", "PREPARATION CARRIED BY EACH AGENCY"),
     "timeline.hours": (
         "Việc theo giờ và chương trình: xem `runbook sheet` và `runbook show`.",
         "Duties at the hour and the programme: see `runbook sheet` and `runbook show`.",
     ),
     "timeline.key": (
-        "█ làm   ░ dự trữ   ◆ mốc   │ ngày N   · nghỉ hoặc không có việc   › còn tiếp",
-        "█ work   ░ in hand   ◆ milestone   │ day N   · nothing or off   › goes on",
+        "█ làm; ░ dự trữ; ◆ mốc; │ ngày N; › còn tiếp về sau",
+        "█ work; ░ in hand; ◆ milestone; │ day N; › goes on later",
     ),
     "moves.title": ("THAY ĐỔI THỬ LÀM DỜI NHỮNG VIỆC SAU", "WHAT THE TRIED CHANGE MOVES"),
     "moves.verdict": (
@@ -140,8 +141,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "{file}: không có lỗi. {tasks} việc, {agencies} cơ quan, {links} quan hệ trước sau.",
         "{file}: no errors. {tasks} tasks, {agencies} agencies, {links} links.",
     ),
-    "check.count": ("{errors} lỗi, {warnings} cảnh báo.", "{errors} errors, {warnings} warnings."),
-    "check.warnings": ("{count} cảnh báo; xem: runbook check {file}", "{count} warnings; see: runbook check {file}"),
+    "check.count": ("{errors} lỗi, {warnings} cảnh báo.", "errors: {errors}, warnings: {warnings}."),
+    "check.warnings": ("{count} cảnh báo; xem: runbook check {words}", "{count} warnings; see: runbook check {words}"),
     "day.outside": (
         "Lưu ý: {day} nằm ngoài khoảng {first} - {last} của kế hoạch.",
         "Note: {day} lies outside the plan's days {first} - {last}.",

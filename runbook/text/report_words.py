@@ -96,7 +96,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "sheet.closing": ("Bế mạc", "Closing"),
     "sheet.more": ("… và {count} việc khác", "… and {count} more"),
     "sheet.due": ("Thời hạn: {title}", "Deadline: {title}"),
-    "sheet.decide": ("Quyết định nếu {trigger}: {choose}", "Decide if {trigger}: {choose}"),
+    "sheet.decide": ("Phải quyết: {what}", "To decide: {what}"),
     "sheet.counts": (
         "{tasks} việc, {critical} việc găng, {agencies} đơn vị chủ trì",
         "{tasks} tasks, {critical} critical, {agencies} agencies in the lead",
