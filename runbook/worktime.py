@@ -76,7 +76,8 @@ class WorkCalendar:
         self._before: list[int] = []  # number of the first working minute of each span
         self._total = 0  # number of the first working minute after the last span
         self._lowest = self._highest = axis.minute(date(_ORIGIN_YEAR, 1, 1))
-        self._grow_later()
+        while not self._starts:  # a year may be all days off
+            self._grow_later()
 
     def count(self, minute: int) -> int:
         """The number of the first working minute that starts at or after that instant."""
@@ -141,8 +142,8 @@ class WorkCalendar:
     def _cover(self, minute: int) -> None:
         while minute >= self._highest:
             self._grow_later()
-        # A night shift of 31 December ends in the first hours of the year, so those need the year before.
-        while minute < self._lowest + 2 * DAY:
+        # A night shift of 31 December ends in the first hours of the year, and a year may begin with days off.
+        while minute < self._lowest + 2 * DAY or minute < self._ends[0]:
             self._grow_earlier()
 
     def _reach(self, number: int) -> None:
@@ -176,7 +177,7 @@ class WorkCalendar:
             raise BeyondCalendarError(year)
         spans: list[tuple[int, int]] = []
         day = date(year, 1, 1)
-        reach = max(self._day(day - timedelta(days=1)), default=(0, 0))[1]
+        reach = max(self._day(day - timedelta(days=1)), default=(0, self.axis.minute(day)))[1]
         while day.year == year:
             for start, end in self._day(day):
                 if end > reach:
@@ -187,7 +188,7 @@ class WorkCalendar:
 
     def _day(self, day: date) -> list[tuple[int, int]]:
         midnight = self.axis.minute(day)
-        if self.axis.minute(day, DAY) - midnight == DAY:
+        if self.axis.minute(day, 2 * DAY) - midnight == 2 * DAY:
             return [(midnight + start, midnight + end) for start, end in self.pattern.spans(day)]
         return [(self.axis.minute(day, start), self.axis.minute(day, end)) for start, end in self.pattern.spans(day)]
 
