@@ -7,13 +7,13 @@ where it is the better tool: naming a cycle, walking the critical network, drawi
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from runbook.axis import DAY, Axis
-from runbook.model import Base, Ceremony, Deadline, End, Link, Moment, Part, Task
+from runbook.model import Base, Ceremony, Deadline, Link, Moment, Part, Relation, Task
 from runbook.problems import Problem
 from runbook.worktime import WorkCalendar
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 LONG_AGO, FAR_AHEAD = -(2**31) + 1, 2**31 - 1  # no floor, no bound: outside every calendar, inside 32 bits
 ALWAYS = "always"
+_ENDS = {relation: (int(relation.predecessor_end), int(relation.successor_end)) for relation in Relation}
 _TASK_COLUMNS = ("minutes", "place", "clock", "not_before", "start_by", "finish_by")
 _LINK_COLUMNS = ("tail_end", "head_end", "lag", "lag_clock")
 
@@ -72,15 +73,7 @@ class Network:
     @cached_property
     def order(self) -> list[int]:
         """A topological order, in file order where that is free. Tasks on or behind a cycle are missing from it."""
-        waiting = [len(row) for row in self.incoming]
-        order = [task for task, count in enumerate(waiting) if not count]
-        for task in order:
-            for link in self.outgoing[task]:
-                successor = self.head[link]
-                waiting[successor] -= 1
-                if not waiting[successor]:
-                    order.append(successor)
-        return order
+        return _order(self.outgoing, self.head, len(self.ids))
 
     def retimed(self, minutes: list[int], place: list[int]) -> Network:
         """The same links between tasks of other durations; what depends on links alone is shared, not found again."""
@@ -125,8 +118,8 @@ def network_of(ceremony: Ceremony, day: date) -> Network:
         finish_by=[when.bound(task) for task in ceremony.tasks],
         tail=[position[link.predecessor] for link in ceremony.links],
         head=[position[link.successor] for link in ceremony.links],
-        tail_end=[link.relation.predecessor_end.value for link in ceremony.links],
-        head_end=[link.relation.successor_end.value for link in ceremony.links],
+        tail_end=[_ENDS[link.relation][0] for link in ceremony.links],
+        head_end=[_ENDS[link.relation][1] for link in ceremony.links],
         lag=[link.lag for link in ceremony.links],
         lag_clock=[_lag_clock(link, ceremony, position, number) for link in ceremony.links],
         calendars=tuple(ceremony.worktimes[name] for name in names),
@@ -168,15 +161,16 @@ def before_opening(ceremony: Ceremony, day: date) -> Network:
 
 def cycle_problems(ceremony: Ceremony) -> tuple[Problem, ...]:
     """One problem, naming the tasks of a cycle node by node, when tasks wait for one another in a circle."""
-    day = ceremony.date.chosen or ceremony.date.first
-    network = network_of(ceremony, day)
-    if len(network.order) == len(network):
+    position = {task.id: index for index, task in enumerate(ceremony.tasks)}
+    ends = [(position[link.predecessor], position[link.successor]) for link in ceremony.links]
+    order = _order(_rows([tail for tail, _ in ends], len(position)), [head for _, head in ends], len(position))
+    if len(order) == len(position):
         return ()
     import networkx as nx
 
-    behind = set(range(len(network))).difference(network.order)
-    edges = nx.find_cycle(graph_of(network).subgraph(network.ids[task] for task in sorted(behind)))
-    names = [edge[0] for edge in edges]
+    behind = set(range(len(position))).difference(order)
+    circle = nx.find_cycle(nx.DiGraph((tail, head) for tail, head in ends if {tail, head} <= behind))
+    names = [ceremony.tasks[tail].id for tail, _ in circle]
     names = names[names.index(min(names)) :] + names[: names.index(min(names))]
     path = " → ".join([*names, names[0]])
     return (Problem("cycle", ceremony.task(names[0]).origin, {"path": path}),)
@@ -203,6 +197,7 @@ class _Resolver:
     ceremony: Ceremony
     axis: Axis
     day: date
+    ready: dict[str, int] = field(default_factory=dict)  # ready_by of each calendar, asked for once
 
     def instant(self, moment: Moment) -> int:
         if moment.base is Base.OPENING:
@@ -221,14 +216,18 @@ class _Resolver:
         return date.fromordinal(self.day.toordinal() + written.offset)
 
     def floor(self, task: Task) -> int:
+        if task.not_before is task.fixed_start is None:
+            return LONG_AGO
         moments = [moment for moment in (task.not_before, task.fixed_start) if moment is not None]
-        return max((self.instant(moment) for moment in moments), default=LONG_AGO)
+        return max(self.instant(moment) for moment in moments)
 
     def bound(self, task: Task) -> int:
-        bounds = [self.deadline(task)] if task.deadline else []
-        if task.part is Part.PREPARATION:
-            bounds.append(ready_by(self.ceremony, task.worktime, self.day))
-        return min(bounds, default=FAR_AHEAD)
+        bound = self.deadline(task) if task.deadline else FAR_AHEAD
+        if task.part is not Part.PREPARATION:
+            return bound
+        if task.worktime not in self.ready:
+            self.ready[task.worktime] = ready_by(self.ceremony, task.worktime, self.day)
+        return min(bound, self.ready[task.worktime])
 
     def deadline(self, task: Task) -> int:
         """Before a day is the end of the last working span ahead of it; by a day includes it."""
@@ -247,11 +246,23 @@ def _lag_clock(link: Link, ceremony: Ceremony, position: dict[str, int], number:
     return number[ceremony.tasks[position[link.successor]].worktime] if link.lag_worktime and link.lag else -1
 
 
+def _order(outgoing: list[list[int]], head: list[int], size: int) -> list[int]:
+    """Kahn's algorithm; the tasks on or behind a cycle are missing from what it returns."""
+    waiting = [0] * size
+    for task in head:
+        waiting[task] += 1
+    order = [task for task, count in enumerate(waiting) if not count]
+    for task in order:
+        for link in outgoing[task]:
+            successor = head[link]
+            waiting[successor] -= 1
+            if not waiting[successor]:
+                order.append(successor)
+    return order
+
+
 def _rows(ends: list[int], size: int) -> list[list[int]]:
     rows: list[list[int]] = [[] for _ in range(size)]
     for link, task in enumerate(ends):
         rows[task].append(link)
     return rows
-
-
-assert (End.START, End.FINISH) == (0, 1), "the columns tail_end and head_end hold these numbers"
