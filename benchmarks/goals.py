@@ -1,0 +1,83 @@
+"""What was set out to be reached, and whether it was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from benchmarks.report import Report, Table, number, times
+
+Figures = Mapping[str, float]
+
+
+@dataclass(frozen=True)
+class Goal:
+    """A ratio to reach. `figure` names it among what the benchmarks found; a moonshot in words is no ratio."""
+
+    what: str
+    figure: str
+    goal: float
+    moonshot: float | str
+    reached: Callable[[Figures], bool] | None = None
+    note: Callable[[Figures], str] = lambda _: ""
+
+
+def _edit_seconds(figures: Figures) -> list[float]:
+    return [value for name, value in figures.items() if name.startswith("edit seconds")]
+
+
+def _copies(figures: Figures) -> float:
+    return figures.get("instants to a copy", 0)
+
+
+GOALS = (
+    Goal("critical path, 189,000 tasks in layers, against networkx alone", "planning layered 189000", 40, 80),
+    Goal("the same, ceremonies (63 × 3,000)", "planning ceremony 189000", 40, 80),
+    Goal("critical path, 1,000,000 tasks in layers", "planning layered 1000000", 50, 100),
+    Goal("the same, ceremonies", "planning ceremony 1000000", 50, 100),
+    Goal(
+        "one edit at 1,000,000 tasks, 95th of 100, against a networkx pass",
+        "edit ceremony 1000000",
+        10_000,
+        "under 1 ms at every size",
+        lambda figures: max(_edit_seconds(figures)) < 1e-3,
+        lambda figures: f" ({times(max(_edit_seconds(figures)))} at most)",
+    ),
+    Goal("whole process, 5,000 tasks from the tool's own file, against TaskJuggler", "tj3 5000", 20, 100),
+    Goal(
+        "working minute to instant, in bulk, against pendulum objects with bisect",
+        "instants",
+        1_000,
+        "within 10 × of a copy of memory",
+        lambda figures: _copies(figures) <= 10,
+        lambda figures: f" ({number(_copies(figures))} × a copy)",
+    ),
+    Goal("calendar entries, against ics", "entries ics", 5, 15),
+    Goal("calendar entries, against icalendar", "entries icalendar", 20, 60),
+    Goal("`runbook --help` against `tj3 --version`", "start tj3 --version", 3, 8),
+    Goal("`runbook --help` against `khal --version`", "start khal --version", 1.5, 4),
+)
+
+
+def report(figures: Figures) -> Report:
+    """The goals against the figures of one run."""
+    head = ["", "goal", "moonshot", "measured", "outcome"]
+    return Report("goals", [Table(head, [_row(goal, figures) for goal in GOALS])])
+
+
+def _row(goal: Goal, figures: Figures) -> list[str]:
+    moonshot = goal.moonshot if isinstance(goal.moonshot, str) else f"{number(goal.moonshot)} ×"
+    cells = [goal.what, f"≥ {number(goal.goal)} ×", moonshot]
+    if goal.figure not in figures:
+        return [*cells, "–", "not measured in this run"]
+    measured = figures[goal.figure]
+    return [*cells, f"**{number(measured)} ×**{goal.note(figures)}", _outcome(goal, measured, figures)]
+
+
+def _outcome(goal: Goal, measured: float, figures: Figures) -> str:
+    if measured < goal.goal:
+        return f"short by {number(goal.goal / measured)} ×"
+    if goal.reached is not None:
+        return "moonshot reached" if goal.reached(figures) else "reached"
+    assert isinstance(goal.moonshot, float | int), "a moonshot in words says itself when it is reached"
+    return "moonshot reached" if measured >= goal.moonshot else "reached"
