@@ -22,7 +22,7 @@ def run(bench: Bench) -> Report:
     for kind in graphs.KINDS if bench.pick(True, False, False) else ("ceremony",):
         for tasks in sizes:
             path = graphs.graph_file(bench, kind, tasks)
-            theirs = bench.party(rival.networkx_alone, path=path, runs=rival.runs(tasks))
+            theirs = bench.party(rival.networkx_alone, path=path, runs=rival.runs(bench, tasks))
             ours = bench.party(edits, path=path, count=bench.pick(20, EDITS, EDITS))
             same(f"edits of {kind} {tasks}", edited=ours.result["edited"], anew=ours.result["anew"])
             rows.append(_row(kind, tasks, ours, seconds(theirs, *rival.PASSES)))

@@ -105,12 +105,13 @@ def fingerprints(early: Any, late: Any, whole: Any, free: Any) -> dict[str, str]
 
 def _measured(bench: Bench, kind: str, tasks: int) -> Measured:
     path = graphs.graph_file(bench, kind, tasks)
-    runs, slow = bench.pick(1, 3, 5), rival.runs(tasks)
+    runs, slow = bench.pick(1, 3, 5), rival.runs(bench, tasks)
+    pausing = tasks <= bench.pick(1_000, 10_000, 189_000)
     found = Measured(
         tasks,
         bare=bench.party(graphs.nothing_but_reading, path=path),
         networkx=bench.party(rival.networkx_alone, path=path, runs=slow),
-        paused=bench.party(rival.networkx_alone, path=path, runs=slow, collected=False) if tasks < 200_000 else None,
+        paused=bench.party(rival.networkx_alone, path=path, runs=slow, collected=False) if pausing else None,
         rows=bench.party(by_rows, path=path, runs=slow) if tasks <= 100_000 else None,
         levels=bench.party(by_levels, path=path, runs=runs),
     )

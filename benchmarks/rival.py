@@ -7,19 +7,22 @@ to start), durations and lags are elapsed minutes, dates are minutes from the fi
 from __future__ import annotations
 
 import gc
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 
 from benchmarks import graphs
 from benchmarks.stopwatch import Parts, Stopwatch, fastest
 
+if TYPE_CHECKING:
+    from benchmarks.bench import Bench
+
 PASSES = ("sort", "early and late")
 
 
-def runs(tasks: int) -> int:
+def runs(bench: Bench, tasks: int) -> int:
     """How often a party this slow is run: the largest networks take most of a minute."""
-    return 1 if tasks > 200_000 else 2 if tasks > 50_000 else 5
+    return bench.pick(1, 1, 1 if tasks > 200_000 else 2) if tasks > 50_000 else bench.pick(1, 3, 5)
 
 
 def networkx_alone(path: str, runs: int, collected: bool = True) -> dict[str, Any]:

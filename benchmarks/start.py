@@ -23,7 +23,7 @@ def run(bench: Bench) -> Report:
         **{peer: peer.split() for peer in PEERS if installed(peer.split()[0])},
         "(python that does nothing)": [sys.executable, "-c", "pass"],
     }
-    turns = by_turns(commands, bench.pick(1, 5, 15), bench.folder)
+    turns = by_turns(commands, bench.pick(1, 3, 15), bench.folder)
     rows = [_row(name, turn, turns[HELP]) for name, turn in turns.items()]
     missing = [f"`{peer}` is not installed here: left out." for peer in PEERS if peer not in turns]
     figures = {f"start {peer}": turns[peer].wall / turns[HELP].wall for peer in PEERS if peer in turns}

@@ -21,7 +21,7 @@ def run(bench: Bench) -> Report:
         bench.party(plans.write, folder=str(bench.folder), tasks=tasks)
         compare(bench, tasks)
         commands = {"tj3": taskjuggler(tasks), "plan": ours("plan", tasks), "check": ours("check", tasks)}
-        turns = by_turns(commands, bench.pick(1, 3, 7 if tasks <= 1_000 else 3), bench.folder)
+        turns = by_turns(commands, bench.pick(1, 2, 7 if tasks <= 1_000 else 3), bench.folder)
         rows.append(_row(tasks, turns))
         figures[f"tj3 {tasks}"] = turns["tj3"].wall / turns["plan"].wall
     return Report("tj3", [_EXPLAINED, Table(_COLUMNS, rows)], figures)
