@@ -28,7 +28,11 @@ class Spoken(click.Command):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         ctx.allow_extra_args = True
-        rest = super().parse_args(ctx, args)
+        try:
+            rest = super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx
+            raise
         if rest and not isinstance(self, click.Group):
             raise click.UsageError(say(ctx.obj, "usage.extra", words=" ".join(rest)), ctx)
         return rest
@@ -51,9 +55,6 @@ class Spoken(click.Command):
         with formatter.section(say(ctx.obj, "usage.options")):
             formatter.write_dl([(_spelled(one), say(ctx.obj, f"opt.{one.opts[0][2:]}")) for one in options])
 
-    def get_short_help_str(self, limit: int = 45) -> str:
-        return say(language_of([], os.environ), f"cmd.{self.name}")
-
 
 class SpokenGroup(Spoken, click.Group):
     """The commands, and the one place that turns what went wrong into words and an exit code."""
@@ -64,9 +65,6 @@ class SpokenGroup(Spoken, click.Group):
         super().format_options(ctx, formatter)
         with formatter.section(say(ctx.obj, "usage.commands")):
             formatter.write_dl([(name, say(ctx.obj, f"cmd.{name}")) for name in self.commands])
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(self.commands)
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
         if args[0] not in self.commands:

@@ -7,7 +7,7 @@ import os
 import resource
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -117,7 +117,7 @@ def test_a_folder_without_permission_is_told(tmp_path: Path) -> None:
 
 def test_what_is_in_the_way_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
-    cases = {
+    cases: dict[str, Callable[[], None]] = {
         "is-folder": lambda: write(tmp_path, b""),
         "not-folder": lambda: write(tmp_path / "file" / "plan.ics", b""),
         "missing": lambda: write(tmp_path / "none" / "plan.ics", b""),

@@ -14,9 +14,8 @@ def examples() -> dict[str, bytes]:
 
 def starter(language: str) -> bytes:
     """The file to begin with, its comments in that language."""
-    package = resources.files("runbook")
-    own = package / f"starter.{language}.yaml"
-    return (own if own.is_file() else package / "starter.yaml").read_bytes()
+    name = "starter.yaml" if language == "vi" else f"starter-{language}.yaml"
+    return (resources.files("runbook") / name).read_bytes()
 
 
 def _folder() -> Traversable:

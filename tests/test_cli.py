@@ -1,0 +1,294 @@
+"""Wrong usage in words of one's own language, exit codes, and output that depends on nothing but the file."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+import cli
+from runbook import __version__
+from runbook.console import language_of
+
+ROOT = Path(__file__).resolve().parents[1]
+CONFERENCE = str(ROOT / "events" / "hoi-nghi-tong-ket-2024.yaml")
+SMALL = """\
+ceremony: le
+title: Lễ kỷ niệm
+date: 22/11/2024
+hours: 08:30-10:30
+start: 18/11/2024 08:00
+agencies: {so-vhtt: {name: Sở Văn hóa và Thể thao, short: Sở VHTT}}
+tasks:
+  E1: {title: Họp giao việc, lead: so-vhtt, work: 1d}
+"""
+HEAVY = {"networkx", "ics", "numpy", "pendulum", "tabulate", "yaml", "wcwidth"}
+
+
+def run(*args: str, language: str = "vi") -> Result:
+    env = {"RUNBOOK_LANG": language, "COLUMNS": "80", "NO_COLOR": None}
+    return CliRunner(env=env).invoke(cli.runbook, list(args), prog_name="runbook")
+
+
+def process(*args: str, **env: str) -> subprocess.CompletedProcess[bytes]:
+    """The program as people run it: a process of its own."""
+    clean = {
+        key: value for key, value in os.environ.items() if not key.startswith(("LC_", "LANG", "RUNBOOK", "PYTHON"))
+    }
+    return subprocess.run(
+        [sys.executable, str(ROOT / "cli.py"), *args], env={**clean, **env}, capture_output=True, check=False
+    )
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> str:
+    path = tmp_path / "le.yaml"
+    path.write_text(SMALL, encoding="utf-8")
+    return str(path)
+
+
+def last_line(result: Result) -> str:
+    return result.stderr.splitlines()[-1]
+
+
+WRONG = {
+    ("frobnicate",): "Lỗi: không có lệnh “frobnicate”.",
+    ("plam", "FILE"): "Lỗi: không có lệnh “plam”. Có phải ý bạn là “plan”?",
+    ("plan",): "Lỗi: thiếu TỆP.",
+    ("why", "FILE"): "Lỗi: thiếu MÃ_VIỆC.",
+    ("plan", "FILE", "more"): "Lỗi: thừa “more”.",
+    ("plan", "FILE", "--agancy", "x"): "Lỗi: không có tùy chọn --agancy. Có phải ý bạn là “--agency”?",
+    ("plan", "FILE", "--day"): "Lỗi: tùy chọn --day cần một giá trị.",
+    ("plan", "FILE", "--json=x"): "Lỗi: tùy chọn --json không nhận giá trị.",
+    ("plan", "FILE", "--by", "size"): "Lỗi: --by phải là một trong: agency, day, phase.",
+    ("plan", "none.yaml"): "Lỗi: không tìm thấy “none.yaml”.",
+    ("plan", "/"): "Lỗi: “/” là thư mục, không phải tệp.",
+    ("sheet", "FILE", "--agency", "so-vht"): (
+        "Lỗi: không có cơ quan nào tên “so-vht”. Có phải ý bạn là “so-vhtt”? Các cơ quan: so-vhtt."
+    ),
+    ("why", "FILE", "E2"): "Lỗi: không có việc nào mang mã “E2”.",
+    ("plan", "FILE", "--day", "31/11/2024"): (
+        "Lỗi: “31/11/2024” không phải là ngày; viết 22/11/2024 hoặc 2024-11-22 (với sheet --date còn có N, N-1, N+2w)."
+    ),
+    ("plan", "FILE", "--now", "yesterday"): (
+        "Lỗi: “yesterday” không phải là thời điểm; "
+        "viết 12/11/2024, “12/11/2024 14:00”, 2024-11-12T14:00, now hoặc today."
+    ),
+    ("sheet", "FILE", "--date", "N-9999"): "Không có việc nào trong ngày này.",
+    ("completion", "tcsh"): "Lỗi: VỎ_LỆNH phải là một trong: bash, zsh, fish.",
+    ("new", "--from", "x"): "Lỗi: thiếu TỆP.",
+    ("new", "new.yaml", "--from", "hoi-nghi"): "Lỗi: không có mẫu nào tên “hoi-nghi”.",
+    ("--lang", "fr", "plan", "FILE"): "Lỗi: --lang phải là một trong: vi, en.",
+}
+
+
+@pytest.mark.parametrize("args", [args for args in WRONG if args[-1] != "N-9999"], ids=" ".join)
+def test_wrong_usage_is_told_and_ends_with_2(args: tuple[str, ...], small: str) -> None:
+    result = run(*(small if word == "FILE" else word for word in args))
+    assert (last_line(result), result.exit_code, result.stdout) == (WRONG[args], 2, "")
+
+
+@pytest.mark.parametrize("args", WRONG, ids=" ".join)
+def test_wrong_usage_speaks_english_too_and_never_shows_a_traceback(args: tuple[str, ...], small: str) -> None:
+    result = run(*(small if word == "FILE" else word for word in args), language="en")
+    assert isinstance(result.exception, SystemExit | None)
+    assert not any(word in result.stderr for word in ("Lỗi", "Traceback", "không"))
+
+
+def test_wrong_usage_shows_the_usage_line_and_where_to_look(small: str) -> None:
+    assert run("plan", small, "x", language="en").stderr == (
+        "Usage: runbook plan [OPTIONS] FILE\nFor help: runbook plan --help\n\nError: “x” is too much.\n"
+    )
+
+
+def test_problems_of_the_file_end_with_1_and_nothing_is_written(tmp_path: Path) -> None:
+    path = tmp_path / "le.yaml"
+    path.write_text(SMALL.replace("work: 1d", "work: one day"), encoding="utf-8")
+    for args in (
+        ["check"],
+        ["plan"],
+        ["ics", "--output", str(tmp_path / "x.ics")],
+        ["build", "--output", str(tmp_path / "x")],
+    ):
+        result = run(args[0], str(path), *args[1:])
+        assert result.exit_code == 1
+        assert "bad-duration" in result.stdout + result.stderr
+    assert [one.name for one in tmp_path.iterdir()] == ["le.yaml"]
+
+
+def test_a_file_that_is_not_utf8_is_a_problem(tmp_path: Path) -> None:
+    path = tmp_path / "le.yaml"
+    path.write_bytes(SMALL.encode("utf-8").replace("ễ".encode(), b"\xff", 1))
+    result = run("plan", str(path))
+    assert (result.exit_code, "not-utf8" in result.stderr, result.stdout) == (1, True, "")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read anything")
+def test_a_file_without_permission_is_told(small: str) -> None:
+    Path(small).chmod(0)
+    assert last_line(run("plan", small)) == f"Lỗi: không có quyền dùng “{small}”."
+
+
+def test_a_tried_change_that_cannot_be_read_is_a_problem_and_keeps_its_place(small: str) -> None:
+    result = run("plan", small, "--set", "E1.work=1d", "--set", "E1.wrk=2d")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("--set:2:")
+
+
+def test_the_day_may_lie_outside_the_window_and_that_is_said(small: str) -> None:
+    result = run("plan", small, "--day", "2024-11-26")
+    assert result.exit_code == 0
+    assert "Ngày N: T3 26/11/2024" in result.stdout
+    assert result.stderr == "Lưu ý: 26/11/2024 nằm ngoài khoảng 22/11/2024 - 22/11/2024 của kế hoạch.\n"
+
+
+def test_dates_beyond_the_calendar_are_told(small: str) -> None:
+    result = run("plan", small, "--set", "E1.work=3000d", "--day", "02/01/1900")
+    assert (result.exit_code, last_line(result)) == (2, "Lỗi: ngày tháng ra ngoài khoảng 1900-2200, không tính được.")
+
+
+def test_now_is_a_moment_or_the_present(small: str) -> None:
+    written = [run("plan", small, "--now", now).stdout for now in ("20/11/2024", "2024-11-20T00:00", "20/11/2024 0h00")]
+    assert written[0] == written[1] == written[2]
+    assert "Tính tại thời điểm T4 20/11 00h00" in written[0]
+    assert "lẽ ra phải bắt đầu" not in written[0]
+    assert "Tính tại thời điểm" in run("plan", small, "--now", "now").stdout
+    assert "00h00;" in run("plan", small, "--now", "hôm nay").stdout
+
+
+def test_json_is_the_plan_in_its_order_and_the_rest_goes_beside_it(small: str) -> None:
+    result = run("plan", small, "--json", "--set", "E1.work=2d")
+    plan = json.loads(result.stdout)
+    assert [(one["id"], one["start"], one["finish"]) for one in plan["tasks"]] == [
+        ("E1", "2024-11-18T08:00+07:00", "2024-11-19T17:30+07:00")
+    ]
+    assert "THAY ĐỔI" in result.stderr
+
+
+def test_a_calendar_goes_to_a_file_or_to_the_screen(small: str, tmp_path: Path) -> None:
+    written = run("ics", small, "--agency", "SỞ VHTT", "--output", str(tmp_path / "a.ics"))
+    assert written.stdout == f"Đã viết {tmp_path / 'a.ics'}\n"
+    shown = run("ics", small, "--agency", "so-vhtt", "--output", "-")
+    assert shown.stdout_bytes == (tmp_path / "a.ics").read_bytes()
+    assert shown.stdout_bytes.startswith(b"BEGIN:VCALENDAR\r\n")
+
+
+def test_a_calendar_that_cannot_be_written_ends_with_1(small: str, tmp_path: Path) -> None:
+    result = run("ics", small, "--output", str(tmp_path))
+    assert (result.exit_code, last_line(result)) == (1, f"Lỗi: “{tmp_path}” là thư mục, không phải tệp.")
+
+
+def test_a_build_is_whole_linked_and_the_same_each_time(tmp_path: Path) -> None:
+    first, second = tmp_path / "a", tmp_path / "b"
+    assert run("build", CONFERENCE, "--output", str(first)).exit_code == 0
+    assert run("build", CONFERENCE, "--output", str(second), language="en").exit_code == 0
+    built = {path.relative_to(first).as_posix(): path.read_bytes() for path in first.rglob("*") if path.is_file()}
+    again = {path.relative_to(second).as_posix(): path.read_bytes() for path in second.rglob("*") if path.is_file()}
+    assert built == again
+    index = built["index.html"].decode()
+    assert {name for name in built if f'href="{name}"' not in index} == {"index.html", "runbook-build.json"}
+    assert index.count("href=") == len(built) - 2
+    assert set(json.loads(built["runbook-build.json"])["files"]) == set(built) - {"runbook-build.json"}
+
+
+def test_a_build_never_deletes_what_others_put_there(small: str, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "mine.txt").write_text("mine")
+    result = run("build", small, "--output", str(tmp_path / "out"))
+    assert (result.exit_code, "mine.txt" in last_line(result)) == (2, True)
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["mine.txt"]
+
+
+def test_a_new_file_can_be_planned_at_once_and_is_never_written_over(tmp_path: Path) -> None:
+    for name, args, language in (("a", [], "vi"), ("b", [], "en"), ("c", ["--from", "hoi-nghi-tong-ket-2024"], "vi")):
+        path = str(tmp_path / f"{name}.yaml")
+        assert run("new", path, *args, language=language).exit_code == 0
+        assert run("check", path).exit_code == 0
+    assert (tmp_path / "a.yaml").read_bytes() != (tmp_path / "b.yaml").read_bytes()
+    result = run("new", str(tmp_path / "a.yaml"))
+    assert (result.exit_code, last_line(result)) == (2, f"Lỗi: “{tmp_path / 'a.yaml'}” đã có, không ghi đè.")
+
+
+def test_the_examples_are_listed() -> None:
+    assert run("new", "--list").stdout.splitlines() == sorted(path.stem for path in (ROOT / "events").glob("*.yaml"))
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_completes(shell: str) -> None:
+    assert "_RUNBOOK_COMPLETE" in run("completion", shell).stdout
+    words = {"COMP_WORDS": "runbook ti", "COMP_CWORD": "1"}
+    done = process(_RUNBOOK_COMPLETE="bash_complete", RUNBOOK_LANG="vi", **words)
+    assert done.stdout.decode() == "plain,timeline\n"
+
+
+def test_help_alone_and_version() -> None:
+    assert run().stdout == run("--help").stdout
+    assert run("--version").stdout == f"runbook {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "environ", "language"),
+    [
+        ([], {}, "vi"),
+        ([], {"LANG": "C.UTF-8"}, "vi"),
+        ([], {"LANG": "vi_VN.UTF-8"}, "vi"),
+        ([], {"LANG": "en_US.UTF-8"}, "en"),
+        ([], {"LC_ALL": "fr_FR", "LANG": "vi_VN"}, "en"),
+        ([], {"LANG": "en_US.UTF-8", "RUNBOOK_LANG": "vi"}, "vi"),
+        ([], {"RUNBOOK_LANG": "klingon"}, "vi"),
+        (["plan", "x", "--lang", "en"], {"RUNBOOK_LANG": "vi"}, "en"),
+        (["--lang=en", "plan"], {}, "en"),
+        (["--lang"], {}, "vi"),
+    ],
+)
+def test_the_language_is_the_one_asked_for(words: list[str], environ: dict[str, str], language: str) -> None:
+    assert language_of(words, environ) == language
+
+
+def test_a_terminal_without_vietnamese_gets_the_words_without_marks() -> None:
+    done = process("timeline", CONFERENCE, PYTHONIOENCODING="ascii", COLUMNS="80")
+    assert done.stdout.isascii()
+    assert b"Hoi nghi tong ket cac hoat dong ky niem" in done.stdout
+    assert b"######" not in done.stdout.replace(b"---", b"")  # bars are days, not blocks of noise
+    assert max(map(len, done.stdout.splitlines())) <= 80
+    assert b"khong co lenh" in process("frobnicate", PYTHONIOENCODING="latin-1").stderr
+
+
+def test_a_pipe_gets_no_colour_and_a_reader_that_leaves_is_no_error() -> None:
+    done = process("plan", CONFERENCE, "--now", "20/11/2024")
+    assert b"\x1b" not in done.stdout
+    command = f'"{sys.executable}" "{ROOT / "cli.py"}" timeline "{CONFERENCE}" | head -c 1 >/dev/null'
+    assert subprocess.run(["sh", "-c", command], capture_output=True, check=False).stderr == b""
+
+
+@pytest.mark.parametrize("command", ["plan", "sheet", "matrix"])
+def test_output_depends_on_nothing_but_the_file(command: str) -> None:
+    environments = (
+        {"PYTHONHASHSEED": "1", "TZ": "Asia/Ho_Chi_Minh", "LANG": "C.UTF-8", "LC_ALL": "vi_VN.UTF-8"},
+        {"PYTHONHASHSEED": "2", "TZ": "America/Los_Angeles", "LANG": "C", "PYTHONUTF8": "1"},
+    )
+    texts = {process(command, CONFERENCE, RUNBOOK_LANG="vi", COLUMNS="80", **env).stdout for env in environments}
+    assert len(texts) == 1
+    assert b"Traceback" not in texts.pop()
+
+
+def modules_after(*args: str) -> set[str]:
+    code = "import sys, cli\ntry: cli.main()\nexcept SystemExit: pass\nprint(*sys.modules, file=sys.stderr)"
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run([sys.executable, "-c", code, *args], env=env, capture_output=True, text=True, check=True)
+    return {name.split(".")[0] for name in done.stderr.split()}
+
+
+@pytest.mark.parametrize("args", [["--help"], ["plan", "--help"], ["--version"]], ids=" ".join)
+def test_help_loads_nothing_heavy(args: list[str]) -> None:
+    assert modules_after(*args) & HEAVY == set()
+
+
+def test_a_check_loads_no_more_than_it_needs() -> None:
+    assert modules_after("check", CONFERENCE) & HEAVY == {"yaml"}
+    assert modules_after("plan", CONFERENCE) & HEAVY == {"yaml", "tabulate", "wcwidth"}
