@@ -27,7 +27,7 @@ MOVES = ("start_before", "finish_before", "start_after", "finish_after")
 def headed(language: str, *keys: str) -> list[Column]:
     """Columns by the keys of their headings; titles get the most room, dates are not broken."""
     weights = {"title": TITLE, "verdict": 2, "lead": 2, "cue": 2, "location": 2}
-    least = {"latest_start": 8, "latest_finish": 8, "start": 8, "finish": 8, "float": 8}
+    least = {"latest_start": 8, "latest_finish": 8, "start": 8, "finish": 8, "float": 8, "day": 14}
     return [Column(say(language, f"col.{key}") if key else "", weights.get(key, 1), least.get(key, 0)) for key in keys]
 
 

@@ -137,19 +137,24 @@ def _overdue(schedule: Schedule, row: Planned) -> bool:
 
 def _finding(schedule: Schedule, row: Planned, language: str) -> str:
     """How late a task is: should be finished, should have begun, or cannot be finished in time."""
-    phrase, clock = phrasing(schedule, language), schedule.ceremony.worktimes[row.task.worktime]
-    now = schedule.now
+    phrase, now = phrasing(schedule, language), schedule.now
     if now is not None and row.late_finish <= now:
-        by = own_time(schedule, row.task, clock.count(now) - clock.count(row.late_finish), language)
-        return say(language, "late.finish", when=phrase.finish(row.late_finish), by=by)
+        return _overdue_since(schedule, row, "late.finish", row.late_finish, phrase.finish(row.late_finish), language)
     if now is not None and row.late_start < now:
-        by = own_time(schedule, row.task, clock.count(now) - clock.count(row.late_start), language)
-        return say(language, "late.start", when=phrase.start(row.late_start), by=by)
+        return _overdue_since(schedule, row, "late.start", row.late_start, phrase.start(row.late_start), language)
     if row.late_by:
         by, last = own_time(schedule, row.task, row.late_by, language), phrase.finish(row.deadline or row.finish)
         return say(language, "late.deadline", when=phrase.finish(row.finish), deadline=last, by=by)
     by = own_time(schedule, row.task, -row.total_float, language)
     return say(language, "late.short", when=phrase.start(row.late_start), by=by)
+
+
+def _overdue_since(schedule: Schedule, row: Planned, key: str, since: int, when: str, language: str) -> str:
+    """With the working time gone by since then; none has where a night or a weekend lies between."""
+    clock = schedule.ceremony.worktimes[row.task.worktime]
+    gone = clock.count(schedule.now or since) - clock.count(since)
+    told = say(language, key, when=when)
+    return say(language, "late.by", told=told, by=own_time(schedule, row.task, gone, language)) if gone else told
 
 
 def _summary(schedule: Schedule, language: str) -> str:

@@ -163,7 +163,9 @@ def _ends(schedule: Schedule, planned: Planned, day: date, language: str) -> str
         return ""
     phrase = phrasing(schedule, language)
     over = schedule.axis.civil(planned.finish - 1)[0]
-    return phrase.finish_clock(planned.finish) if over == day else f"→ {phrase.day(over)}"
+    if over == day:
+        return phrase.finish_clock(planned.finish)
+    return f"→ {phrase.finish(planned.finish) if is_timed(planned) else phrase.day(over)}"
 
 
 def _counts(planned: Sequence[Planned], language: str) -> str:

@@ -83,7 +83,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "moves.title": ("THAY ĐỔI THỬ LÀM DỜI NHỮNG VIỆC SAU", "WHAT THE TRIED CHANGE MOVES"),
     "moves.verdict": (
         "{count} việc dời ngày. Trước: {before}; sau: {after}.",
-        "{count} tasks move. Before: {before}; after: {after}.",
+        "Tasks moved: {count}. Before: {before}; after: {after}.",
     ),
     "moves.day": ("Ngày N: trước {before}, sau {after}.", "Day N: {before} before, {after} after."),
     "moves.feasible": ("kịp", "feasible"),
@@ -134,21 +134,21 @@ WORDS: dict[str, tuple[str, str]] = {
     "file.failed": ("không dùng được “{path}” ({reason}).", "“{path}” cannot be used ({reason})."),
     "file.foreign": (
         "thư mục “{path}” có {count} tệp không do runbook tạo (ví dụ “{file}”); chọn thư mục khác hoặc thư mục trống.",
-        "the folder “{path}” holds {count} files that runbook did not make (such as “{file}”); "
+        "files in the folder “{path}” that runbook did not make: {count} (such as “{file}”); "
         "choose another or an empty folder.",
     ),
     "check.fine": (
         "{file}: không có lỗi. {tasks} việc, {agencies} cơ quan, {links} quan hệ trước sau.",
-        "{file}: no errors. {tasks} tasks, {agencies} agencies, {links} links.",
+        "{file}: no errors. Tasks: {tasks}, agencies: {agencies}, links: {links}.",
     ),
     "check.count": ("{errors} lỗi, {warnings} cảnh báo.", "errors: {errors}, warnings: {warnings}."),
-    "check.warnings": ("{count} cảnh báo; xem: runbook check {words}", "{count} warnings; see: runbook check {words}"),
+    "check.warnings": ("{count} cảnh báo; xem: runbook check {words}", "warnings: {count}; see: runbook check {words}"),
     "day.outside": (
         "Lưu ý: {day} nằm ngoài khoảng {first} - {last} của kế hoạch.",
         "Note: {day} lies outside the plan's days {first} - {last}.",
     ),
     "build.label": ("Đang viết", "Writing"),
-    "build.done": ("Đã viết {count} tệp vào {folder}", "{count} files written to {folder}"),
+    "build.done": ("Đã viết {count} tệp vào {folder}", "Files written to {folder}: {count}"),
     "build.overviews": ("Tài liệu chung", "Overviews"),
     "build.sheets": ("Phiếu điều hành từng ngày", "Run sheets by day"),
     "build.agencies": ("Từng đơn vị", "Agency by agency"),

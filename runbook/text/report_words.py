@@ -27,14 +27,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "bound.deadline": ("thời hạn của {id}: {when}", "the deadline of {id}: {when}"),
     "bound.fixed": ("giờ cố định của {id}: {when}", "the fixed time of {id}: {when}"),
     "bound.end": ("không có thời hạn; kế hoạch kết thúc {when}", "no deadline; the plan ends {when}"),
-    "late.finish": (
-        "lẽ ra phải xong trước {when}; đã chậm {by}",
-        "should have been finished by {when}; {by} late",
-    ),
-    "late.start": (
-        "lẽ ra phải bắt đầu từ {when}; đã chậm {by}",
-        "should have begun by {when}; {by} late",
-    ),
+    "late.finish": ("lẽ ra phải xong trước {when}", "should have been finished by {when}"),
+    "late.start": ("lẽ ra phải bắt đầu từ {when}", "should have begun by {when}"),
+    "late.by": ("{told}; đã chậm {by}", "{told}; {by} late"),
     "late.deadline": (
         "dự kiến xong {when}, quá thời hạn {deadline} là {by}",
         "planned to finish {when}, {by} past its deadline {deadline}",
@@ -45,22 +40,22 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "plan.late": (
         "Không kịp: {late} trong {tasks} việc chuẩn bị bị chậm.",
-        "Not feasible: {late} of {tasks} preparation tasks are late.",
+        "Not feasible: {late} of {tasks} preparation tasks late.",
     ),
     "plan.deadlines": (
         "Kịp giờ khai mạc, nhưng {late} trong {tasks} việc chuẩn bị không kịp thời hạn riêng.",
-        "Ready for the opening, but {late} of {tasks} preparation tasks miss deadlines of their own.",
+        "Ready for the opening, but {late} of {tasks} preparation tasks past deadlines of their own.",
     ),
     "plan.tight": (
         "Kịp: {tasks} việc chuẩn bị, trong đó {critical} việc găng (không còn dự trữ).",
-        "Feasible: {tasks} preparation tasks, {critical} of them critical (nothing in hand).",
+        "Feasible. Preparation tasks: {tasks}, critical (nothing in hand): {critical}.",
     ),
     "plan.loose": (
         "Kịp: {tasks} việc chuẩn bị, việc nào cũng còn dự trữ.",
-        "Feasible: {tasks} preparation tasks, every one with time in hand.",
+        "Feasible. Preparation tasks: {tasks}, every one with time in hand.",
     ),
     "dates.feasible": ("kịp, dự trữ {spare}", "feasible, {spare} in hand"),
-    "dates.short": ("không kịp: thiếu {short}, {late} việc chậm", "not feasible: {short} short, {late} tasks late"),
+    "dates.short": ("không kịp: thiếu {short}, {late} việc chậm", "not feasible: {short} short, tasks late: {late}"),
     "dates.chosen": ("ngày đã chọn", "chosen"),
     "dates.reserve": ("ngày dự phòng", "reserve"),
     "dates.unwanted": ("ngoài các thứ dự kiến", "not a weekday asked for"),
@@ -99,7 +94,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "sheet.decide": ("Phải quyết: {what}", "To decide: {what}"),
     "sheet.counts": (
         "{tasks} việc, {critical} việc găng, {agencies} đơn vị chủ trì",
-        "{tasks} tasks, {critical} critical, {agencies} agencies in the lead",
+        "tasks: {tasks}, critical: {critical}, agencies in the lead: {agencies}",
     ),
     "show.summary": (
         "Tổng thời lượng {total} phút; kết thúc {end}, bế mạc theo kế hoạch {closing}.",
@@ -155,7 +150,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "problem.not-ready": (
         "chuẩn bị không kịp khai mạc ngày {day}: {count} việc chậm; chuỗi căng nhất {chain}",
-        "preparation is not ready for the opening on {day}: {count} tasks are late; tightest chain {chain}",
+        "preparation is not ready for the opening on {day}; late tasks: {count}; tightest chain {chain}",
     ),
     "problem.not-ready.fix": (
         "Rút ngắn việc trên chuỗi, hoặc chọn ngày khác: runbook dates TỆP",
