@@ -35,16 +35,19 @@ def steps(tasks: int) -> list[Step]:
 
 
 def write(folder: str, tasks: int) -> None:
-    """Both files into the folder: `<tasks>.yaml` and `<tasks>.tjp`."""
+    """Three files into the folder: `<tasks>.yaml` and `<tasks>.tjp` that say the same, and `<tasks>-full.yaml`."""
     plan = steps(tasks)
     Path(folder, f"{tasks}.yaml").write_text(as_ceremony(plan), "utf-8")
+    Path(folder, f"{tasks}-full.yaml").write_text(as_ceremony(plan, full=True), "utf-8")
     Path(folder, f"{tasks}.tjp").write_text(as_project(plan), "utf-8")
 
 
-def as_ceremony(plan: list[Step]) -> str:
+def as_ceremony(plan: list[Step], full: bool = False) -> str:
+    """The ceremony file. `full`: with what organisers also write, phases, who works alongside, references."""
     agencies = [f"  co-quan-{one}: {{name: Cơ quan số {one}, short: CQ {one}}}" for one in range(AGENCIES)]
-    phases = [f"  giai-doan-{one}: Giai đoạn {one}" for one in range(PHASES)]
-    return "\n".join([_HEAD.format(day=_day(plan)), *agencies, "phases:", *phases, "tasks:", *map(_task, plan)]) + "\n"
+    phases = ["phases:", *(f"  giai-doan-{one}: Giai đoạn {one}" for one in range(PHASES))]
+    tasks = [_task(one, full) for one in plan]
+    return "\n".join([_HEAD.format(day=_day(plan)), *agencies, *(phases if full else []), "tasks:", *tasks]) + "\n"
 
 
 def as_project(plan: list[Step]) -> str:
@@ -71,16 +74,16 @@ def _title(step: Step) -> str:
     return f"Chuẩn bị nội dung số {step.number} của đợt {step.layer}"
 
 
-def _task(step: Step) -> str:
+def _task(step: Step, full: bool) -> str:
     keys = [
         f"title: {_title(step)}",
-        f"phase: giai-doan-{step.layer % PHASES}",
         f"lead: co-quan-{step.number % AGENCIES}",
-        *([f"support: [co-quan-{(step.number + 7) % AGENCIES}]"] if step.number % 3 == 0 else []),
         f"work: {step.hours}h",
         *([f"after: [{', '.join(f't{other}' for other in step.before)}]"] if step.before else []),
-        f"ref: VII.{step.layer + 1}",
     ]
+    if full:
+        keys += [f"phase: giai-doan-{step.layer % PHASES}", f"ref: VII.{step.layer + 1}"]
+        keys += [f"support: [co-quan-{(step.number + 7) % AGENCIES}]"] if step.number % 3 == 0 else []
     return f"  t{step.number}: {{{', '.join(keys)}}}"
 
 

@@ -92,6 +92,6 @@ def _row(tasks: int, turns: dict[str, Turn]) -> list[str]:
 
 _EXPLAINED = """\
 Whole processes by turns, the middle one of several, on the wall clock. Each reads its own file (a `.tjp` project; a
-ceremony file in YAML with titles, agencies, phases and references, checked in full) and writes every task's dates (CSV;
-`runbook plan --json`). Layered networks, finish to start, weekdays 8-12 and 13-17. The dates of all tasks agree.
-`check` is `runbook check`: all but writing the dates."""
+ceremony file in YAML, checked in full) with titles, lengths and links, ours with who leads as well, and writes every
+task's dates (CSV; `runbook plan --json`, which also tells late dates and floats). Layered networks, finish to start,
+weekdays 8-12 and 13-17. The dates of all tasks agree. `check` is `runbook check`: all but writing the dates."""
