@@ -16,7 +16,7 @@ from runbook.reports.matrix import matrix
 from runbook.reports.phrasing import full_day
 from runbook.reports.plan import plan_report
 from runbook.reports.rows import heading
-from runbook.reports.sheet import plate, sheet
+from runbook.reports.sheet import plate, sheet_of
 from runbook.reports.show import show
 from runbook.reports.timeline import timeline
 from runbook.text import say
@@ -74,27 +74,29 @@ def _overviews(schedule: Schedule, printed: Imprint, now: int | None) -> Iterato
 
 
 def _day_sheets(schedule: Schedule, printed: Imprint) -> Iterator[Piece]:
-    for day in agenda(schedule).days():
+    everybody = agenda(schedule)
+    for day in everybody.days():
         name = full_day(printed.language, day)
         entry = Entry(f"sheets/{day.isoformat()}.html", name, plate(schedule, day, printed.language))
-        yield Piece("sheets", entry, partial(_sheet, schedule, printed, day, ""))
+        yield Piece("sheets", entry, partial(_sheet, everybody, printed, day))
 
 
 def _own(schedule: Schedule, agency: Agency, name: str, printed: Imprint) -> Iterator[Piece]:
     """An agency's own page, and its sheet for every day on which it has a duty at a clock time."""
     make = partial(page.agency_page, schedule, agency.id, printed)
     yield Piece("agencies", Entry(f"agencies/{name}.html", agency.name), partial(_encoded, make))
-    for day in _clock_days(agenda(schedule, agency.id)):
+    mine = agenda(schedule, agency.id)
+    for day in _clock_days(mine):
         entry = Entry(f"agencies/{name}-{day.isoformat()}.html", agency.label, full_day(printed.language, day))
-        yield Piece("agencies", entry, partial(_sheet, schedule, printed, day, agency.id))
+        yield Piece("agencies", entry, partial(_sheet, mine, printed, day))
 
 
 def _clock_days(mine: Agenda) -> list[date]:
     return sorted({mine.schedule.axis.civil(row.start)[0] for row in mine.tasks if is_timed(row)})
 
 
-def _sheet(schedule: Schedule, printed: Imprint, day: date, agency_id: str) -> bytes:
-    return page.sheet_page(sheet(schedule, printed.language, day, agency_id), printed).encode()
+def _sheet(of: Agenda, printed: Imprint, day: date) -> bytes:
+    return page.sheet_page(sheet_of(of, printed.language, day), printed).encode()
 
 
 def _calendars(schedule: Schedule, agencies: list[Agency], names: dict[str, str]) -> Iterator[Piece]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from runbook.model import DurationKind, Part
@@ -16,15 +17,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Agenda:
-    """The planned tasks of the agency with those groups, of all when there are none."""
+    """The planned tasks of one agency, a member of those groups; of everybody where the id is ""."""
 
     schedule: Schedule
+    agency_id: str
     groups: frozenset[str]
     tasks: tuple[Planned, ...]
 
-    def on(self, day: date) -> list[Planned]:
+    def on(self, day: date) -> tuple[Planned, ...]:
         """The tasks worked on that day. Order: start, end, critical first, protocol, id."""
-        return sorted((row for row in self.tasks if touches(self.schedule, row, day)), key=self._order)
+        return self._by_day.get(day, ())
 
     def starting(self, day: date) -> list[Planned]:
         """The tasks that begin on that day."""
@@ -32,7 +34,16 @@ class Agenda:
 
     def days(self) -> tuple[date, ...]:
         """The days that hold a task, in order."""
-        return tuple(sorted({day for row in self.tasks for day in self._span(row) if touches(self.schedule, row, day)}))
+        return tuple(sorted(self._by_day))
+
+    @cached_property
+    def _by_day(self) -> dict[date, tuple[Planned, ...]]:
+        found: dict[date, list[Planned]] = {}
+        for row in sorted(self.tasks, key=self._order):
+            for day in self._span(row):
+                if touches(self.schedule, row, day):
+                    found.setdefault(day, []).append(row)
+        return {day: tuple(rows) for day, rows in found.items()}
 
     def _span(self, row: Planned) -> Iterator[date]:
         first, last = (self.schedule.axis.civil(instant)[0] for instant in (row.start, row.finish))
@@ -52,9 +63,9 @@ class Agenda:
 def agenda(schedule: Schedule, agency_id: str = "") -> Agenda:
     """The agenda of one agency, or of all for an empty id."""
     if not agency_id:
-        return Agenda(schedule, frozenset(), tuple(schedule.rows.values()))
+        return Agenda(schedule, "", frozenset(), tuple(schedule.rows.values()))
     groups = groups_of(schedule.ceremony, agency_id)
-    return Agenda(schedule, groups, tuple(row for row in schedule.rows.values() if duty(row.task, groups)))
+    return Agenda(schedule, agency_id, groups, tuple(row for row in schedule.rows.values() if duty(row.task, groups)))
 
 
 def touches(schedule: Schedule, row: Planned, day: date) -> bool:

@@ -88,7 +88,12 @@ class Sheet:
 
 def sheet(schedule: Schedule, language: str, day: date, agency_id: str = "") -> Sheet:
     """The run sheet of that day, of one agency or of all. KeyError for an unknown agency."""
-    mine = agenda(schedule, agency_id)
+    return sheet_of(agenda(schedule, agency_id), language, day)
+
+
+def sheet_of(mine: Agenda, language: str, day: date) -> Sheet:
+    """The run sheet of an agenda, for those who want one for many days."""
+    schedule, agency_id = mine.schedule, mine.agency_id
     agency = schedule.ceremony.agency(agency_id) if agency_id else None
     untimed = [planned for planned in mine.on(day) if not is_timed(planned)]
     return Sheet(

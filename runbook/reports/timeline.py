@@ -73,11 +73,16 @@ def _column(schedule: Schedule, day: date, language: str) -> DayColumn:
 
 
 def _groups(schedule: Schedule, rows: dict[str, TaskRow], start: date) -> Iterator[TimelineGroup]:
+    awaited: dict[str, dict[str, None]] = {}
+    for link in schedule.ceremony.links:
+        awaited.setdefault(link.successor, {})[link.predecessor] = None
     titles = dict.fromkeys(row.phase for row in sorted(rows.values(), key=lambda row: _phase_order(schedule, row)))
     for title in titles:
         found = [row for row in rows.values() if row.phase == title]
         ordered = sorted(found, key=lambda row: (row.start, row.finish, row.id))
-        yield TimelineGroup(title, tuple(_timeline_row(schedule, row, start) for row in ordered))
+        yield TimelineGroup(
+            title, tuple(_timeline_row(schedule, row, start, tuple(awaited.get(row.id, ()))) for row in ordered)
+        )
 
 
 def _phase_order(schedule: Schedule, row: TaskRow) -> tuple[int, int]:
@@ -86,10 +91,9 @@ def _phase_order(schedule: Schedule, row: TaskRow) -> tuple[int, int]:
     return list(Part).index(row.part), phases.index(row.phase_id) if row.phase_id in phases else len(phases)
 
 
-def _timeline_row(schedule: Schedule, row: TaskRow, start: date) -> TimelineRow:
+def _timeline_row(schedule: Schedule, row: TaskRow, start: date, after: tuple[str, ...]) -> TimelineRow:
     def column(instant: int) -> int:
         return (schedule.axis.civil(instant)[0] - start).days
 
     ends = 0 if row.milestone else 1  # the half-open end of Friday's work is on Friday
-    after = tuple(dict.fromkeys(link.predecessor for link in schedule.ceremony.links if link.successor == row.id))
     return TimelineRow(row, column(row.start), column(row.finish - ends), column(row.latest_finish - ends), after)
