@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from runbook.schedule.chains import Bound, binding_chain, bound_of, critical_paths, drag, driving_chain
 from runbook.schedule.changes import Move, Step, gain, moves
-from runbook.schedule.plan import Planned, Schedule, plan
-from runbook.schedule.window import Candidate, candidates, earliest_day
+from runbook.schedule.plan import Planned, Schedule
+from runbook.schedule.window import Candidate, candidates, earliest_day, plan
 
 __all__ = [
     "Bound",

@@ -86,13 +86,12 @@ class Passes:
     free: list[int]
 
 
-def plan(ceremony: Ceremony, day: date | None = None, now: int | None = None) -> Schedule:
+def plan_for(ceremony: Ceremony, day: date, now: int | None = None) -> Schedule:
     """Every task's dates with day N on `day`, nothing before the instant `now`.
 
-    Without a day: the chosen one, else the earliest feasible day of the window, else its last. The network must have
-    no cycle (see network.cycle_problems). Raises BeyondCalendarError when dates leave the years 1900 to 2200.
+    The network must have no cycle (see network.cycle_problems). Raises BeyondCalendarError when dates leave the years
+    1900 to 2200.
     """
-    day = day or ceremony.date.chosen or _best_day(ceremony, now)
     network = network_of(ceremony, day)
     both = compute(ceremony, network, day, now)
     planned = _planned(ceremony, network, both)
@@ -141,13 +140,6 @@ def _by_levels(network: Network, floor: int, closing: int) -> Passes:
     late = level_passes.backward(compiled, max(closing, int(early.finish.max())))
     total, free = level_passes.floats(compiled, early, late)
     return Passes(floor, early.rows(), late.rows(), total.tolist(), free.tolist())
-
-
-def _best_day(ceremony: Ceremony, now: int | None) -> date:
-    from runbook.schedule.window import candidates
-
-    best = candidates(ceremony, now)[0]
-    return best.day if best.feasible else ceremony.date.last
 
 
 def _latest_project_start(network: Network) -> int:

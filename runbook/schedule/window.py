@@ -1,4 +1,4 @@
-"""Which day? Every candidate of the window planned and ranked."""
+"""Which day? Every candidate of the window planned and ranked, and the plan of the day that is taken."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from runbook.model import Ceremony, Part
 from runbook.network import Network, before_opening
 from runbook.schedule.chains import binding_tasks
-from runbook.schedule.plan import Passes, compute, plan
+from runbook.schedule.plan import Passes, Schedule, compute, plan_for
 
 SEARCHED_DAYS = 400
 
@@ -30,6 +30,17 @@ class Candidate:
     late: int
     chain: tuple[str, ...]
     broken: tuple[str, ...]
+
+
+def plan(ceremony: Ceremony, day: date | None = None, now: int | None = None) -> Schedule:
+    """Every task's dates with day N on `day`, nothing before the instant `now`.
+
+    Without a day: the chosen one, else the best of the window, else (none is feasible) its last. Raises as `plan_for`.
+    """
+    if day := day or ceremony.date.chosen:
+        return plan_for(ceremony, day, now)
+    best = candidates(ceremony, now)[0]
+    return plan_for(ceremony, best.day if best.feasible else ceremony.date.last, now)
 
 
 def candidates(ceremony: Ceremony, now: int | None = None) -> tuple[Candidate, ...]:
@@ -56,7 +67,7 @@ def earliest_day(ceremony: Ceremony, now: int | None = None) -> date | None:
 
 def _candidate(ceremony: Ceremony, day: date, now: int | None) -> Candidate:
     slack, tightest, network, both = _slack(ceremony, day, now)
-    schedule = plan(ceremony, day, now)
+    schedule = plan_for(ceremony, day, now)
     rows = [row for row in schedule.rows.values() if row.task.part is Part.PREPARATION]
     return Candidate(
         day,
