@@ -152,6 +152,15 @@ def test_dates_beyond_the_calendar_are_told(small: str) -> None:
     assert (result.exit_code, last_line(result)) == (2, "Lỗi: ngày tháng ra ngoài khoảng 1900-2200, không tính được.")
 
 
+@pytest.mark.parametrize("command", ["check", "plan", "dates", "timeline", "sheet", "show", "matrix", "ics", "build"])
+def test_a_ceremony_with_nothing_to_do_yet_is_no_mistake(command: str, tmp_path: Path) -> None:
+    path = tmp_path / "le.yaml"
+    path.write_text(SMALL.split("agencies:")[0], encoding="utf-8")
+    output = ["--output", str(tmp_path / "out")] if command in ("ics", "build") else []
+    result = run(command, str(path), *output)
+    assert (result.exit_code, result.stderr) == (0, "")
+
+
 def test_now_is_a_moment_or_the_present(small: str) -> None:
     written = [run("plan", small, "--now", now).stdout for now in ("20/11/2024", "2024-11-20T00:00", "20/11/2024 0h00")]
     assert written[0] == written[1] == written[2]

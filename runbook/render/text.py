@@ -22,12 +22,14 @@ if TYPE_CHECKING:
 TITLE = 4  # weight of the column that holds titles
 ARROW = " → "
 MOVES = ("start_before", "finish_before", "start_after", "finish_after")
+DATED = ("start", "finish", "latest_start", "latest_finish", "first", "last", "due", *MOVES)
 
 
 def headed(language: str, *keys: str) -> list[Column]:
     """Columns by the keys of their headings; titles get the most room, dates are not broken."""
     weights = {"title": TITLE, "verdict": 2, "lead": 2, "cue": 2, "location": 2}
-    least = {"latest_start": 8, "latest_finish": 8, "start": 8, "finish": 8, "float": 8, "day": 14}
+    dated = len(say(language, "weekday.1")) + len(" 22/11")
+    least = dict.fromkeys(DATED, dated) | {"float": 8, "day": dated + len("/2024")}
     return [Column(say(language, f"col.{key}") if key else "", weights.get(key, 1), least.get(key, 0)) for key in keys]
 
 
@@ -234,7 +236,7 @@ def _load_cells(load: Load) -> tuple[str, ...]:
 
 def changes(report: Changes, screen: Screen, language: str) -> str:
     """What a change moved, before and after."""
-    columns = [*headed(language, "id", "title", "lead"), *(Column(say(language, f"col.{key}"), 1, 8) for key in MOVES)]
+    columns = headed(language, "id", "title", "lead", *MOVES)
     rows = [
         (row.id, row.title, row.lead, row.start_before, row.finish_before, row.start_after, row.finish_after)
         for row in report.rows
