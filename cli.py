@@ -162,7 +162,7 @@ def clock() -> int:
     return int(time.time() // 60)
 
 
-PATH = click.Path(path_type=Path)
+PATH = click.Path(path_type=Path, readable=False)  # whether it can be read is told when it is read
 FILE = click.argument("file", type=PATH)
 TASK = click.argument("task")
 LANG = click.option("--lang", type=click.Choice(LANGUAGES), expose_value=False, metavar="vi|en")
