@@ -8,6 +8,7 @@ two links a task, never two between the same tasks (so that a DiGraph holds them
 from __future__ import annotations
 
 import marshal
+from array import array
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
@@ -111,11 +112,11 @@ def network(columns: Columns, calendars: tuple[WorkCalendar, ...] = MIXED) -> Ne
     tasks = len(columns["minutes"])
     return Network(
         ids=tuple(map(str, range(tasks))),
-        not_before=[LONG_AGO] * tasks,
-        start_by=[FAR_AHEAD] * tasks,
-        finish_by=[FAR_AHEAD] * tasks,
+        not_before=array("i", [LONG_AGO]) * tasks,
+        start_by=array("i", [FAR_AHEAD]) * tasks,
+        finish_by=array("i", [FAR_AHEAD]) * tasks,
         calendars=calendars,
-        **columns,
+        **{name: array("i", column) for name, column in columns.items()},
     )
 
 
@@ -126,8 +127,6 @@ def fresh(known: Network) -> Network:
 
 def digest(*columns: Any) -> str:
     """A fingerprint of columns of whole numbers."""
-    from array import array
-
     found = sha256()
     for column in columns:
         found.update(array("q", column).tobytes())

@@ -42,6 +42,14 @@ class Axis:
         days, minute_of_day = divmod(minute + self._offset(minute), DAY)
         return date.fromordinal(days + _EPOCH), minute_of_day
 
+    def iso(self, minute: int) -> str:
+        """The instant in ISO 8601 with its offset: 2024-11-22T08:30+07:00."""
+        day, minute_of_day = self.civil(minute)
+        hours, minutes = divmod(minute_of_day, 60)
+        ahead = self._offset(minute)
+        sign, (ahead_hours, ahead_minutes) = "+-"[ahead < 0], divmod(abs(ahead), 60)
+        return f"{day.isoformat()}T{hours:02}:{minutes:02}{sign}{ahead_hours:02}:{ahead_minutes:02}"
+
     def instant(self, minute: int) -> pendulum.DateTime:
         """The instant as a pendulum value in this zone."""
         import pendulum

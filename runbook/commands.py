@@ -141,8 +141,10 @@ def check(asked: Asked, language: str) -> tuple[str, int]:
 def plan(of: Opened, agency: str, by: str | None, as_json: bool) -> str:
     from runbook.render import text
     from runbook.render.data import plan_json
-    from runbook.reports.plan import By, plan_report
+    from runbook.reports.plan import By, most_urgent_first, plan_report
 
+    if as_json and not by:
+        return plan_json(of.schedule, [row.task.id for row in most_urgent_first(of.schedule, of.agency(agency))])
     report = plan_report(of.schedule, of.language, of.agency(agency), By(by or ""))
     if as_json:
         return plan_json(of.schedule, [row.id for group in report.groups for row in group.rows])

@@ -15,15 +15,27 @@ from runbook.worktime import FIRST_YEAR, LAST_YEAR, DayOff
 
 SEPARATORS = ",;\t"  # Excel writes semicolons where the comma is the decimal sign, as in Vietnamese
 COLUMNS = {
-    "day": "day", "date": "day", "ngay": "day",
-    "kind": "kind", "loai": "kind",
-    "name_vi": "name_vi", "name": "name_vi", "ten": "name_vi", "name_en": "name_en",
-    "status": "status", "trang thai": "status", "source": "source", "nguon": "source",
+    "day": "day",
+    "date": "day",
+    "ngay": "day",
+    "kind": "kind",
+    "loai": "kind",
+    "name_vi": "name_vi",
+    "name": "name_vi",
+    "ten": "name_vi",
+    "name_en": "name_en",
+    "status": "status",
+    "trang thai": "status",
+    "source": "source",
+    "nguon": "source",
 }
 KINDS = {"": False, "off": False, "nghi": False, "work": True, "lam": True, "lam bu": True}
 STATUSES = {
-    "": "official", "official": "official", "chinh thuc": "official",
-    "expected": "expected", "du kien": "expected",
+    "": "official",
+    "official": "official",
+    "chinh thuc": "official",
+    "expected": "expected",
+    "du kien": "expected",
 }
 T = TypeVar("T")
 _ISO = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})")

@@ -6,7 +6,8 @@ where it is the better tool: naming a cycle, walking the critical network, drawi
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from array import array
+from collections.abc import Iterable, MutableSequence, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 LONG_AGO, FAR_AHEAD = -(2**31) + 1, 2**31 - 1  # no floor, no bound: outside every calendar, inside 32 bits
 ALWAYS = "always"
+Column = MutableSequence[int]  # an array of 32 bits where it is large: numpy takes it as it stands
 _ENDS = {relation: (int(relation.predecessor_end), int(relation.successor_end)) for relation in Relation}
 _TASK_COLUMNS = ("minutes", "place", "clock", "not_before", "start_by", "finish_by")
 _LINK_COLUMNS = ("tail_end", "head_end", "lag", "lag_clock")
@@ -39,18 +41,18 @@ class Network:
     """
 
     ids: tuple[str, ...]
-    minutes: list[int]
-    place: list[int]
-    clock: list[int]
-    not_before: list[int]
-    start_by: list[int]
-    finish_by: list[int]
-    tail: list[int]
-    head: list[int]
-    tail_end: list[int]
-    head_end: list[int]
-    lag: list[int]
-    lag_clock: list[int]
+    minutes: Column
+    place: Column
+    clock: Column
+    not_before: Column
+    start_by: Column
+    finish_by: Column
+    tail: Column
+    head: Column
+    tail_end: Column
+    head_end: Column
+    lag: Column
+    lag_clock: Column
     calendars: tuple[WorkCalendar, ...]
 
     def __len__(self) -> int:
@@ -75,7 +77,7 @@ class Network:
         """A topological order, in file order where that is free. Tasks on or behind a cycle are missing from it."""
         return _order(self.outgoing, self.head, len(self.ids))
 
-    def retimed(self, minutes: list[int], place: list[int]) -> Network:
+    def retimed(self, minutes: Column, place: Column) -> Network:
         """The same links between tasks of other durations; what depends on links alone is shared, not found again."""
         other = replace(self, minutes=minutes, place=place)
         other.__dict__.update(incoming=self.incoming, outgoing=self.outgoing, order=self.order)
@@ -110,18 +112,18 @@ def network_of(ceremony: Ceremony, day: date) -> Network:
     starts = [when.instant(task.fixed_start) if task.fixed_start else FAR_AHEAD for task in ceremony.tasks]
     return Network(
         ids=tuple(position),
-        minutes=[task.minutes for task in ceremony.tasks],
-        place=[0 if task.is_milestone else number[task.worktime] for task in ceremony.tasks],
-        clock=[number[task.worktime] for task in ceremony.tasks],
-        not_before=[when.floor(task) for task in ceremony.tasks],
-        start_by=starts,
-        finish_by=[when.bound(task) for task in ceremony.tasks],
-        tail=[position[link.predecessor] for link in ceremony.links],
-        head=[position[link.successor] for link in ceremony.links],
-        tail_end=[_ENDS[link.relation][0] for link in ceremony.links],
-        head_end=[_ENDS[link.relation][1] for link in ceremony.links],
-        lag=[link.lag for link in ceremony.links],
-        lag_clock=[_lag_clock(link, ceremony, position, number) for link in ceremony.links],
+        minutes=array("i", [task.minutes for task in ceremony.tasks]),
+        place=array("i", [0 if task.is_milestone else number[task.worktime] for task in ceremony.tasks]),
+        clock=array("i", [number[task.worktime] for task in ceremony.tasks]),
+        not_before=array("i", [when.floor(task) for task in ceremony.tasks]),
+        start_by=array("i", starts),
+        finish_by=array("i", [when.bound(task) for task in ceremony.tasks]),
+        tail=array("i", [position[link.predecessor] for link in ceremony.links]),
+        head=array("i", [position[link.successor] for link in ceremony.links]),
+        tail_end=array("i", [_ENDS[link.relation][0] for link in ceremony.links]),
+        head_end=array("i", [_ENDS[link.relation][1] for link in ceremony.links]),
+        lag=array("i", [link.lag for link in ceremony.links]),
+        lag_clock=array("i", [_lag_clock(link, ceremony, position, number) for link in ceremony.links]),
         calendars=tuple(ceremony.worktimes[name] for name in names),
     )
 
@@ -246,7 +248,7 @@ def _lag_clock(link: Link, ceremony: Ceremony, position: dict[str, int], number:
     return number[ceremony.tasks[position[link.successor]].worktime] if link.lag_worktime and link.lag else -1
 
 
-def _order(outgoing: list[list[int]], head: list[int], size: int) -> list[int]:
+def _order(outgoing: list[list[int]], head: Sequence[int], size: int) -> list[int]:
     """Kahn's algorithm; the tasks on or behind a cycle are missing from what it returns."""
     waiting = [0] * size
     for task in head:
@@ -261,7 +263,7 @@ def _order(outgoing: list[list[int]], head: list[int], size: int) -> list[int]:
     return order
 
 
-def _rows(ends: list[int], size: int) -> list[list[int]]:
+def _rows(ends: Sequence[int], size: int) -> list[list[int]]:
     rows: list[list[int]] = [[] for _ in range(size)]
     for link, task in enumerate(ends):
         rows[task].append(link)

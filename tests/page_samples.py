@@ -64,7 +64,7 @@ decisions:
 def pages(text: str, edition: str = "bản 1", late: bool = False) -> dict[str, str]:
     """Every page of a ceremony by a name; `late`: seen two days after its start."""
     whole = ceremony(text)
-    schedule = plan(whole, None, plan(whole).floor + 2 * DAY if late else None)
+    schedule = plan(whole, None, plan(whole).passes.floor + 2 * DAY if late else None)
     return dict(_pages(whole, schedule, page.imprint(whole, edition, "20h15 21/11/2024")))
 
 

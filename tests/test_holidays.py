@@ -83,8 +83,16 @@ def test_the_28th_of_the_last_month_is_not_called_the_29th() -> None:
 
 @pytest.mark.parametrize(
     ("year", "first"),
-    [(2020, "25/01"), (2021, "12/02"), (2022, "01/02"), (2023, "22/01"), (2024, "10/02"), (2025, "29/01"),
-     (2026, "17/02"), (2027, "06/02")],
+    [
+        (2020, "25/01"),
+        (2021, "12/02"),
+        (2022, "01/02"),
+        (2023, "22/01"),
+        (2024, "10/02"),
+        (2025, "29/01"),
+        (2026, "17/02"),
+        (2027, "06/02"),
+    ],
 )
 def test_tet_is_named_on_its_day(year: int, first: str) -> None:
     assert [f"{day:%d/%m}" for day in sorted(off(year)) if OURS[day].name_vi == "Tết Nguyên đán: mùng 1"] == [first]
@@ -93,8 +101,16 @@ def test_tet_is_named_on_its_day(year: int, first: str) -> None:
 @pytest.mark.parametrize(
     ("year", "days"),
     # Weekdays of the year less the days the law gives: 10 in 2020, 11 since 2021. Swaps cancel out.
-    [(2020, 262 - 10), (2021, 261 - 11), (2022, 260 - 11), (2023, 260 - 11), (2024, 262 - 11), (2025, 261 - 11),
-     (2026, 261 - 11), (2027, 261 - 11)],
+    [
+        (2020, 262 - 10),
+        (2021, 261 - 11),
+        (2022, 260 - 11),
+        (2023, 260 - 11),
+        (2024, 262 - 11),
+        (2025, 261 - 11),
+        (2026, 261 - 11),
+        (2027, 261 - 11),
+    ],
 )
 def test_working_days_of_a_year(year: int, days: int) -> None:
     calendar = WorkCalendar("office", WorkPattern((OFFICE_DAY,) * 5 + ((), ()), 480, OURS), Axis())

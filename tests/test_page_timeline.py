@@ -109,7 +109,7 @@ def test_the_cells_beside_the_chart() -> None:
 
 def test_the_moment_of_planning_is_a_line_only_where_one_was_given() -> None:
     whole = ceremony(SMALL)
-    quiet, asked = plan(whole), plan(whole, None, plan(whole).floor + DAY)
+    quiet, asked = plan(whole), plan(whole, None, plan(whole).passes.floor + DAY)
     assert not [one for one in drawing(quiet).all("text") if one.text.startswith("Thời điểm lập")]
     assert [one.text for one in drawing(asked).all("text") if one.text.startswith("Thời điểm lập")] == [
         "Thời điểm lập 19/11"

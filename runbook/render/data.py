@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
 
 if TYPE_CHECKING:
     from runbook.model import Link
@@ -19,7 +18,7 @@ def plan_json(schedule: Schedule, task_ids: Iterable[str] | None = None) -> str:
     """The whole plan, or the given tasks of it, in their order."""
     ceremony = schedule.ceremony
     rows = [schedule.rows[task_id] for task_id in (schedule.rows if task_ids is None else task_ids)]
-    plan = {
+    head = {
         "format": FORMAT,
         "ceremony": ceremony.id,
         "title": ceremony.title,
@@ -29,10 +28,16 @@ def plan_json(schedule: Schedule, task_ids: Iterable[str] | None = None) -> str:
         "now": _iso(schedule, schedule.now),
         "feasible": schedule.feasible,
         "agencies": [{"id": agency.id, "name": agency.name} for agency in ceremony.agencies],
-        "tasks": [_task(schedule, row) for row in rows],
-        "links": [_link(link) for link in ceremony.links],
     }
-    return json.dumps(plan, ensure_ascii=False, indent=1) + "\n"
+    lists = {"tasks": map(partial(_task, schedule), rows), "links": map(_link, ceremony.links)}
+    parts = [f"{_text(key)}: {_text(value)}" for key, value in head.items()]
+    # A line an entry: it can be compared line by line, and json's quick encoder, which knows no indent, writes it.
+    parts += [_text(key) + ": [\n" + ",\n".join(map(_text, values)) + "\n]" for key, values in lists.items()]
+    return "{\n" + ",\n".join(parts) + "\n}\n"
+
+
+def _text(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _task(schedule: Schedule, row: Planned) -> dict[str, Any]:
@@ -74,7 +79,4 @@ def _link(link: Link) -> dict[str, Any]:
 
 
 def _iso(schedule: Schedule, minute: int | None) -> str | None:
-    if minute is None:
-        return None
-    instant = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(minutes=minute)
-    return instant.astimezone(ZoneInfo(schedule.axis.zone)).isoformat(timespec="minutes")
+    return None if minute is None else schedule.axis.iso(minute)

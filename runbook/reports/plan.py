@@ -74,10 +74,8 @@ class By(Enum):
 
 def plan_report(schedule: Schedule, language: str, agency_id: str = "", by: By = By.NOTHING) -> Plan:
     """What to do first, for all or for one agency. Duties of the day and the programme stand on the run sheets."""
-    groups = groups_of(schedule.ceremony, agency_id)
-    mine = [row for row in schedule.rows.values() if not agency_id or duty(row.task, groups)]
-    rows = [row for row in mine if row.task.part in (Part.PREPARATION, Part.AFTER)]
-    rows.sort(key=lambda row: (not row.late_by, row.total_float >= 0, row.late_start, row.late_finish, row.task.id))
+    mine = _mine(schedule, agency_id)
+    rows = most_urgent_first(schedule, agency_id)
     late = late_groups(schedule, language, {row.task.id for row in mine})
     told = {task_id for group in late for task_id in (*group.follow, *(row.task.id for row in group.rows))}
     return Plan(
@@ -89,6 +87,18 @@ def plan_report(schedule: Schedule, language: str, agency_id: str = "", by: By =
         consequence=tuple(row.task.id for row in mine if row.total_float < 0 and row.task.id not in told),
         groups=tuple(_grouped(schedule, rows, language, by)),
     )
+
+
+def most_urgent_first(schedule: Schedule, agency_id: str = "") -> list[Planned]:
+    """The rows of the plan in its order, for all or for one agency."""
+    rows = [row for row in _mine(schedule, agency_id) if row.task.part in (Part.PREPARATION, Part.AFTER)]
+    rows.sort(key=lambda row: (not row.late_by, row.total_float >= 0, row.late_start, row.late_finish, row.task.id))
+    return rows
+
+
+def _mine(schedule: Schedule, agency_id: str) -> list[Planned]:
+    groups = groups_of(schedule.ceremony, agency_id)
+    return [row for row in schedule.rows.values() if not agency_id or duty(row.task, groups)]
 
 
 def late_groups(schedule: Schedule, language: str, wanted: set[str]) -> tuple[LateGroup, ...]:

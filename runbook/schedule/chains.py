@@ -33,7 +33,7 @@ class Bound:
 
 def driving_chain(schedule: Schedule, task_id: str) -> tuple[str, ...]:
     """The tasks that fix a task's early start, from the first that waits for none, up to the task itself."""
-    network, early = schedule.network, schedule.early
+    network, early = schedule.network, schedule.passes.early
     chain = [network.position[task_id]]
     while links := driving_links(network, early, chain[-1]):
         chain.append(network.tail[links[0]])
@@ -43,16 +43,16 @@ def driving_chain(schedule: Schedule, task_id: str) -> tuple[str, ...]:
 def binding_chain(schedule: Schedule, task_id: str) -> tuple[str, ...]:
     """The tasks through which a task's late finish is bound, from the task to the one that carries the bound."""
     network = schedule.network
-    return tuple(network.ids[task] for task in binding_tasks(network, schedule.late, network.position[task_id]))
+    return tuple(network.ids[task] for task in binding_tasks(network, schedule.passes.late, network.position[task_id]))
 
 
 def bound_of(schedule: Schedule, task_id: str) -> Bound:
     """The bound at the end of a task's binding chain."""
     network = schedule.network
-    task = binding_tasks(network, schedule.late, network.position[task_id])[-1]
+    task = binding_tasks(network, schedule.passes.late, network.position[task_id])[-1]
     row = schedule.rows[network.ids[task]]
     finish, start = network.finish_by[task], network.start_by[task]
-    if start < FAR_AHEAD and _last_start(network, task, start) == schedule.late.number[task]:
+    if start < FAR_AHEAD and _last_start(network, task, start) == schedule.passes.late.number[task]:
         return Bound("fixed", row.task.id, start)
     if row.task.deadline and row.task.deadline.moment.base is Base.CLOSING:
         return Bound("closing", row.task.id, finish)
@@ -77,9 +77,9 @@ def drag(schedule: Schedule, task_id: str) -> int:
         part = schedule.rows[bound.task_id].task.part
         targets = [network.position[row.task.id] for row in schedule.rows.values() if row.task.part is part]
         clock = schedule.ceremony.worktimes[OFFICE if part is Part.PREPARATION else "always"]
-    trial = WhatIf(network, schedule.early, schedule.late, schedule.floor, schedule.closing)
+    trial = WhatIf(network, schedule.passes.early, schedule.passes.late, schedule.passes.floor, schedule.closing)
     trial.set_minutes(network.position[task_id], 0)
-    before, after = (max(dates.finish[task] for task in targets) for dates in (schedule.early, trial.early))
+    before, after = (max(dates.finish[task] for task in targets) for dates in (schedule.passes.early, trial.early))
     return clock.count(before) - clock.count(after)
 
 
@@ -96,7 +96,7 @@ def _critical_paths(schedule: Schedule) -> Iterator[tuple[str, ...]]:
     links = [
         link
         for task in sorted(critical)
-        for link in driving_links(network, schedule.early, task)
+        for link in driving_links(network, schedule.passes.early, task)
         if network.tail[link] in critical
     ]
     graph = nx.DiGraph(graph_of(network, links).subgraph([network.ids[task] for task in sorted(critical)]))

@@ -42,20 +42,52 @@ class Planned:
 
 
 @dataclass(frozen=True)
-class Schedule:
-    """A ceremony planned for one day N. `rows` in file order.
+class Passes:
+    """Both passes over a network, the floor they started from, and the floats between them."""
 
-    `floor` is the instant the forward pass began at, `now` the one that was asked for, if any.
-    """
+    floor: int
+    early: Dates
+    late: Dates
+    total: list[int]
+    free: list[int]
+
+
+@dataclass(frozen=True)
+class Schedule:
+    """A ceremony planned for one day N. `now` is the floor asked for, if any; `planned` are the dates people go by."""
 
     ceremony: Ceremony
     day: date
     now: int | None
     network: Network
-    floor: int
-    early: Dates
-    late: Dates
-    rows: dict[str, Planned]
+    passes: Passes
+    planned: Dates
+
+    @cached_property
+    def rows(self) -> dict[str, Planned]:
+        """Every task's dates by its id, in file order."""
+        return {task.id: self._row(index, task) for index, task in enumerate(self.ceremony.tasks)}
+
+    def _row(self, index: int, task: Task) -> Planned:
+        both, planned = self.passes, self.planned
+        return Planned(
+            task,
+            *(both.early.start[index], both.early.finish[index]),
+            *(both.late.start[index], both.late.finish[index]),
+            *(planned.start[index], planned.finish[index]),
+            *(both.total[index], both.free[index]),
+            deadline_of(self.ceremony, task, self.day),
+            self.late_by(index),
+        )
+
+    def late_by(self, index: int) -> int:
+        """Working minutes by which a task's planned finish passes its own deadline, 0 where it keeps it or has none."""
+        deadline = deadline_of(self.ceremony, self.ceremony.tasks[index], self.day)
+        finish = self.planned.finish[index]
+        if deadline is None or finish <= deadline:
+            return 0
+        clock = self.network.calendars[self.network.clock[index]]
+        return clock.count(finish) - clock.count(deadline)
 
     @property
     def axis(self) -> Axis:
@@ -69,21 +101,10 @@ class Schedule:
     def closing(self) -> int:
         return self.axis.minute(self.day, self.ceremony.closing)
 
-    @cached_property
+    @property
     def feasible(self) -> bool:
         """Whether every bound holds: no task has negative float."""
-        return all(row.total_float >= 0 for row in self.rows.values())
-
-
-@dataclass(frozen=True)
-class Passes:
-    """Both passes over a network, the floor they started from, and the floats between them."""
-
-    floor: int
-    early: Dates
-    late: Dates
-    total: list[int]
-    free: list[int]
+        return min(self.passes.total, default=0) >= 0
 
 
 def plan_for(ceremony: Ceremony, day: date, now: int | None = None) -> Schedule:
@@ -94,20 +115,7 @@ def plan_for(ceremony: Ceremony, day: date, now: int | None = None) -> Schedule:
     """
     network = network_of(ceremony, day)
     both = compute(ceremony, network, day, now)
-    planned = _planned(ceremony, network, both)
-    rows = {}
-    for index, task in enumerate(ceremony.tasks):
-        deadline = deadline_of(ceremony, task, day)
-        rows[task.id] = Planned(
-            task,
-            *(both.early.start[index], both.early.finish[index]),
-            *(both.late.start[index], both.late.finish[index]),
-            *(planned.start[index], planned.finish[index]),
-            *(both.total[index], both.free[index]),
-            deadline,
-            _late_by(network, index, planned.finish[index], deadline),
-        )
-    return Schedule(ceremony, day, now, network, both.floor, both.early, both.late, rows)
+    return Schedule(ceremony, day, now, network, both, _planned(ceremony, network, both))
 
 
 def compute(ceremony: Ceremony, network: Network, day: date, now: int | None) -> Passes:
@@ -116,8 +124,8 @@ def compute(ceremony: Ceremony, network: Network, day: date, now: int | None) ->
     floors = [now] if now is not None else []
     if ceremony.start is not None:
         floors.append(instant_of(ceremony, ceremony.start, day))
-    floor = max(floors) if floors else _latest_project_start(network)
-    closing = axis_of(ceremony).minute(day, ceremony.closing)
+    opening, closing = (axis_of(ceremony).minute(day, clock) for clock in (ceremony.opening, ceremony.closing))
+    floor = max(floors) if floors else _latest_project_start(network, opening)
     if len(network) > ROWS_AT_MOST:
         try:
             return _by_levels(network, floor, closing)
@@ -142,8 +150,11 @@ def _by_levels(network: Network, floor: int, closing: int) -> Passes:
     return Passes(floor, early.rows(), late.rows(), total.tolist(), free.tolist())
 
 
-def _latest_project_start(network: Network) -> int:
-    """The latest instant the first task can start with every bound kept: where a purely backward plan begins."""
+def _latest_project_start(network: Network, opening: int) -> int:
+    """The latest instant the first task can start with every bound kept: where a purely backward plan begins.
+
+    The opening where nothing is bounded.
+    """
     bounded = [
         start < FAR_AHEAD or finish < FAR_AHEAD
         for start, finish in zip(network.start_by, network.finish_by, strict=True)
@@ -151,7 +162,7 @@ def _latest_project_start(network: Network) -> int:
     for task in reversed(network.order):
         bounded[task] = bounded[task] or any(bounded[network.head[link]] for link in network.outgoing[task])
     tied = network.part(task for task, is_tied in enumerate(bounded) if is_tied)
-    return min(passes.backward(tied, FAR_AHEAD).start)
+    return min(passes.backward(tied, FAR_AHEAD).start, default=opening)
 
 
 def _planned(ceremony: Ceremony, network: Network, both: Passes) -> Dates:
@@ -172,10 +183,3 @@ def _planned(ceremony: Ceremony, network: Network, both: Passes) -> Dates:
 
 def _wants_late(ceremony: Ceremony, task: Task) -> bool:
     return task.place_late or (ceremony.start is None and task.part is Part.PREPARATION)
-
-
-def _late_by(network: Network, task: int, finish: int, deadline: int | None) -> int:
-    if deadline is None or finish <= deadline:
-        return 0
-    clock = network.calendars[network.clock[task]]
-    return clock.count(finish) - clock.count(deadline)

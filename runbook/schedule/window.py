@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from runbook.axis import DAY
 from runbook.model import Ceremony, Part
 from runbook.network import Network, before_opening
 from runbook.schedule.chains import binding_tasks
@@ -58,26 +59,33 @@ def earliest_day(ceremony: Ceremony, now: int | None = None) -> date | None:
 
     None when no day within 400 days will do.
     """
-    for step in range(SEARCHED_DAYS):
+    step = 0
+    while step < SEARCHED_DAYS:
         day = ceremony.date.first + timedelta(days=step)
-        if day.isoweekday() in ceremony.date.weekdays and _slack(ceremony, day, now)[0] >= 0:
+        slack = _slack(ceremony, day, now)[0] if day.isoweekday() in ceremony.date.weekdays else -1
+        if slack >= 0:
             return day
+        step += max(1, -slack // DAY)  # a day later wins a day's minutes at most
     return None
 
 
 def _candidate(ceremony: Ceremony, day: date, now: int | None) -> Candidate:
     slack, tightest, network, both = _slack(ceremony, day, now)
     schedule = plan_for(ceremony, day, now)
-    rows = [row for row in schedule.rows.values() if row.task.part is Part.PREPARATION]
+    floats = [
+        schedule.passes.total[index]
+        for index, task in enumerate(ceremony.tasks)
+        if task.part is Part.PREPARATION and not task.is_milestone
+    ]
     return Candidate(
         day,
         feasible=slack >= 0,
         preferred=day.isoweekday() in ceremony.date.weekdays,
         short=max(0, -slack),
         spare=max(0, slack),
-        late=sum(row.total_float < 0 and not row.task.is_milestone for row in rows),
+        late=sum(float_left < 0 for float_left in floats),
         chain=tuple(network.ids[task] for task in binding_tasks(network, both.late, tightest)),
-        broken=tuple(row.task.id for row in schedule.rows.values() if row.late_by),
+        broken=tuple(task.id for index, task in enumerate(ceremony.tasks) if task.deadline and schedule.late_by(index)),
     )
 
 

@@ -32,8 +32,12 @@ def lines(text: str, room: float, size: float, bold: bool = False) -> tuple[str,
 def _pieces(word: str, room: float, size: float, bold: bool) -> list[str]:
     if width(word, size, bold) <= room:
         return [word]
-    fit = max(1, int(room / (width(word, size, bold) / len(word))) - 1)
-    return [word[start : start + fit] for start in range(0, len(word), fit)]
+    found = [""]
+    for sign in word:
+        if found[-1] and width(found[-1] + sign, size, bold) > room:
+            found.append("")
+        found[-1] += sign
+    return found
 
 
 @lru_cache(maxsize=1024)
