@@ -95,6 +95,14 @@ class WorkCalendar:
         """The instant at which the working minute before that number ends: where work up to `number` is done."""
         return self.start_of(number - 1) + 1
 
+    def span_of(self, number: int, minutes: int) -> tuple[int, int]:
+        """`start_of(number)` and `end_of(number + minutes)`, looked up once where both lie in one span."""
+        self._reach(number)
+        span = bisect_right(self._before, number) - 1
+        start = self._starts[span] + number - self._before[span]
+        finish = start + minutes
+        return (start, finish) if minutes and finish <= self._ends[span] else (start, self.end_of(number + minutes))
+
     def first_start(self, minute: int) -> int:
         """Number of the first working minute starting at or after the instant."""
         return self.count(minute)

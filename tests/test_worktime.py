@@ -128,6 +128,7 @@ def test_numbers_and_instants_are_two_names_of_one_minute(minute: int, later: in
     assert calendar.first_start(minute) - calendar.last_start(minute) in (0, 1)
     assert calendar.last_finish(minute) <= calendar.first_finish(minute)
     assert calendar.start_of(number + later) - calendar.start_of(number) >= later
+    assert calendar.span_of(number, later) == (calendar.start_of(number), calendar.end_of(number + later))
 
 
 @settings(max_examples=20, deadline=None)

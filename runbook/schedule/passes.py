@@ -31,8 +31,7 @@ class Dates:
         """Place a task; used while a pass is being built."""
         calendar = network.calendars[network.place[task]]
         self.number[task] = number
-        self.start[task] = calendar.start_of(number)
-        self.finish[task] = calendar.end_of(number + network.minutes[task])
+        self.start[task], self.finish[task] = calendar.span_of(number, network.minutes[task])
 
 
 def forward(network: Network, floor: int) -> Dates:
