@@ -255,6 +255,14 @@ def test_duties_of_the_day_count_on_the_clock() -> None:
     ]
 
 
+def test_a_chain_of_the_day_takes_its_times_from_its_first_step() -> None:
+    found = built("""
+        day:
+          c: {title: Lời dẫn, lead: a, approval: [{act: draft, at: N-1 08:00, length: 1h}, {act: final, length: 1h}]}
+    """)
+    assert [(one.id, one.part, one.minutes) for one in found.tasks] == [("c1", Part.DAY, 60), ("c2", Part.DAY, 60)]
+
+
 def test_ids_are_unique_over_all_parts_and_steps() -> None:
     assert codes("""
         tasks:

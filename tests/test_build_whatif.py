@@ -7,6 +7,8 @@ from datetime import date
 from textwrap import dedent
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from runbook import build, whatif
 from runbook.model import (
@@ -18,9 +20,10 @@ from runbook.model import (
     Moment,
     Venue,
 )
-from runbook.problems import Place, Problem
+from runbook.problems import Place, Problem, Severity
 from runbook.syntax import parse
 from tests.reading import ceremony, holidays_of
+from tests.shipped import ROOT
 
 HEAD = "ceremony: le\ntitle: Lễ\ndate: 22/11/2024\nhours: 08:30-10:30\nagencies: {a: Cơ quan A, b: Cơ quan B}\n"
 
@@ -110,3 +113,22 @@ def test_changes_leave_the_nodes_as_they_were() -> None:
 def test_an_option_of_another_shape_is_refused(text: str) -> None:
     found = whatif.change(text, 3)
     assert found == Problem("bad-set", Place("--set", 3, 1, max(len(text), 1)), {"text": text})
+
+
+STARTER = (ROOT / "runbook" / "starter.yaml").read_text(encoding="utf-8")
+TARGETS = st.sampled_from(
+    ["", "A1.", "B2.", "p1.", "date.", "agencies.ubnd.", "venue.", "worktime.office.", "tasks.", "x."]
+)
+KEYS = st.sampled_from(
+    ["work", "after", "lead", "chosen", "hours", "hosts", "members", "approval", "date", "programme", "id"]
+)
+VALUES = st.one_of(st.text(max_size=12), st.sampled_from(["2d", "[B2, C1]", "{a: b}", "[", "", "22/11/2024", "A1"]))
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.tuples(TARGETS, KEYS, st.sampled_from(["=", "+="]), VALUES).map("".join), min_size=1, max_size=3))
+def test_any_option_gives_a_ceremony_or_problems(options: list[str]) -> None:
+    parsed = [whatif.change(option, number) for number, option in enumerate(options, 1)]
+    changes = [one for one in parsed if isinstance(one, whatif.Change)]
+    found, problems = build.read(STARTER, "le.yaml", holidays_of, changes)
+    assert (found is None) == any(problem.severity is Severity.ERROR for problem in problems)

@@ -188,6 +188,11 @@ def test_bombs_are_refused_at_once(text: str, code: str, parser: type[yaml.SafeL
         pytest.param("- - - -" * 1000, id="dashes in a line"),
         pytest.param("a: \u0301" + "\u0301" * 100_000, id="combining marks"),
         pytest.param("title: Lễ\n" * 20_000, id="one key over and over"),
+        pytest.param("start: N" + " " * LONG + "8h x", id="blanks in a moment"),
+        pytest.param("start: " + "1T" * LONG + "1 x y", id="clocks in a moment"),
+        pytest.param("hours: 8h" + " " * LONG + "x", id="blanks in hours"),
+        pytest.param("tasks: {E: {after: 'a" + "-1" * LONG + "!'}}", id="lags in a link"),
+        pytest.param("agencies: {a: {name: A, email: 'a@" + "a." * LONG + "'}}", id="dots in an address"),
     ],
 )
 def test_hostile_files_are_answered_in_bounded_time(text: str) -> None:

@@ -80,9 +80,7 @@ def _row(reader: Reader, name: Scalar, child: Node, section: Section) -> Row:
     return reader.row(child, section, name)
 
 
-def _agency(
-    reader: Reader, row: Row, worktimes: Names, group: Row | None, members: tuple[str, ...] = ()
-) -> Agency:
+def _agency(reader: Reader, row: Row, worktimes: Names, group: Row | None, members: tuple[str, ...] = ()) -> Agency:
     get = row.values.get
     worktime = get("worktime", group.get("worktime", "") if group else "")
     if "worktime" in row.values:

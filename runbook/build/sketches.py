@@ -35,7 +35,8 @@ class Sketch:
 
     def text(self, key: str) -> Scalar:
         """Where the value of a key in `values` stands: in the task's own row, else in its chain's."""
-        return next(row.text(key) for row in self.rows if key in row.node.entries)
+        own, *chain = self.rows
+        return own.text(key) if key in own.node.entries else chain[0].text(key)
 
 
 @dataclass
@@ -124,5 +125,3 @@ class Sketches:
             self.names.define(item_id)
             return Sketch(item_id.text, Part.PROGRAMME, row.values, (row,), ITEM, item_id.place)
         return Sketch("", Part.PROGRAMME, row.values, (row,), ITEM, row.node.place)
-
-

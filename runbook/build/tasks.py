@@ -11,6 +11,7 @@ from runbook.build.reader import Reader, shortened
 from runbook.build.sketches import CLOSING, Sketch, Sketches
 from runbook.model import Assumed, DurationKind, Link, Part, Task
 from runbook.nearest import nearest
+from runbook.values import NO_LAG, LinkText
 from runbook.worktime import WorkCalendar
 
 _KINDS = tuple(kind.value for kind in DurationKind)
@@ -37,12 +38,12 @@ class Resolver:
         lead, receipts = self.lead(sketch)
         kind, minutes, worktime = self.length(sketch, lead)
         self.calendars[sketch.id] = worktime
-        if "phase" in values:
+        if "phase" in values and values["phase"] not in self.phases.places:
             self.phases.known(values["phase"], sketch.text("phase"))
         not_before = get("not_before")
         if sketch.part is Part.AFTER and not_before is None and "at" not in values:
             not_before = CLOSING
-        if sketch.part is Part.DAY and not values.keys() & {"at", "after", "not_before"}:
+        if sketch.part is Part.DAY and not sketch.chain and not values.keys() & {"at", "after", "not_before"}:
             self.reader.report("no-time-of-day", sketch.origin, id=sketch.id)
         return Task(
             id=sketch.id,
@@ -138,6 +139,11 @@ class Resolver:
                 if predecessor == sketch.id:
                     self.reader.report("self-link", node.place, id=sketch.id)
                 elif sketches.names.known(text.predecessor, node):
-                    calendar = self.worktimes[self.calendars.get(sketch.id, "office")]
-                    lag = text.lag.worked(calendar.day_minutes) if text.worktime else text.lag.elapsed
-                    yield Link(predecessor, sketch.id, text.relation, text.sign * lag, text.worktime, node.place)
+                    lag = self.lag(text, sketch) if text.lag is not NO_LAG else 0
+                    yield Link(predecessor, sketch.id, text.relation, lag, text.worktime, node.place)
+
+    def lag(self, text: LinkText, successor: Sketch) -> int:
+        """Signed minutes of the wall clock, or working minutes of the successor's calendar."""
+        if text.worktime:
+            return text.lag.worked(self.worktimes[self.calendars[successor.id]].day_minutes)
+        return text.sign * text.lag.elapsed

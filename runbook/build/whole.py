@@ -125,4 +125,3 @@ def _size(node: Any) -> int:
     if type(node) is syntax.Mapping:
         return len(node.entries)
     return len(node.items) if type(node) is syntax.Sequence else 0
-

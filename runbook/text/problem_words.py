@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from runbook.text import build_words, syntax_words, value_words
+from runbook.text import build_words, occasion_words, syntax_words, value_words
 
-PROBLEMS = {**syntax_words.PROBLEMS, **value_words.PROBLEMS, **build_words.PROBLEMS}
+PROBLEMS = {**syntax_words.PROBLEMS, **value_words.PROBLEMS, **build_words.PROBLEMS, **occasion_words.PROBLEMS}
 
 # What is reported but does not keep the ceremony from being planned. Every other code is an error.
 WARNINGS = frozenset(

@@ -72,8 +72,8 @@ PROBLEMS: dict[str, tuple[str, str, str, str]] = {
     "syntax-quote": (
         "Dấu ngoặc kép (hoặc nháy đơn) mở ở đây không có dấu đóng.",
         "The quote that opens here is never closed.",
-        "Thêm dấu đóng ở cuối giá trị; trong ngoặc kép, viết dấu ngoặc kép là \\\".",
-        "Close it at the end of the value; inside double quotes write a quote as \\\".",
+        'Thêm dấu đóng ở cuối giá trị; trong ngoặc kép, viết dấu ngoặc kép là \\".',
+        'Close it at the end of the value; inside double quotes write a quote as \\".',
     ),
     "syntax-escape": (
         "Dấu gạch chéo ngược trong ngoặc kép có nghĩa riêng, và ở đây không đọc được.",

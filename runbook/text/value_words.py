@@ -9,6 +9,12 @@ PROBLEMS: dict[str, tuple[str, str, str, str]] = {
         "Mã gồm chữ cái không dấu, chữ số và - _ . (mở đầu bằng chữ hoặc số, không quá 64 ký tự), ví dụ so-vhtt, E4.",
         "An id holds ASCII letters, digits and - _ . (at most 64, a letter or digit first), such as so-vhtt, E4.",
     ),
+    "text-too-long": (
+        "Chữ dài {length} ký tự, quá mức {limit}.",
+        "The text has {length} characters, more than {limit}.",
+        "Rút gọn; phần giải thích viết ở note.",
+        "Shorten it; explanations go under note.",
+    ),
     "bad-day": (
         "“{text}” không phải là ngày.",
         "“{text}” is not a day.",

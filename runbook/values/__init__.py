@@ -15,6 +15,8 @@ from runbook.text import folded
 from runbook.worktime import FIRST_YEAR, LAST_YEAR
 
 LONGEST = 3650 * 24 * 60  # minutes; a longer duration is a slip of the pen
+LONGEST_VALUE = 200  # characters of a moment, a link, hours
+LONGEST_LINE, LONGEST_PROSE = 500, 20_000  # characters; more has slipped out of a quote, and breaks every page
 HOUR, DAY_MINUTES = 60, 24 * 60
 WORK_WEEK, FULL_WEEK = 5, 7  # days of "1w" in working time and on the wall clock
 
@@ -46,6 +48,9 @@ class Duration:
         return _whole((self.weeks * FULL_WEEK + self.days) * DAY_MINUTES + self.minutes)
 
 
+NO_LAG = Duration()
+
+
 @dataclass(frozen=True, slots=True)
 class LinkText:
     """One entry of `after:` as written; `sign` is -1 for a lag that goes back."""
@@ -53,7 +58,7 @@ class LinkText:
     predecessor: str
     relation: Relation = Relation.FS
     sign: int = 1
-    lag: Duration = Duration()
+    lag: Duration = NO_LAG
     worktime: bool = False
 
 
@@ -92,12 +97,27 @@ _WEEKDAYS = {
 
 def line(text: str) -> str:
     """One line of text: line ends and runs of white space become one blank."""
-    return " ".join(text.split())
+    return _short_enough(" ".join(text.split()), LONGEST_LINE)
 
 
 def prose(text: str) -> str:
     """Text that may run over several lines."""
-    return text.strip()
+    return _short_enough(text.strip(), LONGEST_PROSE)
+
+
+def _bare(text: str, code: str) -> str:
+    """The text without blanks around it; one longer than any value is refused before a pattern looks at it, since
+    looking takes time with the square of the length."""
+    bare = text.strip()
+    if len(bare) > LONGEST_VALUE:
+        raise MistakeError(code, text=text)
+    return bare
+
+
+def _short_enough(text: str, limit: int) -> str:
+    if len(text) > limit:
+        raise MistakeError("text-too-long", text=text, length=str(len(text)), limit=str(limit))
+    return text
 
 
 @lru_cache(maxsize=8192)
@@ -148,7 +168,7 @@ def clock(text: str) -> int:
 @lru_cache(maxsize=4096)
 def moment(text: str) -> Moment:
     """`<day> <clock>`, `<day>`, `opening`, `closing`, `opening-2h45m`, `closing+15m`."""
-    bare = text.strip()
+    bare = _bare(text, "bad-moment")
     if found := _ANCHORED.fullmatch(bare):
         minutes = duration(found[3]).elapsed if found[3] else 0
         return Moment(Base(found[1]), minute=-minutes if found[2] == "-" else minutes)
@@ -225,12 +245,12 @@ def _whole(minutes: float) -> int:
 @lru_cache(maxsize=8192)
 def link(text: str) -> LinkText:
     """`E3`, `E3 FS+2h`, `E3 SS`, `E3 FF-1d`, `E3+4h`, `E3 FS+1d work`."""
-    found = _LINK.fullmatch(text.strip())
+    found = _LINK.fullmatch(_bare(text, "bad-link"))
     if not found or (found["work"] and not found["lag"]):
         raise MistakeError("bad-link", text=text)
     if found["work"] and found["sign"] == "-":
         raise MistakeError("lag-work-negative", text=text)
-    lag = duration(found["lag"]) if found["lag"] else Duration()
+    lag = duration(found["lag"]) if found["lag"] else NO_LAG
     relation = Relation[(found["relation"] or "FS").upper()]
     return LinkText(found["id"], relation, -1 if found["sign"] == "-" else 1, lag, bool(found["work"]))
 
@@ -257,7 +277,7 @@ def _weekday(name: str, text: str) -> int:
 @lru_cache(maxsize=256)
 def hours(text: str) -> tuple[int, int]:
     """Two minutes of the day from `08:30-10:30`; an end before the beginning is on the next day (above 1,440)."""
-    ends = re.split(r"\s*[-–]\s*", text.strip())
+    ends = re.split(r"\s*[-–]\s*", _bare(text, "bad-hours"))
     if len(ends) != 2:
         raise MistakeError("bad-hours", text=text)
     first = clock(ends[0])
