@@ -97,6 +97,24 @@ def _told_late(schedule: Schedule, row: Planned) -> bool:
     return any(instant_of(schedule.ceremony, moment, schedule.day) >= schedule.opening for moment in moments)
 
 
+def at_outside_hours(schedule: Schedule) -> Iterator[Problem]:
+    """A task is set at a clock time at which its own calendar does not work."""
+    for row in schedule.rows.values():
+        if row.task.fixed_start is None or row.task.is_milestone:
+            continue
+        told = instant_of(schedule.ceremony, row.task.fixed_start, schedule.day)
+        calendar = schedule.ceremony.worktimes[row.task.worktime]
+        moved = calendar.start_of(calendar.first_start(told))
+        if moved > told:
+            facts = {"clock": _clock(schedule, told), "moved": _clock(schedule, moved)}
+            yield _warning("at-outside-hours", row.task, id=row.task.id, worktime=row.task.worktime, **facts)
+
+
+def _clock(schedule: Schedule, instant: int) -> str:
+    day, minute = schedule.axis.civil(instant)
+    return f"{minute // 60:02}:{minute % 60:02} {day:%d/%m/%Y}"
+
+
 def agency_without_duty(schedule: Schedule) -> Iterator[Problem]:
     """An agency is named but has no part in anything, nor has its group or a member of it."""
     ceremony = schedule.ceremony
@@ -140,6 +158,7 @@ CHECKS: tuple[Check, ...] = (
     deadline_broken,
     not_ready,
     preparation_after_opening,
+    at_outside_hours,
     agency_without_duty,
     holiday_expected,
     holidays_unknown,

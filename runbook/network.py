@@ -109,14 +109,13 @@ def network_of(ceremony: Ceremony, day: date) -> Network:
     number = {name: index for index, name in enumerate(names)}
     position = {task.id: index for index, task in enumerate(ceremony.tasks)}
     when = _Resolver(ceremony, axis, day)
-    starts = [when.instant(task.fixed_start) if task.fixed_start else FAR_AHEAD for task in ceremony.tasks]
     return Network(
         ids=tuple(position),
         minutes=array("i", [task.minutes for task in ceremony.tasks]),
         place=array("i", [0 if task.is_milestone else number[task.worktime] for task in ceremony.tasks]),
         clock=array("i", [number[task.worktime] for task in ceremony.tasks]),
         not_before=array("i", [when.floor(task) for task in ceremony.tasks]),
-        start_by=array("i", starts),
+        start_by=array("i", [when.latest_start(task) for task in ceremony.tasks]),
         finish_by=array("i", [when.bound(task) for task in ceremony.tasks]),
         tail=array("i", [position[link.predecessor] for link in ceremony.links]),
         head=array("i", [position[link.successor] for link in ceremony.links]),
@@ -222,6 +221,19 @@ class _Resolver:
             return LONG_AGO
         moments = [moment for moment in (task.not_before, task.fixed_start) if moment is not None]
         return max(self.instant(moment) for moment in moments)
+
+    def latest_start(self, task: Task) -> int:
+        """The fixed start, where it falls outside the task's hours the first working moment after it.
+
+        So that both passes put the task at the same minute.
+        """
+        if task.fixed_start is None:
+            return FAR_AHEAD
+        instant = self.instant(task.fixed_start)
+        if task.is_milestone:
+            return instant
+        calendar = self.ceremony.worktimes[task.worktime]
+        return calendar.start_of(calendar.first_start(instant))
 
     def bound(self, task: Task) -> int:
         bound = self.deadline(task) if task.deadline else FAR_AHEAD

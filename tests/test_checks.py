@@ -11,8 +11,8 @@ from runbook import checks
 from runbook.files import load
 from runbook.problems import Problem, Severity, message, remedy
 from runbook.schedule import plan
+from runbook.text import check_words, report_words
 from runbook.text.catalogue import CATALOGUE
-from runbook.text.report_words import WORDS
 
 CASES = sorted((Path(__file__).parent / "cases" / "checks").glob("*.yaml"))
 ROOT = Path(__file__).resolve().parents[1]
@@ -47,7 +47,8 @@ def test_a_warning_is_told_with_a_remedy(case: Path, language: str) -> None:
 
 
 def test_every_warning_has_a_case_and_every_case_a_warning() -> None:
-    codes = {key.split(".")[1] for key in WORDS if key.startswith("problem.")}
+    words = check_words.WORDS | report_words.WORDS
+    codes = {key.split(".")[1] for key in words if key.startswith("problem.")}
     source = Path(checks.__file__).read_text(encoding="utf-8")
     assert {case.stem for case in CASES} == codes
     assert set(re.findall(r'(?:_warning|Problem)\(\s*"([a-z-]+)"', source)) == codes

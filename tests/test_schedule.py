@@ -202,6 +202,13 @@ def test_preparation_for_an_afternoon_may_use_the_morning_and_for_a_morning_may_
     ]
 
 
+def test_a_fixed_time_outside_the_hours_of_a_task_moves_to_the_next_working_moment_in_both_passes() -> None:
+    schedule = plan(tasks("a: {work: 1h, at: 20/11/2024 07:00}"))
+    row = schedule.rows["a"]
+    assert spans(schedule) == {"a": ("20/11 08:00", "20/11 09:00")}
+    assert (row.late_start, row.total_float) == (row.early_start, 0)
+
+
 def test_elapsed_time_runs_through_nights_up_to_the_opening_itself() -> None:
     schedule = plan(tasks("dry: {elapsed: 1d}"))
     row = schedule.rows["dry"]

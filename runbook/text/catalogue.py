@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from runbook.text import calendar_words, command_words, holiday_words, page_words, problem_words, report_words
+from runbook.text import (
+    calendar_words,
+    check_words,
+    command_words,
+    holiday_words,
+    page_words,
+    problem_words,
+    report_words,
+)
 
 LANGUAGES = ("vi", "en")
 
 CATALOGUE: dict[str, tuple[str, str]] = {
     **problem_words.WORDS,
+    **check_words.WORDS,
     **report_words.WORDS,
     **calendar_words.WORDS,
     **holiday_words.WORDS,
@@ -16,7 +25,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
 }
 
 
-def say(language: str, key: str, **facts: object) -> str:
+def say(language: str, key: str, /, **facts: object) -> str:
     """The sentence of that key in that language ("vi" or "en"), its {blanks} filled. KeyError for an unknown key."""
     sentence = CATALOGUE[key][LANGUAGES.index(language)]
     return sentence.format(**facts) if facts else sentence
