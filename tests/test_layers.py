@@ -46,8 +46,16 @@ HOMES = {
     "yaml": ("runbook.syntax",),
 }
 FREE = {"pendulum", "wcwidth"}  # the value type of time, and the width of a letter: wherever they are needed
-DISK = {"os", "pathlib", "tempfile", "shutil", "io", "importlib.resources"}  # only at the two ends of the pipe
-OUTSIDE_CORE = {"sys", "time", "locale", "subprocess", "socket", "random"}
+# What reaches outside, and the only rooms that may.
+OUTSIDE = {
+    **dict.fromkeys(("tempfile", "io", "importlib.resources", "open"), ("runbook.files",)),
+    **dict.fromkeys(("os", "shutil"), ("runbook.files", "cli")),
+    **dict.fromkeys(("sys", "time", "now", "today", "utcnow"), ("cli",)),
+    **dict.fromkeys(("locale",), ("cli", "runbook.console")),
+    "pathlib": ("runbook.files", "runbook.commands", "runbook.schema", "cli"),
+    **dict.fromkeys(("subprocess", "socket", "random", "threading"), ()),
+}
+CLOCK = {"now", "today", "utcnow"}  # methods that read it
 
 
 def modules() -> dict[str, str]:
@@ -68,6 +76,14 @@ def imports(source: str) -> set[str]:
     return found
 
 
+def calls(source: str) -> set[str]:
+    """What a source calls of what reaches outside: `open(…)` and the methods that read the clock."""
+    functions = [node.func for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
+    opened = {"open" for function in functions if isinstance(function, ast.Name) and function.id == "open"}
+    clocks = {one.attr for one in functions if isinstance(one, ast.Attribute) and one.attr in CLOCK}
+    return opened | clocks
+
+
 def layer(name: str) -> int:
     parts = name.split(".")
     for length in range(len(parts), 0, -1):
@@ -85,8 +101,10 @@ def faults(name: str, source: str) -> list[str]:
             found.append(f"{name} (layer {layer(name)}) imports {imported} (layer {layer(imported)})")
         if top in HOMES and not name.startswith(HOMES[top]):
             found.append(f"{name} imports {top}, which lives in {', '.join(HOMES[top])}")
-        if layer(name) < 4 and any(imported == one or imported.startswith(f"{one}.") for one in DISK | OUTSIDE_CORE):
-            found.append(f"{name} reaches outside with {imported}")
+    reached = {one for one in OUTSIDE for used in imports(source) if used == one or used.startswith(f"{one}.")}
+    for one in sorted(reached | calls(source)):
+        if not name.startswith(OUTSIDE[one] or "nowhere"):
+            found.append(f"{name} reaches outside with {one}")
     return found
 
 
@@ -111,6 +129,9 @@ def test_every_room_has_a_layer_and_every_layer_a_room() -> None:
         ("runbook.render.text", "import networkx as nx\n"),
         ("runbook.build.tasks", "from pathlib import Path\n"),
         ("runbook.checks", "import time\n"),
+        ("runbook.render.text", "import os\n"),
+        ("runbook.commands", "open('x')\n"),
+        ("runbook.reports.plan", "import datetime\nmoment = datetime.datetime.now()\n"),
     ],
 )
 def test_canary_a_forbidden_import_is_seen(name: str, source: str) -> None:
