@@ -42,6 +42,7 @@ class Levels:
     """A network's links in the order of computation; tasks renumbered so that a level is a slice."""
 
     order: Column
+    position: Narrow
     levels: Column
     minutes: Column
     place: Column
@@ -64,9 +65,7 @@ class Levels:
 
     def in_file_order(self, column: Column) -> Column:
         """A column of renumbered tasks in the order of the network."""
-        ordered = np.empty_like(column)
-        ordered[self.order] = column
-        return ordered
+        return column.astype(np.int32).take(self.position)
 
 
 def levels_of(network: Network) -> Levels:
@@ -84,6 +83,7 @@ def levels_of(network: Network) -> Levels:
     finish_by = np.asarray(network.finish_by, np.int64)[order]
     return Levels(
         order,
+        renumber,
         levels,
         minutes=np.asarray(network.minutes, np.int64)[order],
         place=np.asarray(network.place, np.int64)[order],
@@ -125,11 +125,10 @@ def _sides(
     links: Column, bound: Narrow, bound_end: Narrow, source: Narrow, lag: Narrow, clock: Narrow, levels: Column
 ) -> tuple[Side, Side]:
     """The links that bind starts and those that bind finishes; `links` is in the order of the tasks they bind."""
-    # Each column is put in order once; picking one end's links out of an ordered column is a quick sequential copy.
-    bounds, ends, sources, lags, clocks = (column.take(links) for column in (bound, bound_end, source, lag, clock))
+    ends = bound_end.take(links)
     starts, finishes = (
-        _side(bounds[ends == end], sources[ends == end], lags[ends == end], clocks[ends == end], levels)
-        for end in (0, 1)
+        _side(*(column.take(chosen) for column in (bound, source, lag, clock)), levels)
+        for chosen in (links[ends == 0], links[ends == 1])
     )
     return starts, finishes
 
