@@ -127,7 +127,7 @@ def _sides(
     """The links that bind starts and those that bind finishes; `links` is in the order of the tasks they bind."""
     ends = bound_end.take(links)
     starts, finishes = (
-        _side(*(column.take(chosen) for column in (bound, source, lag, clock)), levels)
+        _side(bound.take(chosen), source.take(chosen), lag.take(chosen), clock.take(chosen), levels)
         for chosen in (links[ends == 0], links[ends == 1])
     )
     return starts, finishes
