@@ -34,7 +34,7 @@ def _copies(figures: Figures) -> float:
     return figures.get("instants to a copy", 0)
 
 
-_COLD = "half of it is finding the levels and putting the links in order, which networkx does not do"
+_COLD = "half of it is finding the levels and putting two million links in order"
 _LEVELS = (
     "some 200 levels, each a dozen numpy calls a pass, with calendars, four relations and lags on, "
     "against elapsed minutes and links folded to one number"
@@ -95,7 +95,7 @@ def _row(goal: Goal, figures: Figures) -> list[str]:
 
 def _outcome(goal: Goal, measured: float, figures: Figures) -> str:
     if measured < goal.goal:
-        return f"short by {number(goal.goal / measured)} ×: {goal.short}"
+        return ": ".join(filter(None, (f"short by {number(goal.goal / measured)} ×", goal.short)))
     if goal.reached is not None:
         return "moonshot reached" if goal.reached(figures) else "reached"
     assert isinstance(goal.moonshot, float | int), "a moonshot in words says itself when it is reached"
