@@ -24,6 +24,7 @@ Parser: Callable[[str], Any] = getattr(getattr(yaml, "cyaml", None), "CParser", 
 LARGEST = 20_000_000  # characters of a file
 MOST_VALUES = 2_000_000
 DEEPEST = 12
+MOST_REFUSED = 100  # anchors and tags told in one go; a file with more of them is no ceremony file
 
 _LINE_END = re.compile(r"\r\n?")
 # Signs that are never part of a text: control characters, separators that look like line ends, marks that turn the
@@ -32,6 +33,7 @@ _UNREADABLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff"
     "\U000e0000-\U000e007f]"
 )
+_RETURN = re.compile("\r")
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
 
@@ -122,7 +124,15 @@ def parse(text: str, file: str, parser: Callable[[str], Any] = Parser) -> tuple[
         return None, (*builder.problems, refused.problem)
     except yaml.MarkedYAMLError as error:
         return None, (*builder.problems, _explained(error, text, file))
-    return builder.root, tuple(builder.problems)
+    return (None if builder.refused else builder.root), tuple(builder.problems)
+
+
+def sign_in(text: str) -> str:
+    """The first sign of a text that none may hold, as U+001B, or ""; a carriage return is one, as line ends have none."""
+    if text.isprintable():
+        return ""
+    found = _UNREADABLE.search(text) or _RETURN.search(text)
+    return f"U+{ord(found[0]):04X}" if found else ""
 
 
 def _unreadable(text: str, file: str) -> Problem | None:
@@ -152,6 +162,7 @@ class _Builder:
         self.open: list[Sequence | Mapping] = []
         self.key: Scalar | None = None
         self.values = 0
+        self.refused = 0
 
     def run(self, next_event: Callable[[], Any]) -> None:
         scalar, ends = yaml.ScalarEvent, (yaml.SequenceEndEvent, yaml.MappingEndEvent)
@@ -175,7 +186,10 @@ class _Builder:
         length = end.column - column if end.line == line else len(text)
         if not text.isascii():
             text = nfc(text.replace("\u200b", ""))
-        return Scalar(text, self.file, line + 1, column + 1, length or 1)
+        node = Scalar(text, self.file, line + 1, column + 1, length or 1)
+        if sign := sign_in(text):  # written as an escape; the sign itself is refused before parsing
+            self.problems.append(Problem("unreadable-sign", node.place, {"sign": sign}))
+        return node
 
     def begin(self, event: Any) -> None:
         line, column = event.start_mark.line + 1, event.start_mark.column + 1
@@ -183,6 +197,7 @@ class _Builder:
             raise _RefusedError(Problem("two-documents", Place(self.file, line, column, 3)))
         if isinstance(event, yaml.AliasEvent):
             self.refuse(event)
+            self.add(Scalar("", self.file, line, column, 1))
         if not isinstance(event, yaml.CollectionStartEvent):
             return
         if event.anchor is not None or event.tag is not None:
@@ -224,6 +239,11 @@ class _Builder:
             mapping.entries[key.text] = key, node
 
     def refuse(self, event: Any) -> None:
+        """Put an anchor, an alias or a tag on record; the document has no root then, but the others are told too."""
         mark = event.start_mark
         code = "tag" if getattr(event, "tag", None) is not None else "anchor"
-        raise _RefusedError(Problem(code, Place(self.file, mark.line + 1, mark.column + 1)))
+        found = Problem(code, Place(self.file, mark.line + 1, mark.column + 1))
+        self.refused += 1
+        if self.refused == MOST_REFUSED:
+            raise _RefusedError(found)
+        self.problems.append(found)

@@ -12,14 +12,16 @@ PROBLEMS: dict[str, tuple[str, str, str, str]] = {
     "file-too-large": (
         "Tệp lớn quá {limit} triệu ký tự.",
         "The file has more than {limit} million characters.",
-        "Kiểm tra lại xem có đúng là tệp kế hoạch không; nếu đúng, tách thành nhiều tệp.",
-        "Make sure that it is a ceremony file; if it is, divide it into several.",
+        "Kiểm tra lại xem có đúng là tệp kế hoạch không; nếu đúng, lập cho mỗi buổi lễ một tệp riêng và rút gọn ghi chú.",
+        "Make sure that it is a ceremony file; if it is, keep one ceremony to a file and shorten the notes.",
     ),
     "unreadable-sign": (
         "Có ký tự điều khiển không nhìn thấy được ({sign}).",
         "There is an invisible control character ({sign}).",
-        "Xoá ký tự ở chỗ đánh dấu rồi gõ lại; ký tự này thường lẫn vào khi chép từ tệp khác.",
-        "Delete the character at the mark and type the text again; it usually comes in by copying from elsewhere.",
+        "Xóa ký tự ở chỗ đánh dấu (có thể viết dưới dạng như \\x1b) rồi gõ lại; ký tự này thường lẫn vào khi chép từ "
+        "tệp khác.",
+        "Delete the character at the mark (it may be written like \\x1b) and type the text again; it usually comes in by "
+        "copying from elsewhere.",
     ),
     "two-documents": (
         "Tệp có hơn một văn bản YAML, ngăn bằng dòng “---”.",
@@ -36,23 +38,23 @@ PROBLEMS: dict[str, tuple[str, str, str, str]] = {
     "too-many-values": (
         "Tệp có quá {limit} giá trị.",
         "The file holds more than {limit} values.",
-        "Tách tệp thành nhiều đợt nhỏ hơn.",
-        "Divide the file into smaller ones.",
+        "Kiểm tra lại xem có đúng là tệp kế hoạch không; một tệp chỉ ghi một buổi lễ.",
+        "Make sure that it is a ceremony file; a file describes one ceremony only.",
     ),
     "key-not-text": (
-        "Khoá phải là chữ, ở đây là một danh sách hoặc một nhóm.",
+        "Khóa phải là chữ, ở đây là một danh sách hoặc một nhóm.",
         "A key must be text; here it is a list or a mapping.",
-        "Viết khoá là một từ, rồi dấu hai chấm và dấu cách. Giá trị mở đầu bằng ngoặc thì đặt trong ngoặc kép.",
+        "Viết khóa là một từ, rồi dấu hai chấm và dấu cách. Giá trị mở đầu bằng ngoặc thì đặt trong ngoặc kép.",
         "Write the key as one word, a colon and a blank. Put a value that begins with a bracket in quotes.",
     ),
     "merge-key": (
-        "Không dùng khoá gộp “<<”.",
+        "Không dùng khóa gộp “<<”.",
         "The merge key “<<” is not used here.",
-        "Viết đủ các khoá ở từng chỗ.",
+        "Viết đủ các khóa ở từng chỗ.",
         "Write the keys out in each place.",
     ),
     "duplicate-key": (
-        "Khoá “{key}” đã có ở dòng {line}.",
+        "Khóa “{key}” đã có ở dòng {line}.",
         "The key “{key}” is already there in line {line}.",
         "Gộp hai chỗ làm một, hoặc đổi tên một chỗ.",
         "Join the two, or rename one of them.",
@@ -96,7 +98,7 @@ PROBLEMS: dict[str, tuple[str, str, str, str]] = {
     "syntax-space": (
         "Thiếu dấu cách sau dấu hai chấm.",
         "The blank after the colon is missing.",
-        "Viết “khoá: giá trị”, có dấu cách sau dấu hai chấm.",
+        "Viết “khóa: giá trị”, có dấu cách sau dấu hai chấm.",
         "Write “key: value”, with a blank after the colon.",
     ),
     "syntax-after": (
@@ -114,19 +116,19 @@ PROBLEMS: dict[str, tuple[str, str, str, str]] = {
     "syntax-colon": (
         "Dấu hai chấm thứ hai trên cùng một dòng, hoặc dòng thụt sâu hơn mức cần.",
         "A second colon on the same line, or a line indented further than it should be.",
-        'Đặt giá trị có dấu hai chấm trong ngoặc kép (title: "Họp: giao việc"), và cho các khoá cùng tầng thẳng cột.',
+        'Đặt giá trị có dấu hai chấm trong ngoặc kép (title: "Họp: giao việc"), và cho các khóa cùng tầng thẳng cột.',
         'Quote a value that holds a colon (title: "Meeting: tasks"), and align the keys of one level.',
     ),
     "syntax-no-colon": (
-        "Sau khoá thiếu dấu hai chấm và dấu cách.",
+        "Sau khóa thiếu dấu hai chấm và dấu cách.",
         "The colon and blank after a key are missing.",
-        "Viết “khoá: giá trị” trên dòng được đánh dấu hoặc dòng ngay trên.",
+        "Viết “khóa: giá trị” trên dòng được đánh dấu hoặc dòng ngay trên.",
         "Write “key: value” in the marked line or the one above.",
     ),
     "syntax-indent": (
         "Dòng này không thẳng cột với các dòng cùng tầng.",
         "This line is not aligned with the others of its level.",
-        "Cho các khoá cùng tầng thụt vào bằng nhau, chỉ dùng dấu cách; không trộn “- ” với “khoá:” ở cùng một tầng.",
+        "Cho các khóa cùng tầng thụt vào bằng nhau, chỉ dùng dấu cách; không trộn “- ” với “khóa:” ở cùng một tầng.",
         "Indent all keys of one level alike, with blanks only; do not mix “- ” and “key:” on one level.",
     ),
     "syntax": (
