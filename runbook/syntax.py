@@ -128,7 +128,7 @@ def parse(text: str, file: str, parser: Callable[[str], Any] = Parser) -> tuple[
 
 
 def sign_in(text: str) -> str:
-    """The first sign of a text that none may hold, as U+001B, or ""; a carriage return is one, as line ends have none."""
+    """The first sign of a text that none may hold, as U+001B, or ""; a carriage return is one too."""
     if text.isprintable():
         return ""
     found = _UNREADABLE.search(text) or _RETURN.search(text)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from runbook import syntax
 from runbook.format import CEREMONY
+from runbook.model import DurationKind
 from runbook.nearest import nearest
 from runbook.problems import Place, Problem, problem
 from runbook.syntax import Mapping, Node, Scalar
@@ -18,6 +20,7 @@ _OPTION = re.compile(
     r"\s*(?:(?P<target>[^\s=+]+)\.)?(?P<key>[A-Za-z0-9_-]+)\s*(?P<plus>\+?)=\s*(?P<value>.*?)\s*", re.DOTALL
 )
 _TASK_PARTS = ("tasks", "day", "after")
+_DURATIONS = frozenset(kind.value for kind in DurationKind)  # a task has one: setting it takes the others away
 _WHOLE = {"date": "chosen"}  # the key that a section's short text stands for; `name` elsewhere
 Path = tuple[str | int, ...]
 
@@ -43,6 +46,8 @@ class Change:
 def change(text: str, number: int = 1) -> Change | Problem:
     """The change that an option asks for: `E4.work=2d`, `date.chosen=25/11/2024`, `E8.after+=D2`, `E4.finish=`."""
     text = nfc(text)
+    if sign := syntax.sign_in(text):
+        return problem("unreadable-sign", Place(FILE, number, 1, len(text)), sign=sign)
     found = _OPTION.fullmatch(text)
     if not found:
         return problem("bad-set", Place(FILE, number, 1, max(len(text), 1)), text=text)
@@ -71,7 +76,8 @@ def applied(node: Node, changes: Sequence[Change]) -> tuple[Node, tuple[Problem,
             near = nearest(wanted.target, _targets(node))
             problems.append(problem("unknown-target", wanted.place, id=wanted.target, near=near))
         elif not wrong:
-            node = _rebuilt(node, path, lambda row, c=wanted, v=value: _set(row, c, v, problems))  # type: ignore[misc]
+            edit = partial(_set, wanted=wanted, value=value, marks=_marks_of_chain(node, path), problems=problems)
+            node = _rebuilt(node, path, edit)
     return node, tuple(problems)
 
 
@@ -173,14 +179,18 @@ def _with(mapping: Mapping, key: Scalar, value: Node) -> Mapping:
     return copy
 
 
-def _set(mapping: Mapping, wanted: Change, value: Node | None, problems: list[Problem]) -> Mapping:
+def _set(mapping: Mapping, wanted: Change, value: Node | None, marks: Node | None, problems: list[Problem]) -> Mapping:
+    """The mapping with the change made. `marks` are the assumed keys that a chain states for the step it is."""
     key = Scalar(wanted.key, FILE, wanted.number, wanted.key_column, len(wanted.key))
+    if value is None and wanted.key not in mapping.entries:
+        near = nearest(wanted.key, mapping.entries)
+        problems.append(problem("set-not-given", key.place, key=wanted.key, near=near))
+        return mapping
     if value is None:
-        copy = _with(mapping, key, key)
-        del copy.entries[wanted.key]
-        return copy
+        return _without(mapping, frozenset({wanted.key}), marks)
     if not wanted.append:
-        return _with(mapping, key, value)
+        others = _DURATIONS - {wanted.key} if wanted.key in _DURATIONS else frozenset()
+        return _with(_without(mapping, others, marks), key, value)
     old = _child(mapping, wanted.key)
     if type(old) is Mapping:
         problems.append(problem("set-not-a-list", key.place, key=wanted.key))
@@ -188,3 +198,39 @@ def _set(mapping: Mapping, wanted: Change, value: Node | None, problems: list[Pr
     both = syntax.Sequence(FILE, wanted.number, wanted.value_column)
     both.items = [*(old.items if type(old) is syntax.Sequence else [old] if old is not None else []), value]
     return _with(mapping, key, both)
+
+
+def _without(mapping: Mapping, gone: frozenset[str], marks: Node | None) -> Mapping:
+    """A copy without those keys; what is no longer given is no longer marked as assumed either."""
+    if gone.isdisjoint(mapping.entries):
+        return mapping
+    copy = Mapping(mapping.file, mapping.line, mapping.column, mapping.flow)
+    copy.entries = {key: entry for key, entry in mapping.entries.items() if key not in gone}
+    name, assumed = copy.entries.pop(
+        "assumed", (Scalar("assumed", mapping.file, mapping.line, mapping.column, 1), marks)
+    )
+    kept = _unmarked(assumed, gone)
+    if kept.items or (assumed is marks is not None):
+        copy.entries["assumed"] = name, kept
+    return copy
+
+
+def _unmarked(assumed: Node | None, gone: frozenset[str]) -> syntax.Sequence:
+    """The assumed values but those of the keys that are gone."""
+    items = assumed.items if type(assumed) is syntax.Sequence else [assumed] if assumed is not None else []
+    kept = syntax.Sequence(*((assumed.file, assumed.line, assumed.column) if assumed is not None else (FILE, 1, 1)))
+    for item in items:
+        if type(item) is not Scalar:
+            kept.items.append(item)
+            continue
+        texts = [text for text in item.text.split(",") if text.split()[:1] not in [[key] for key in gone]]
+        if texts:
+            kept.items.append(Scalar(",".join(texts), item.file, item.line, item.column, item.length))
+    return kept
+
+
+def _marks_of_chain(root: Mapping, path: Path) -> Node | None:
+    """What the chain of a step marks as assumed in all its steps."""
+    if path[2:3] != ("approval",):
+        return None
+    return _child(_child(_child(root, str(path[0])), str(path[1])), "assumed")

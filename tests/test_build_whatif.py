@@ -115,6 +115,81 @@ def test_an_option_of_another_shape_is_refused(text: str) -> None:
     assert found == Problem("bad-set", Place("--set", 3, 1, max(len(text), 1)), {"text": text})
 
 
+@pytest.mark.parametrize(
+    ("option", "key", "near", "column"),
+    [
+        ("E1=", "E1", "", 1),
+        ("E1.wrk=", "wrk", "work", 4),
+        ("nonsense=", "nonsense", "", 1),
+        ("E1.finish=", "finish", "", 4),
+        ("C1.phase=", "phase", "", 4),
+        ("venue.name=", "name", "", 7),
+        ("titel=", "titel", "title", 1),
+    ],
+)
+def test_a_key_that_is_not_there_cannot_be_taken_away(option: str, key: str, near: str, column: int) -> None:
+    change = whatif.change(option)
+    assert isinstance(change, whatif.Change)
+    found, problems = build.read(HEAD + dedent(WHATIF), "le.yaml", holidays_of, [change])
+    assert found is None
+    assert problems == (Problem("set-not-given", Place("--set", 1, column, len(key)), {"key": key, "near": near}),)
+
+
+ASSUMED = """
+    assumptions: {S1: Ước tính, S2: Thỏa thuận}
+    tasks:
+      E1: {title: Một, lead: a, work: 1d, finish: by N-2w, assumed: [work S1, lead S2, finish]}
+      E2: {title: Hai, lead: a, elapsed: 1d, assumed: "elapsed S1, lead S2"}
+      E3: {title: Ba, lead: a, work: 1d, assumed: work S1}
+      C: {title: Bài, assumed: [work S1, lead S2], lead: a, approval: [{act: draft, work: 1d}, {act: final, work: 1d}]}
+"""
+
+
+def test_a_duration_set_replaces_one_of_another_kind_and_its_mark() -> None:
+    found = built(ASSUMED, "E1.elapsed=3d", "E2.work=2d", "E3.length=2h", "C2.elapsed=1d")
+    assert [(one.id, one.kind.value, one.minutes) for one in found.tasks] == [
+        ("E1", "elapsed", 3 * 1440),
+        ("E2", "work", 960),
+        ("E3", "length", 120),
+        ("C1", "work", 480),
+        ("C2", "elapsed", 1440),
+    ]
+    assert [[(mark.key, mark.assumption) for mark in one.assumed] for one in found.tasks] == [
+        [("lead", "S2"), ("finish", "")],
+        [("lead", "S2")],
+        [],
+        [("work", "S1"), ("lead", "S2")],
+        [("lead", "S2")],
+    ]
+
+
+def test_a_key_taken_away_is_no_longer_assumed() -> None:
+    found = built(ASSUMED, "E1.work=", "E1.finish=", "E3.work=", "C1.work=")
+    assert [found.task(one).minutes for one in ("E1", "E3", "C1")] == [0, 0, 0]
+    assert [len(found.task(one).assumed) for one in ("E1", "E3", "C1", "C2")] == [1, 0, 1, 2]
+
+
+def test_the_same_duration_set_stays_assumed() -> None:
+    assert len(built(ASSUMED, "E1.work=2d").task("E1").assumed) == 3
+
+
+def test_a_control_sign_in_an_option_is_refused() -> None:
+    found = whatif.change("E1.title=\x1b[2J", 2)
+    assert found == Problem("unreadable-sign", Place("--set", 2, 1, 13), {"sign": "U+001B"})
+
+
+def test_the_chosen_day_may_be_moved_to_the_reserve_day_with_a_warning() -> None:
+    text = HEAD.replace(
+        "date: 22/11/2024", "date: {window: 18/11/2024..25/11/2024, chosen: 22/11/2024, reserve: 25/11/2024}"
+    )
+    change = whatif.change("date.chosen=25/11/2024")
+    assert isinstance(change, whatif.Change)
+    found, problems = build.read(text, "le.yaml", holidays_of, [change])
+    assert found is not None
+    assert found.date.chosen == found.date.reserve == date(2024, 11, 25)
+    assert [(one.code, one.severity) for one in problems] == [("reserve-is-chosen", Severity.WARNING)]
+
+
 STARTER = (ROOT / "runbook" / "starter.yaml").read_text(encoding="utf-8")
 TARGETS = st.sampled_from(
     ["", "A1.", "B2.", "p1.", "date.", "agencies.ubnd.", "venue.", "worktime.office.", "tasks.", "x."]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 PROBLEMS: dict[str, tuple[str, str, str, str]] = {
     "not-a-mapping": (
-        "Ở đây cần các khoá của phần “{section}”.",
+        "Ở đây cần các khóa của phần “{section}”.",
         "The keys of “{section}” are needed here.",
-        "Viết các dòng “khoá: giá trị” thụt vào dưới dòng này, mở đầu bằng “{key}: …”.",
+        "Viết các dòng “khóa: giá trị” thụt vào dưới dòng này, mở đầu bằng “{key}: …”.",
         "Write lines “key: value”, indented under this one, beginning with “{key}: …”.",
     ),
     "not-a-mapping-of-ids": (
@@ -28,22 +28,22 @@ PROBLEMS: dict[str, tuple[str, str, str, str]] = {
         "Write the value right after the colon; put one that begins with a bracket in quotes.",
     ),
     "empty-value": (
-        "Khoá “{key}” chưa có giá trị.",
+        "Khóa “{key}” chưa có giá trị.",
         "The key “{key}” has no value.",
         "Ghi giá trị sau dấu hai chấm, hoặc bỏ cả dòng.",
         "Write a value after the colon, or leave the line out.",
     ),
     "missing-key": (
-        "Thiếu khoá “{key}” ở phần “{section}”.",
+        "Thiếu khóa “{key}” ở phần “{section}”.",
         "The key “{key}” of “{section}” is missing.",
         "Thêm “{key}: …”.",
         "Add “{key}: …”.",
     ),
     "unknown-key": (
-        "Phần “{section}” không có khoá “{key}”.",
+        "Phần “{section}” không có khóa “{key}”.",
         "There is no key “{key}” in “{section}”.",
-        "Sửa tên khoá hoặc bỏ đi; các khoá dùng được ghi ở docs/format.md.",
-        "Correct the key or leave it out; docs/format.md lists all keys.",
+        "Sửa tên khóa hoặc bỏ đi; “runbook format” in ra mọi khóa dùng được.",
+        "Correct the key or leave it out; “runbook format” prints all keys.",
     ),
     "comma-in-braces": (
         "Dấu phẩy trước “{text}” đã cắt giá trị: trong ngoặc nhọn hay ngoặc vuông, dấu phẩy ngăn các mục.",
@@ -52,7 +52,7 @@ PROBLEMS: dict[str, tuple[str, str, str, str]] = {
         "Put a value that holds a comma in quotes; write decimals with a dot (0.5d).",
     ),
     "chain-key": (
-        "Khoá “{key}” thuộc từng bước, không đặt ở cả vòng duyệt.",
+        "Khóa “{key}” thuộc từng bước, không đặt ở cả vòng duyệt.",
         "The key “{key}” belongs to a step, not to the whole chain.",
         "Chuyển “{key}” vào bước cần dùng, trong “approval:”.",
         "Move “{key}” into the step concerned, under “approval:”.",
@@ -138,7 +138,7 @@ PROBLEMS: dict[str, tuple[str, str, str, str]] = {
     "group-empty": (
         "Nhóm “{id}” không có thành viên.",
         "The group “{id}” has no members.",
-        "Ghi các thành viên, hoặc bỏ khoá members.",
+        "Ghi các thành viên, hoặc bỏ khóa members.",
         "Write its members, or leave the key members out.",
     ),
     "members-cycle": (
@@ -178,13 +178,13 @@ PROBLEMS: dict[str, tuple[str, str, str, str]] = {
         "Add act (draft, opinion, revise, final) or title.",
     ),
     "assumed-unknown-key": (
-        "Không có khoá “{key}” để giả định.",
+        "Không có khóa “{key}” để giả định.",
         "There is no key “{key}” to be assumed.",
-        "Viết tên một khoá của việc này, ví dụ work S4.",
+        "Viết tên một khóa của việc này, ví dụ work S4.",
         "Write a key of this task, such as work S4.",
     ),
     "assumed-not-given": (
-        "“{key}” ghi là giả định nhưng việc này không có khoá đó.",
+        "“{key}” ghi là giả định nhưng việc này không có khóa đó.",
         "“{key}” is marked as assumed, but the task does not give it.",
         "Thêm “{key}: …”, hoặc bỏ khỏi assumed.",
         "Add “{key}: …”, or take it out of assumed.",
@@ -198,25 +198,31 @@ PROBLEMS: dict[str, tuple[str, str, str, str]] = {
     "too-many-tasks": (
         "Tệp có {count} việc, quá mức {limit}.",
         "The file has {count} tasks, more than {limit}.",
-        "Tách thành nhiều tệp.",
-        "Divide it into several files.",
+        "Gộp các việc nhỏ thành việc lớn hơn; một tệp chỉ ghi một buổi lễ.",
+        "Join small tasks to larger ones; a file describes one ceremony only.",
     ),
     "bad-set": (
         "Không đọc được “{text}”.",
         "“{text}” cannot be read.",
-        "Viết VIỆC.khoá=giá trị, ví dụ E4.work=2d, date.chosen=25/11/2024, E8.after+=D2; để trống giá trị là bỏ khoá.",
+        "Viết VIỆC.khóa=giá trị, ví dụ E4.work=2d, date.chosen=25/11/2024, E8.after+=D2; để trống giá trị là bỏ khóa.",
         "Write TASK.key=value, such as E4.work=2d, date.chosen=25/11/2024, E8.after+=D2; no value takes the key away.",
     ),
     "unknown-target": (
         "Không có việc hay phần nào tên “{id}”.",
         "There is no task or section “{id}”.",
-        "Dùng mã một việc, một bước duyệt, một mục chương trình, hoặc tên khoá ở tầng ngoài cùng.",
+        "Dùng mã một việc, một bước duyệt, một mục chương trình, hoặc tên khóa ở tầng ngoài cùng.",
         "Use the id of a task, a step or a programme item, or a key of the top level.",
+    ),
+    "set-not-given": (
+        "Không có khóa “{key}” ở chỗ đó để bỏ.",
+        "There is no key “{key}” there to take away.",
+        "Để bỏ một khóa, viết VIỆC.khóa= với khóa đã ghi ở chính việc hay bước đó, ví dụ E4.finish=.",
+        "To take a key away write TASK.key= with a key that this very task or step gives, such as E4.finish=.",
     ),
     "set-not-a-list": (
         "“{key}” không phải là danh sách nên không thêm vào bằng += được.",
         "“{key}” is not a list, so nothing can be added to it with +=.",
-        "Dùng = với giá trị mới, hoặc chỉ rõ khoá bên trong.",
+        "Dùng = với giá trị mới, hoặc chỉ rõ khóa bên trong.",
         "Use = with the new value, or name the key inside it.",
     ),
 }

@@ -60,8 +60,8 @@ PROBLEMS: dict[str, tuple[str, str, str, str]] = {
     "reserve-is-chosen": (
         "Ngày dự phòng trùng ngày đã chốt {day}.",
         "The reserve day is the chosen day {day}.",
-        "Chọn ngày dự phòng khác.",
-        "Choose another reserve day.",
+        "Chọn ngày dự phòng khác, hoặc bỏ reserve.",
+        "Choose another reserve day, or leave reserve out.",
     ),
     "reserve-outside-window": (
         "Ngày dự phòng {day} nằm ngoài khoảng {window}.",

@@ -8,7 +8,14 @@ PROBLEMS = {**syntax_words.PROBLEMS, **value_words.PROBLEMS, **build_words.PROBL
 
 # What is reported but does not keep the ceremony from being planned. Every other code is an error.
 WARNINGS = frozenset(
-    {"chosen-weekday", "part-and-hours", "reserve-outside-window", "support-twice", "window-without-weekday"}
+    {
+        "chosen-weekday",
+        "part-and-hours",
+        "reserve-is-chosen",
+        "reserve-outside-window",
+        "support-twice",
+        "window-without-weekday",
+    }
 )
 
 WORDS: dict[str, tuple[str, str]] = {

@@ -12,7 +12,7 @@ PROBLEMS: dict[str, tuple[str, str, str, str]] = {
     "file-too-large": (
         "Tệp lớn quá {limit} triệu ký tự.",
         "The file has more than {limit} million characters.",
-        "Kiểm tra lại xem có đúng là tệp kế hoạch không; nếu đúng, lập cho mỗi buổi lễ một tệp riêng và rút gọn ghi chú.",
+        "Kiểm tra lại xem có đúng là tệp kế hoạch không; nếu đúng, mỗi tệp chỉ ghi một buổi lễ và rút gọn ghi chú.",
         "Make sure that it is a ceremony file; if it is, keep one ceremony to a file and shorten the notes.",
     ),
     "unreadable-sign": (
@@ -20,8 +20,8 @@ PROBLEMS: dict[str, tuple[str, str, str, str]] = {
         "There is an invisible control character ({sign}).",
         "Xóa ký tự ở chỗ đánh dấu (có thể viết dưới dạng như \\x1b) rồi gõ lại; ký tự này thường lẫn vào khi chép từ "
         "tệp khác.",
-        "Delete the character at the mark (it may be written like \\x1b) and type the text again; it usually comes in by "
-        "copying from elsewhere.",
+        "Delete the character at the mark (it may be written like \\x1b) and type the text again; it usually comes "
+        "in by copying from elsewhere.",
     ),
     "two-documents": (
         "Tệp có hơn một văn bản YAML, ngăn bằng dòng “---”.",
