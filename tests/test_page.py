@@ -51,6 +51,15 @@ def test_issuer_plan_edition_and_title_stand_on_every_page() -> None:
         assert "bản 1" in page.one("footer").text, name
 
 
+def test_no_page_of_a_plan_that_does_not_hold_can_be_taken_for_a_good_one() -> None:
+    said = "Không kịp: 2 trong 5 việc chuẩn bị bị chậm."
+    for name, html in pages(SMALL, late=True).items():
+        if name not in ("plan", "dates"):  # whose first line is a verdict anyway
+            assert read(html).one("main").one(cls="complaint").text == said, name
+    assert read(pages(SMALL, late=True)["plan"]).one(cls="verdict").text.startswith(said)
+    assert all(not list(read(html).all(cls="complaint")) for html in pages(SMALL).values())
+
+
 def test_the_same_ceremony_gives_the_same_bytes_under_any_hash_seed() -> None:
     script = (
         "import hashlib; from tests.page_samples import SMALL, pages; "

@@ -11,7 +11,17 @@ from hypothesis import strategies as st
 from runbook.axis import DAY
 from runbook.render import page
 from runbook.render.page.gantt import Bar, bars, charts, links, place
-from runbook.render.page.layout import CHART_X, LEAD_ROOM, LEAD_SIZE, SIZE, TAG_ROOM, TITLE_ROOM, WIDTH, sheets
+from runbook.render.page.layout import (
+    CHART_X,
+    LEAD_ROOM,
+    LEAD_SIZE,
+    SIZE,
+    TAG_ROOM,
+    TITLE_ROOM,
+    UNDER_MASTHEAD,
+    WIDTH,
+    sheets,
+)
 from runbook.render.page.lettering import lines, width
 from runbook.reports.timeline import timeline
 from runbook.schedule import Schedule, plan
@@ -145,7 +155,7 @@ def long_plan(count: int) -> Schedule:
 def test_a_long_plan_takes_several_sheets_and_draws_every_task_once() -> None:
     schedule = long_plan(60)
     (chart,) = charts(timeline(schedule, "vi"))
-    found = sheets(chart, "vi", first=True)
+    found = sheets(chart, "vi", UNDER_MASTHEAD)
     assert [line.row.task.id for one in found for line in one.lines if line.row] == [
         row.task.id for group in chart.groups for row in group.rows
     ]
@@ -160,7 +170,7 @@ def test_a_long_plan_takes_several_sheets_and_draws_every_task_once() -> None:
 
 def test_long_names_are_broken_into_lines_that_fit_their_column() -> None:
     (chart,) = charts(timeline(long_plan(2), "vi"))
-    for line in sheets(chart, "vi", first=True)[0].lines[1:]:
+    for line in sheets(chart, "vi", UNDER_MASTHEAD)[0].lines[1:]:
         assert line.row is not None
         assert " ".join(line.title) == line.row.task.title
         assert " ".join(line.lead) == LONG

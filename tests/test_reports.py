@@ -148,6 +148,15 @@ def test_a_broken_deadline_stands_first_and_is_told_apart_from_a_missed_opening(
     assert report.summary == "Kịp giờ khai mạc, nhưng 2 trong 3 việc chuẩn bị không kịp thời hạn riêng."
 
 
+def test_a_plan_of_nothing_and_one_that_fails_only_on_the_day_have_sentences_of_their_own() -> None:
+    items = [f"  - {{id: p{number}, title: Mục, lead: van-phong, length: 90m}}\n" for number in (1, 2)]
+    empty, over = plan(ceremony(HEAD)), plan(ceremony(HEAD + "programme:\n" + "".join(items)))
+    assert plan_report(empty, "en").summary == "There is nothing to prepare."
+    assert plan_report(over, "vi").summary == (
+        "Chuẩn bị kịp khai mạc, nhưng trong ngày và sau lễ có 1 việc không kịp thời hạn."
+    )
+
+
 def test_one_agency_sees_its_tasks_and_the_chains_that_hold_them() -> None:
     found = tasks(FORK)
     report = plan_report(plan(found, now=at(found, 19, 10)), "vi", "cong-an")

@@ -39,10 +39,13 @@ def blocks(parts: Iterable[str]) -> str:
 
 
 def head(heading: Heading, screen: Screen, language: str) -> str:
-    """The ceremony, its day and its place."""
+    """The ceremony, its day and its place, and the verdict on a plan that does not hold."""
     day = say(language, "head.day", day=heading.day_text, hours=heading.hours)
     place = " · ".join(part for part in (day, heading.venue) if part)
-    return screen.paint(paragraph(heading.title, screen), Tone.STRONG) + "\n" + paragraph(place, screen)
+    lines = [screen.paint(paragraph(heading.title, screen), Tone.STRONG), paragraph(place, screen)]
+    if heading.complaint:
+        lines.append(screen.paint(paragraph(f"!! {heading.complaint}", screen, 0, 3), Tone.LATE))
+    return "\n".join(lines)
 
 
 def tone(row: TaskRow) -> Tone:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from runbook.model import Part
 from runbook.reports.bounds import bound_text
 from runbook.reports.duties import duty, groups_of
 from runbook.reports.rows import Heading, TaskRow, heading, own_time, phrasing, task_row
+from runbook.reports.standing import verdict
 from runbook.text import say
 
 if TYPE_CHECKING:
@@ -79,10 +80,10 @@ def plan_report(schedule: Schedule, language: str, agency_id: str = "", by: By =
     late = late_groups(schedule, language, {row.task.id for row in mine})
     told = {task_id for group in late for task_id in (*group.follow, *(row.task.id for row in group.rows))}
     return Plan(
-        heading=heading(schedule, language),
+        heading=replace(heading(schedule, language), complaint=""),  # the summary says it
         now_text=phrasing(schedule, language).start(schedule.now) if schedule.now is not None else "",
         feasible=not any(row.total_float < 0 or row.late_by for row in schedule.rows.values()),
-        summary=_summary(schedule, language),
+        summary=verdict(schedule, language),
         late=late,
         consequence=tuple(row.task.id for row in mine if row.total_float < 0 and row.task.id not in told),
         groups=tuple(_grouped(schedule, rows, language, by)),
@@ -165,19 +166,6 @@ def _overdue_since(schedule: Schedule, row: Planned, key: str, since: int, when:
     gone = clock.count(schedule.now or since) - clock.count(since)
     told = say(language, key, when=when)
     return say(language, "late.by", told=told, by=own_time(schedule, row.task, gone, language)) if gone else told
-
-
-def _summary(schedule: Schedule, language: str) -> str:
-    from runbook.schedule import bound_of
-
-    rows = [row for row in schedule.rows.values() if row.task.part is Part.PREPARATION]
-    late = [row for row in rows if row.total_float < 0 and not row.task.is_milestone]
-    critical = sum(row.critical for row in rows)
-    key = "plan.tight" if critical else "plan.loose"
-    if late:
-        kinds = {bound_of(schedule, row.task.id).kind for row in late}
-        key = "plan.late" if "opening" in kinds else "plan.deadlines"
-    return say(language, key, tasks=len(rows), critical=critical, late=len(late))
 
 
 def _grouped(schedule: Schedule, rows: list[Planned], language: str, by: By) -> Iterator[PlanGroup]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from runbook.model import Ceremony, Deadline, DurationKind, Part, Task
 from runbook.reports.phrasing import Phrasing, amount, clock, full_day, stretch
+from runbook.reports.standing import complaint
 from runbook.text import say
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ class TaskRow:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What stands above every report: the ceremony, its day, its place."""
+    """What stands above every report: the ceremony, its day, its place. `complaint`: why the plan does not hold."""
 
     title: str
     day: date
@@ -67,6 +68,7 @@ class Heading:
     hours: str
     venue: str
     plan: str
+    complaint: str
 
 
 def phrasing(schedule: Schedule, language: str) -> Phrasing:
@@ -78,7 +80,8 @@ def heading(schedule: Schedule, language: str) -> Heading:
     hours = f"{clock(language, ceremony.opening)}-{clock(language, ceremony.closing)}"
     venue = ", ".join(part for part in (ceremony.venue.name, ceremony.venue.address) if part)
     plan = ceremony.plan.number if ceremony.plan else ""
-    return Heading(ceremony.title, schedule.day, full_day(language, schedule.day), hours, venue, plan)
+    day = full_day(language, schedule.day)
+    return Heading(ceremony.title, schedule.day, day, hours, venue, plan, complaint(schedule, language))
 
 
 def labels(ceremony: Ceremony) -> dict[str, str]:

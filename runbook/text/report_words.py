@@ -54,6 +54,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "Kịp: {tasks} việc chuẩn bị, việc nào cũng còn dự trữ.",
         "Feasible. Preparation tasks: {tasks}, every one with time in hand.",
     ),
+    "plan.empty": ("Không có việc chuẩn bị nào.", "There is nothing to prepare."),
+    "plan.elsewhere": (
+        "Chuẩn bị kịp khai mạc, nhưng trong ngày và sau lễ có {late} việc không kịp thời hạn.",
+        "Ready for the opening; on the day and after it, tasks past their deadlines: {late}.",
+    ),
     "dates.feasible": ("kịp, dự trữ {spare}", "feasible, {spare} in hand"),
     "dates.short": ("không kịp: thiếu {short}, {late} việc chậm", "not feasible: {short} short, tasks late: {late}"),
     "dates.chosen": ("ngày đã chọn", "chosen"),

@@ -15,7 +15,8 @@ WIDTH, HEAD = 1496.0, 46.0
 TITLE_X, TITLE_ROOM, LEAD_X, LEAD_ROOM = 38.0, 390.0, 436.0, 128.0
 TAG_ROOM = 34.0  # kept free of the title's text for the word that marks a critical task
 START_X, FINISH_X, LENGTH_X, CHART_X = 588.0, 630.0, 676.0, 708.0  # the middles of the date columns, the chart's edge
-_FIRST_ROOM, _ROOM, _BAND, _LEAST = 745.0, 850.0, 18.5, 20.0
+ROOM, UNDER_MASTHEAD, COMPLAINT = 850.0, 745.0, 20.0  # what lines may fill of a sheet; what a complaint takes of it
+_BAND, _LEAST = 18.5, 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,24 +46,24 @@ class Sheet:
         return self.lines[-1].top + self.lines[-1].height if self.lines else 0.0
 
 
-def sheets(chart: Chart, language: str, first: bool) -> list[Sheet]:
+def sheets(chart: Chart, language: str, first_room: float) -> list[Sheet]:
     """The chart cut into sheets; a group that goes on repeats its band, and a band is never the last line of a sheet.
 
-    `first`: the page's masthead takes its part of the first sheet.
+    `first_room`: what the first sheet has for lines, less where a masthead stands above them.
     """
     found: list[list[Line]] = [[]]
     for group, hours in zip(chart.groups, chart.hours, strict=True):
-        room = _FIRST_ROOM if first and len(found) == 1 else _ROOM
+        room = first_room if len(found) == 1 else ROOM
         block = [_band(group, hours, language), *_rows(group)]
         if _end(found[-1]) + sum(line.height for line in block[:2]) > room:
             found.append([])
-        _lay(found, block, language, first)
+        _lay(found, block, language, first_room)
     return [Sheet(tuple(lines)) for lines in found if lines]
 
 
-def _lay(found: list[list[Line]], block: list[Line], language: str, first: bool) -> None:
+def _lay(found: list[list[Line]], block: list[Line], language: str, first_room: float) -> None:
     for line in block:
-        room = _FIRST_ROOM if first and len(found) == 1 else _ROOM
+        room = first_room if len(found) == 1 else ROOM
         if _end(found[-1]) + line.height > room:
             found.append([replace(block[0], title=(say(language, "page.continued", title=block[0].group.title),))])
         found[-1].append(replace(line, top=_end(found[-1])))

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runbook.render.page.markup import Content, Html, el, joined
-from runbook.render.page.shell import PORTRAIT, Imprint, Leaf, box, call, document, facts, legend, tags, weight
+from runbook.render.page.shell import (
+    PORTRAIT,
+    Imprint,
+    Leaf,
+    box,
+    call,
+    complaint,
+    document,
+    facts,
+    legend,
+    tags,
+    weight,
+)
 from runbook.render.page.tables import Column, body, row, table
 from runbook.reports.moments import Brief
 from runbook.reports.sheet import Sheet, SheetRow, Waiting
@@ -44,6 +56,7 @@ def _masthead(sheet: Sheet, language: str) -> Html:
         el("p", sheet.agency or say(language, "page.all_agencies_long"), cls="unit"),
         el("p", sheet.heading.title, cls="occasion"),
         facts(sheet.heading.venue, hours, sheet.counts, own_phone),
+        complaint(sheet.heading),
     )
     return el("div", plate, title, cls="masthead")
 

@@ -182,9 +182,15 @@ def masthead(heading: Heading, name: str, language: str, scope: str = "", *more:
             el("p", heading.title, cls="occasion"),
             facts(heading.venue, hours),
             facts(*more) if more else None,
+            complaint(heading),
         ),
         cls="masthead",
     )
+
+
+def complaint(heading: Heading) -> Content:
+    """The verdict on a plan that does not hold: no page of it may be taken for a good one."""
+    return el("p", heading.complaint, cls="complaint") if heading.complaint else None
 
 
 def facts(*entries: Content) -> Html:

@@ -54,6 +54,8 @@ td .soft, td .latest { display: block; }
   font-size: 11pt; font-weight: bold; break-inside: avoid; margin-bottom: 3mm; }
 .verdict .soft { font-size: 8.5pt; margin-top: 0.6mm; }
 .verdict.bad { border-color: var(--accent); }
+.complaint { font-size: 9.5pt; font-weight: bold; line-height: 1.25; margin-top: 0.8mm; color: var(--accent); }
+.complaint::before { content: "!! "; }
 """
 
 _TABLES = """\

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from runbook.render.page.chart import drawn
 from runbook.render.page.drawing import Frame
 from runbook.render.page.gantt import bars, charts
-from runbook.render.page.layout import sheets
+from runbook.render.page.layout import COMPLAINT, ROOM, UNDER_MASTHEAD, sheets
 from runbook.render.page.markup import Html, el
 from runbook.render.page.shell import WIDE, Imprint, Leaf, document, masthead
 from runbook.reports.timeline import Timeline
@@ -29,7 +29,8 @@ def timeline_page(timeline: Timeline, schedule: Schedule, imprint: Imprint) -> s
 
 
 def _pictures(timeline: Timeline, schedule: Schedule, language: str) -> Iterator[Html]:
+    below = UNDER_MASTHEAD - (COMPLAINT if timeline.heading.complaint else 0)
     for number, chart in enumerate(charts(timeline)):
         places = bars(schedule, chart)
-        for sheet in sheets(chart, language, first=not number):
+        for sheet in sheets(chart, language, ROOM if number else below):
             yield el("div", drawn(Frame(schedule, chart, places, sheet, language)), cls="chart")

@@ -1,0 +1,56 @@
+"""Whether a plan holds: ready, ready but past deadlines, or not ready; one word for every report that says so."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from runbook.model import Part
+from runbook.text import say
+
+if TYPE_CHECKING:
+    from runbook.schedule import Planned, Schedule
+
+
+class Standing(Enum):
+    """What becomes of a plan; the value names its words."""
+
+    READY = "ready"
+    PAST_DEADLINES = "past"
+    NOT_READY = "not_ready"
+
+
+def standing(schedule: Schedule) -> Standing:
+    """Not ready: preparation ends after the opening. Past deadlines: the opening can be met, another bound cannot."""
+    if schedule.feasible:
+        return Standing.READY
+    ends = (row.early_finish for row in schedule.rows.values() if row.task.part is Part.PREPARATION)
+    return Standing.NOT_READY if max(ends, default=schedule.opening) > schedule.opening else Standing.PAST_DEADLINES
+
+
+def verdict(schedule: Schedule, language: str) -> str:
+    """Whether the plan holds, in one sentence, with how many tasks are late or critical."""
+    rows = [row for row in schedule.rows.values() if row.task.part is Part.PREPARATION]
+    late = [row for row in schedule.rows.values() if row.total_float < 0]
+    counts = {"tasks": len(rows), "critical": sum(row.critical for row in rows), "late": _count(rows)}
+    found = standing(schedule)
+    if found is Standing.NOT_READY:
+        return say(language, "plan.late", **counts)
+    if late and counts["late"]:
+        return say(language, "plan.deadlines", **counts)
+    if late:
+        broken = sum(row.late_by > 0 for row in late)  # what stands before a broken deadline has no time in hand either
+        return say(language, "plan.elsewhere", late=broken or _count(late))
+    key = "plan.empty" if not rows else "plan.tight" if counts["critical"] else "plan.loose"
+    return say(language, key, **counts)
+
+
+def _count(rows: list[Planned]) -> int:
+    """How many are late; milestones, which nobody works on, only where nothing else is."""
+    late = [row.task.is_milestone for row in rows if row.total_float < 0]
+    return late.count(False) or len(late)
+
+
+def complaint(schedule: Schedule, language: str) -> str:
+    """The verdict of a plan that does not hold, "" of one that does: it stands above every report."""
+    return "" if schedule.feasible else verdict(schedule, language)

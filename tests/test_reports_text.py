@@ -1,0 +1,39 @@
+"""Reports as a terminal shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from runbook.render import chart, text
+from runbook.render.terminal import Screen
+from runbook.reports.matrix import matrix
+from runbook.reports.plan import plan_report
+from runbook.reports.sheet import sheet
+from runbook.reports.show import show
+from runbook.reports.timeline import timeline
+from runbook.reports.why import why
+from runbook.schedule import Schedule, plan
+from tests.reading import tasks
+
+FITS = "A: {work: 1d}\nB: {work: 3d, after: A, lead: cong-an}"
+DAY = date(2024, 11, 22)
+
+Printed = Callable[[Schedule, Screen], str]
+REPORTS: dict[str, Printed] = {
+    "plan": lambda schedule, screen: text.plan(plan_report(schedule, "vi"), screen, "vi"),
+    "timeline": lambda schedule, screen: chart.timeline(timeline(schedule, "vi"), screen, "vi"),
+    "sheet": lambda schedule, screen: text.sheet(sheet(schedule, "vi", DAY), screen, "vi"),
+    "show": lambda schedule, screen: text.show(show(schedule, "vi"), screen, "vi"),
+    "matrix": lambda schedule, screen: text.matrix(matrix(schedule, "vi"), screen, "vi"),
+    "why": lambda schedule, screen: text.why(why(schedule, "vi", "A"), screen, "vi"),
+}
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_every_report_of_a_plan_that_does_not_hold_says_so_once(name: str) -> None:
+    late, said = plan(tasks(FITS.replace("3d", "4d"))), "Không kịp: 2 trong 2 việc chuẩn bị bị chậm."
+    assert REPORTS[name](late, Screen()).count(said) == 1
+    assert "ông kịp" not in REPORTS[name](plan(tasks(FITS)), Screen())
