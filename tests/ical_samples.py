@@ -78,7 +78,7 @@ def with_task(task: str, day: str = "25/04/2025", zone: str = "Asia/Ho_Chi_Minh"
     return planned(ONE.format(task=task, day=day, zone=zone))
 
 
-def entry(schedule: Schedule, key: str, audience: str = "all", language: str = "vi") -> ical.Entry:
+def entry(schedule: Schedule, key: str, audience: str = ical.OVERALL, language: str = "vi") -> ical.Entry:
     """The entry of that key in one reader's calendar."""
     return next(one for one in ical.entries(schedule, language)[audience] if one.key == key)
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 import pytest
 
 from runbook.render import ical
-from tests.ical_samples import SMALL, civil, entry, planned, with_task
+from tests.ical_samples import SMALL, civil, entry, planned, properties, with_task
 
 
 def spans(task: str) -> tuple[datetime | date, datetime | date]:
@@ -129,19 +129,19 @@ def test_each_member_of_a_group_gets_the_duties_of_the_group() -> None:
 
 
 def test_everybody_reads_who_leads() -> None:
-    assert titles("all")["A3"] == "Góp ý diễn văn – Ban Tuyên giáo Thành ủy"
-    assert titles("all")["B1~deadline"] == "Hạn 17h30 18/04: Gửi danh sách đại biểu – Các quận"
+    assert titles("~all")["A3"] == "Góp ý diễn văn – Ban Tuyên giáo Thành ủy"
+    assert titles("~all")["B1~deadline"] == "Hạn 17h30 18/04: Gửi danh sách đại biểu – Các quận"
 
 
 def test_there_is_a_calendar_for_each_agency_with_a_duty_and_one_of_all() -> None:
-    expected = ["so-vhtt", "ban-tuyen-giao", "cong-an", "cac-quan", "quan-1", "quan-3", "all"]
+    expected = ["so-vhtt", "ban-tuyen-giao", "cong-an", "cac-quan", "quan-1", "quan-3", "~all"]
     assert list(ical.calendars(planned(SMALL))) == expected
 
 
 def test_one_calendar_is_the_same_as_among_all() -> None:
     schedule = planned(SMALL)
     assert {
-        audience: ical.calendar(schedule, None if audience == "all" else audience)
+        audience: ical.calendar(schedule, None if audience == ical.OVERALL else audience)
         for audience in ical.calendars(schedule)
     } == ical.calendars(schedule)
 
@@ -224,7 +224,7 @@ LATE = "KHÔNG KỊP HẠN: dự kiến xong T5 17/04 17h30, hạn T4 16/04 17h3
 
 def test_a_date_that_breaks_its_deadline_says_so_first() -> None:
     schedule = with_task("support: b, work: 4d, finish: before 17/04/2025")
-    for audience in ("a", "b", "all"):
+    for audience in ("a", "b", "~all"):
         assert entry(schedule, "T", audience).description.splitlines()[0] == LATE
     assert entry(schedule, "T~deadline", "a").description.splitlines()[0] == LATE
     english = entry(schedule, "T", "a", "en").description.splitlines()[0]
@@ -240,14 +240,14 @@ def test_work_that_cannot_be_ready_for_the_opening_says_so_first() -> None:
 
 
 def test_a_plan_that_holds_is_not_loud() -> None:
-    assert not [one for one in ical.entries(planned(SMALL), "vi")["all"] if "KHÔNG KỊP" in one.description]
+    assert not [one for one in ical.entries(planned(SMALL), "vi")["~all"] if "KHÔNG KỊP" in one.description]
 
 
 def test_a_day_not_settled_is_tentative() -> None:
     open_day = planned(SMALL.replace("date: 25/04/2025", "date: {window: 25/04/2025..26/04/2025}"))
     settled = planned(SMALL.replace("date: 25/04/2025", "date: {window: 25/04/2025..26/04/2025, chosen: 25/04/2025}"))
-    assert {one.status for one in ical.entries(open_day, "vi")["all"]} == {"TENTATIVE"}
-    assert {one.status for one in ical.entries(settled, "vi")["all"]} == {"CONFIRMED"}
+    assert {one.status for one in ical.entries(open_day, "vi")["~all"]} == {"TENTATIVE"}
+    assert {one.status for one in ical.entries(settled, "vi")["~all"]} == {"CONFIRMED"}
     said = "Ngày tổ chức chưa chốt: một ngày trong khoảng T6 25/04 – T7 26/04."
     assert entry(open_day, "~ceremony").description.splitlines()[0] == said
 
@@ -273,6 +273,16 @@ def test_identity_names_ceremony_task_and_reader() -> None:
     assert entry(planned(SMALL), "A2~deadline", "so-vhtt").uid == "le-50-nam.A2~deadline.so-vhtt@runbook.invalid"
 
 
+def test_an_agency_called_all_has_entries_and_a_calendar_of_its_own() -> None:
+    schedule = planned(SMALL.replace("so-vhtt", "all"))
+    told = ical.entries(schedule, "vi")
+    assert {"all", "~all"} <= told.keys()
+    everything = [one.uid for audience in told for one in told[audience]]
+    assert len(everything) == len(set(everything))
+    assert [one.key for one in told["all"]] == [one.key for one in ical.entries(planned(SMALL), "vi")["so-vhtt"]]
+    assert properties(ical.calendar(schedule, "all"), "NAME") != properties(ical.calendar(schedule), "NAME")
+
+
 def test_dots_in_ids_never_make_two_entries_one() -> None:
     from runbook.render.ical.entry import uid
 
@@ -280,8 +290,8 @@ def test_dots_in_ids_never_make_two_entries_one() -> None:
         ("le", "a.b", "c"),
         ("le", "a", "b.c"),
         ("le.a", "b", "c"),
-        ("le", "a.b.c", "all"),
-        ("le.a.b", "c", "all"),
+        ("le", "a.b.c", "~all"),
+        ("le.a.b", "c", "~all"),
     ]
     assert len({uid(*triple) for triple in triples}) == len(triples)
 
@@ -289,6 +299,6 @@ def test_dots_in_ids_never_make_two_entries_one() -> None:
 def test_a_very_long_identity_is_shortened_and_still_its_own() -> None:
     from runbook.render.ical.entry import uid
 
-    first, second = uid("le", "a" * 300 + "1", "all"), uid("le", "a" * 300 + "2", "all")
+    first, second = uid("le", "a" * 300 + "1", "~all"), uid("le", "a" * 300 + "2", "~all")
     assert first != second
     assert len(first) == len(second) < 255

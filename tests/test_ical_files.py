@@ -42,7 +42,7 @@ def test_every_calendar_keeps_every_rule() -> None:
 def test_readers_see_what_the_plan_says(read: Callable[[bytes], dict[str, dict[str, Any]]]) -> None:
     schedule = planned(SMALL)
     for audience, told in ical.entries(schedule, "vi").items():
-        assert read(ical.calendar(schedule, None if audience == "all" else audience)) == {
+        assert read(ical.calendar(schedule, None if audience == ical.OVERALL else audience)) == {
             one.uid: {
                 "start": civil(schedule, one)[0],
                 "end": civil(schedule, one)[1],
@@ -220,7 +220,7 @@ def injected(schedule: Schedule) -> Ceremony:
 def test_nothing_a_user_types_becomes_a_property() -> None:
     sound = planned(SMALL)
     for audience, data in ical.calendars(plan(injected(sound))).items():
-        plain = ical.calendar(sound, None if audience == "all" else audience)
+        plain = ical.calendar(sound, None if audience == ical.OVERALL else audience)
         assert broken_rules(data) == []
         assert data.count(b"\nBEGIN:") == plain.count(b"\nBEGIN:")
         assert len(by_icalendar(data)) == len(by_vobject(data)) == data.count(b"\nBEGIN:VEVENT")

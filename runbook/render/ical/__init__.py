@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from runbook.network import instant_of
 from runbook.render.ical.emit import Masthead, document
-from runbook.render.ical.entries import EVERYONE, entries
+from runbook.render.ical.entries import OVERALL, entries
 from runbook.render.ical.entry import Entry, Revision
 from runbook.render.ical.wording import standing_agency
 from runbook.text import say
@@ -15,13 +15,26 @@ from runbook.text import say
 if TYPE_CHECKING:
     from runbook.schedule import Schedule
 
-__all__ = ["EVERYONE", "Entry", "Masthead", "Revision", "calendar", "calendars", "document", "entries", "masthead"]
+__all__ = [
+    "EVERYONE",
+    "OVERALL",
+    "Entry",
+    "Masthead",
+    "Revision",
+    "calendar",
+    "calendars",
+    "document",
+    "entries",
+    "masthead",
+]
+
+EVERYONE = "all"  # the overall calendar's name among files, where no agency's may be the same
 
 
 def calendars(
     schedule: Schedule, language: str | None = None, stamp: int | None = None, sequence: int = 0
 ) -> dict[str, bytes]:
-    """Every calendar file by agency id, and the overall one under "all".
+    """Every calendar file by agency id, and the overall one under OVERALL, which no id can be.
 
     `stamp` is the instant that stands as time of issue in every entry (left out: see `first_stamp`).
     """
@@ -41,7 +54,7 @@ def calendar(
 ) -> bytes:
     """One agency's file, the overall one without an id. KeyError for an unknown agency; one without a duty gets a
     file without entries, which is still a valid one."""
-    audience = schedule.ceremony.agency(agency_id).id if agency_id is not None else EVERYONE
+    audience = schedule.ceremony.agency(agency_id).id if agency_id is not None else OVERALL
     spoken = language or schedule.ceremony.language
     told = entries(schedule, spoken, {audience}).get(audience, ())
     return _file(schedule, audience, told, spoken, stamp, sequence)
@@ -58,7 +71,7 @@ def first_stamp(schedule: Schedule) -> int:
 def masthead(schedule: Schedule, audience: str, language: str) -> Masthead:
     """The calendar's name is the reader's and the ceremony's; the standing agency publishes it."""
     ceremony = schedule.ceremony
-    reader = say(language, "ical.everyone") if audience == EVERYONE else ceremony.agency(audience).label
+    reader = say(language, "ical.everyone") if audience == OVERALL else ceremony.agency(audience).label
     publisher = standing_agency(ceremony)
     issuer = ceremony.plan.issuer if ceremony.plan else ""
     return Masthead(

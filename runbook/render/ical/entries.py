@@ -27,8 +27,9 @@ from runbook.render.ical.wording import (
 if TYPE_CHECKING:
     from runbook.schedule import Planned, Schedule
 
-EVERYONE = "all"  # the audience of the overall calendar
-CEREMONY = "~ceremony"  # a tilde never stands in an id, so no task can take this key
+# A tilde never stands in an id, so no agency can be this audience and no task can take this key.
+OVERALL = "~all"  # the audience of the overall calendar
+CEREMONY = "~ceremony"
 SHORTEST = 30  # minutes an entry without a length of its own is shown with
 DAY_BEFORE = DAY
 NINE_THE_DAY_BEFORE = 15 * 60  # before a whole day, which begins at midnight
@@ -39,11 +40,11 @@ Times = tuple[int, int] | tuple[date, date]
 def entries(
     schedule: Schedule, language: str, audiences: Collection[str] | None = None
 ) -> dict[str, tuple[Entry, ...]]:
-    """The entries of each audience that has any, agencies in protocol order and "all" last; None asks for everybody."""
+    """The entries of each audience that has any, in protocol order, OVERALL last; None asks for everybody."""
     told = Wording(schedule, language)
     members = {agency.id: agency.members for agency in schedule.ceremony.agencies}
     found: dict[str, list[Entry]] = {agency.id: [] for agency in schedule.ceremony.agencies}
-    found[EVERYONE] = []
+    found[OVERALL] = []
     for row in schedule.rows.values():
         readers = _readers(row.task, members)
         wanted = [reader for reader in readers if audiences is None or reader in audiences]
@@ -62,7 +63,7 @@ def _readers(task: Task, members: dict[str, tuple[str, ...]]) -> dict[str, Role]
     for support in task.support:
         for agency in (support, *members.get(support, ())):
             readers.setdefault(agency, Role.SUPPORT)
-    readers[EVERYONE] = Role.EVERYONE
+    readers[OVERALL] = Role.EVERYONE
     return readers
 
 
