@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from runbook.render import page
+from runbook.reports.plan import plan_report
 from runbook.reports.rows import heading
 from runbook.reports.sheet import sheet
 from runbook.schedule import plan
 from tests.page_samples import SMALL, pages, read, rows
-from tests.reading import ceremony
+from tests.reading import ceremony, tasks
 
 GOLDENS = Path(__file__).parent / "goldens" / "page"
 BLANK = "…… : ……"
@@ -138,6 +140,18 @@ def test_a_late_plan_names_cause_and_tasks_first() -> None:
         "Chuỗi việc: A1 → A2 → A3",
     ]
     assert rows(LATE["plan"], "duties")[1][2].startswith("Góp ý báo cáo|ĐÃ CHẬM|QUÁ HẠN|")
+
+
+def test_the_plan_lists_every_critical_path() -> None:
+    assert [line.text for line in read(PAGES["plan"]).one("ul", "chains").all("li")] == ["A1 → A2 → A3", "p1", "p2"]
+
+
+def test_the_plan_names_what_is_late_only_in_consequence() -> None:
+    found = tasks("A: {work: 1d}\nB: {work: 1d, after: A}\nC: {work: 1d, after: B}\nX: {work: 1h, after: B}")
+    schedule = plan(found, now=found.worktimes["always"].axis.minute(date(2024, 11, 20), 8 * 60))
+    html = page.plan_page(plan_report(schedule, "vi"), page.Imprint("vi"))
+    assert read(html).one("p", "also").text == "Ngoài các chuỗi trên, chậm theo: X"
+    assert not list(read(PAGES["plan"]).all("p", "also"))
 
 
 def test_critical_and_late_rows_carry_the_bar_and_a_word() -> None:

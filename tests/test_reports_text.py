@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from datetime import date
 
 import pytest
 
 from runbook.render import chart, text
+from runbook.render.data import plan_json
 from runbook.render.terminal import Screen
 from runbook.reports.matrix import matrix
 from runbook.reports.plan import plan_report
@@ -17,6 +19,8 @@ from runbook.reports.timeline import timeline
 from runbook.reports.why import why
 from runbook.schedule import Schedule, plan
 from tests.reading import tasks
+
+FORK = "A: {work: 1d}\nB: {work: 3d, after: A}\nC: {work: 3d, after: A, lead: cong-an}\nD: {work: 1h}"
 
 FITS = "A: {work: 1d}\nB: {work: 3d, after: A, lead: cong-an}"
 DAY = date(2024, 11, 22)
@@ -37,3 +41,26 @@ def test_every_report_of_a_plan_that_does_not_hold_says_so_once(name: str) -> No
     late, said = plan(tasks(FITS.replace("3d", "4d"))), "Không kịp: 2 trong 2 việc chuẩn bị bị chậm."
     assert REPORTS[name](late, Screen()).count(said) == 1
     assert "ông kịp" not in REPORTS[name](plan(tasks(FITS)), Screen())
+
+
+def test_every_critical_path_is_told() -> None:
+    assert plan_report(plan(tasks(FORK)), "vi").critical == (("A", "B"), ("A", "C"))
+    assert plan_report(plan(tasks(FORK)), "vi", "cong-an").critical == (("A", "C"),)
+    many = plan(tasks("\n".join(f"T{number}: {{work: 4d}}" for number in range(101))))
+    assert "Chuỗi việc găng: 100+ (" in REPORTS["plan"](many, Screen())
+    assert "Chuỗi việc găng" not in REPORTS["plan"](plan(tasks("D: {work: 1h}")), Screen())
+    assert [line for line in REPORTS["plan"](plan(tasks(FORK)), Screen()).splitlines() if " → " in line] == [
+        "  A → B",
+        "  A → C",
+    ]
+
+
+def test_the_data_hold_critical_paths_and_drags() -> None:
+    found = json.loads(plan_json(plan(tasks(FORK))))
+    assert found["critical_paths"] == [["A", "B"], ["A", "C"]]
+    assert {task["id"]: task["drag"] for task in found["tasks"]} == {"A": 480, "B": 0, "C": 0, "D": None}
+
+
+def test_drags_are_left_out_where_there_are_very_many() -> None:
+    found = json.loads(plan_json(plan(tasks("\n".join(f"T{number}: {{work: 4d}}" for number in range(501))))))
+    assert {task["drag"] for task in found["tasks"]} == {None}

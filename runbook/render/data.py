@@ -12,10 +12,13 @@ if TYPE_CHECKING:
     from runbook.schedule import Planned, Schedule
 
 FORMAT = 1  # raised when a key changes its meaning
+DRAGS_AT_MOST = 500
 
 
 def plan_json(schedule: Schedule, task_ids: Iterable[str] | None = None) -> str:
     """The whole plan, or the given tasks of it, in their order."""
+    from runbook.schedule import critical_paths
+
     ceremony = schedule.ceremony
     rows = [schedule.rows[task_id] for task_id in (schedule.rows if task_ids is None else task_ids)]
     head = {
@@ -29,7 +32,11 @@ def plan_json(schedule: Schedule, task_ids: Iterable[str] | None = None) -> str:
         "feasible": schedule.feasible,
         "agencies": [{"id": agency.id, "name": agency.name} for agency in ceremony.agencies],
     }
-    lists = {"tasks": map(partial(_task, schedule), rows), "links": map(_link, ceremony.links)}
+    lists: dict[str, Iterable[Any]] = {
+        "critical_paths": critical_paths(schedule),
+        "tasks": map(partial(_task, schedule, _drags(schedule)), rows),
+        "links": map(_link, ceremony.links),
+    }
     parts = [f"{_text(key)}: {_text(value)}" for key, value in head.items()]
     # A line an entry: it can be compared line by line, and json's quick encoder, which knows no indent, writes it.
     parts += [_text(key) + ": [\n" + ",\n".join(map(_text, values)) + "\n]" for key, values in lists.items()]
@@ -40,7 +47,15 @@ def _text(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _task(schedule: Schedule, row: Planned) -> dict[str, Any]:
+def _drags(schedule: Schedule) -> dict[str, int]:
+    """The drag of every critical task. Each takes a pass of its own: none where there are too many."""
+    from runbook.schedule import drag
+
+    critical = [task_id for task_id, row in schedule.rows.items() if row.critical]
+    return {task_id: drag(schedule, task_id) for task_id in critical} if len(critical) <= DRAGS_AT_MOST else {}
+
+
+def _task(schedule: Schedule, drags: dict[str, int], row: Planned) -> dict[str, Any]:
     task = row.task
     return {
         "id": task.id,
@@ -64,6 +79,7 @@ def _task(schedule: Schedule, row: Planned) -> dict[str, Any]:
         "free_float": row.free_float,
         "late_by": row.late_by,
         "critical": row.critical,
+        "drag": drags.get(task.id),
         "ref": list(task.refs),
     }
 

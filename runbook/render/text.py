@@ -56,9 +56,10 @@ def plan(report: Plan, screen: Screen, language: str) -> str:
     """What to do first."""
     now = say(language, "plan.now", now=report.now_text) if report.now_text else ""
     facts = "\n".join(paragraph(text, screen) for text in (report.summary, now) if text)
+    late, critical = _late(report, screen, language), _critical(report, screen, language)
     tables = (_plan_group(group, screen, language) for group in report.groups)
     key = paragraph(say(language, "plan.key"), screen)
-    return blocks([head(report.heading, screen, language), facts, _late(report, screen, language), *tables, key])
+    return blocks([head(report.heading, screen, language), facts, late, critical, *tables, key])
 
 
 def _late(report: Plan, screen: Screen, language: str) -> str:
@@ -69,6 +70,13 @@ def _late(report: Plan, screen: Screen, language: str) -> str:
     if report.consequence:
         lines.append(paragraph(say(language, "late.also", tasks=", ".join(report.consequence)), screen, 0, 2))
     return "\n".join(lines)
+
+
+def _critical(report: Plan, screen: Screen, language: str) -> str:
+    if not report.critical:
+        return ""
+    title = screen.paint(paragraph(say(language, "plan.critical", count=report.counted), screen), Tone.STRONG)
+    return "\n".join([title, *(paragraph(ARROW.join(path), screen, 2, 2) for path in report.critical)])
 
 
 def _late_group(group: LateGroup, screen: Screen, language: str) -> Iterator[str]:

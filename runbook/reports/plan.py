@@ -17,6 +17,8 @@ from runbook.text import say
 if TYPE_CHECKING:
     from runbook.schedule import Planned, Schedule
 
+CHAINS = 100  # critical paths told; there may be more of them than tasks
+
 
 @dataclass(frozen=True, slots=True)
 class LateRow:
@@ -52,7 +54,8 @@ class PlanGroup:
 class Plan:
     """The plan of one day. `feasible`: no task is late and no deadline broken. `summary` says it in one sentence.
 
-    `consequence`: ids of tasks that are late only because of those in `late`.
+    `consequence`: ids of tasks that are late only because of those in `late`. `critical`: the critical paths, CHAINS at
+    most.
     """
 
     heading: Heading
@@ -61,7 +64,13 @@ class Plan:
     summary: str
     late: tuple[LateGroup, ...]
     consequence: tuple[str, ...]
+    critical: tuple[tuple[str, ...], ...]
     groups: tuple[PlanGroup, ...]
+
+    @property
+    def counted(self) -> str:
+        """How many critical paths there are; 100+ where they were counted no further."""
+        return f"{len(self.critical)}{'+' if len(self.critical) == CHAINS else ''}"
 
 
 class By(Enum):
@@ -86,6 +95,7 @@ def plan_report(schedule: Schedule, language: str, agency_id: str = "", by: By =
         summary=verdict(schedule, language),
         late=late,
         consequence=tuple(row.task.id for row in mine if row.total_float < 0 and row.task.id not in told),
+        critical=_critical(schedule, {row.task.id for row in mine}),
         groups=tuple(_grouped(schedule, rows, language, by)),
     )
 
@@ -100,6 +110,13 @@ def most_urgent_first(schedule: Schedule, agency_id: str = "") -> list[Planned]:
 def _mine(schedule: Schedule, agency_id: str) -> list[Planned]:
     groups = groups_of(schedule.ceremony, agency_id)
     return [row for row in schedule.rows.values() if not agency_id or duty(row.task, groups)]
+
+
+def _critical(schedule: Schedule, wanted: set[str]) -> tuple[tuple[str, ...], ...]:
+    """The critical paths on which a wanted task lies."""
+    from runbook.schedule import critical_paths
+
+    return tuple(path for path in critical_paths(schedule, CHAINS) if not wanted.isdisjoint(path))
 
 
 def late_groups(schedule: Schedule, language: str, wanted: set[str]) -> tuple[LateGroup, ...]:

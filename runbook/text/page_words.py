@@ -143,6 +143,10 @@ _PLAN: dict[str, tuple[str, str]] = {
     "page.short_by": ("Thiếu {by} so với {bound}", "Short by {by} against {bound}"),
     "page.chain": ("Chuỗi việc: {chain}", "Chain: {chain}"),
     "page.follow": ("Chậm theo: {tasks}", "Late in consequence: {tasks}"),
+    "page.also": (
+        "Ngoài các chuỗi trên, chậm theo: {tasks}",
+        "Beside these chains, late in consequence: {tasks}",
+    ),
     "page.do_first": ("Việc phải làm, việc gấp trước", "What to do, the most pressing first"),
     "page.do_first_order": (
         "Xếp theo thời điểm chậm nhất phải bắt đầu. Dự trữ là thời gian còn được chậm mà không vỡ hạn nào.",

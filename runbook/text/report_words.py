@@ -54,6 +54,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Kịp: {tasks} việc chuẩn bị, việc nào cũng còn dự trữ.",
         "Feasible. Preparation tasks: {tasks}, every one with time in hand.",
     ),
+    "plan.critical": (
+        "Chuỗi việc găng: {count} (chậm một việc trên chuỗi là chậm cả kế hoạch)",
+        "Critical paths: {count} (a delay of any task on one moves the whole plan)",
+    ),
     "plan.empty": ("Không có việc chuẩn bị nào.", "There is nothing to prepare."),
     "plan.elsewhere": (
         "Chuẩn bị kịp khai mạc, nhưng trong ngày và sau lễ có {late} việc không kịp thời hạn.",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from runbook.render.page.duties import duty_table
 from runbook.render.page.markup import Content, Html, el
 from runbook.render.page.shell import LANDSCAPE, Imprint, Leaf, document, legend, masthead
@@ -21,7 +19,8 @@ def plan_page(plan: Plan, imprint: Imprint, scope: str = "") -> str:
         legend(language, "critical", "late", "broken"),
         masthead(plan.heading, name, language, scope),
         _verdict(plan, language),
-        _late(plan.late, language),
+        _late(plan, language),
+        _critical(plan, language),
         el("h2", say(language, "page.do_first")),
         el("p", say(language, "page.do_first_order"), cls="lead-in"),
         duty_table([(group.title, group.rows) for group in plan.groups], language),
@@ -33,10 +32,20 @@ def _verdict(plan: Plan, language: str) -> Html:
     return el("div", el("p", plan.summary), seen, cls="verdict" if plan.feasible else "verdict bad")
 
 
-def _late(groups: Sequence[LateGroup], language: str) -> Content:
-    if not groups:
+def _late(plan: Plan, language: str) -> Content:
+    if not plan.late:
         return None
-    return el("section", el("h2", say(language, "page.late_first")), *(_group(one, language) for one in groups))
+    also = say(language, "page.also", tasks=", ".join(plan.consequence)) if plan.consequence else ""
+    title, groups = el("h2", say(language, "page.late_first")), (_group(one, language) for one in plan.late)
+    return el("section", title, *groups, el("p", also, cls="also") if also else None)
+
+
+def _critical(plan: Plan, language: str) -> Content:
+    """Which tasks have no time in hand, one after the other: a delay of any moves the whole."""
+    if not plan.critical:
+        return None
+    title = el("h2", say(language, "plan.critical", count=plan.counted))
+    return el("section", title, el("ul", *(el("li", " → ".join(path)) for path in plan.critical), cls="chains"))
 
 
 def _group(group: LateGroup, language: str) -> Html:
