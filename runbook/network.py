@@ -7,7 +7,7 @@ where it is the better tool: naming a cycle, walking the critical network, drawi
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, MutableSequence, Sequence
+from collections.abc import Iterable, Iterator, MutableSequence, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -161,20 +161,36 @@ def before_opening(ceremony: Ceremony, day: date) -> Network:
 
 
 def cycle_problems(ceremony: Ceremony) -> tuple[Problem, ...]:
-    """One problem, naming the tasks of a cycle node by node, when tasks wait for one another in a circle."""
-    position = {task.id: index for index, task in enumerate(ceremony.tasks)}
-    ends = [(position[link.predecessor], position[link.successor]) for link in ceremony.links]
+    """A problem for each knot of tasks that wait for one another, naming one circle of it node by node.
+
+    The ceremony may have other problems: an id given twice counts once, a link to no task not at all.
+    """
+    origins = {task.id: task.origin for task in ceremony.tasks}
+    position = {task_id: index for index, task_id in enumerate(origins)}
+    links = [link for link in ceremony.links if link.predecessor in position and link.successor in position]
+    ends = [(position[link.predecessor], position[link.successor]) for link in links]
     order = _order(_rows([tail for tail, _ in ends], len(position)), [head for _, head in ends], len(position))
     if len(order) == len(position):
         return ()
+    behind = set(range(len(position))).difference(order)
+    ids, problems = list(origins), []
+    for circle in _circles([(tail, head) for tail, head in ends if {tail, head} <= behind]):
+        first = circle.index(min(circle, key=ids.__getitem__))
+        names = [ids[task] for task in (*circle[first:], *circle[: first + 1])]
+        problems.append(Problem("cycle", origins[names[0]], {"path": " → ".join(names)}))
+    return tuple(problems)
+
+
+def _circles(ends: list[tuple[int, int]]) -> Iterator[list[int]]:
+    """One circle of each strongly connected part."""
     import networkx as nx
 
-    behind = set(range(len(position))).difference(order)
-    circle = nx.find_cycle(nx.DiGraph((tail, head) for tail, head in ends if {tail, head} <= behind))
-    names = [ceremony.tasks[tail].id for tail, _ in circle]
-    names = names[names.index(min(names)) :] + names[: names.index(min(names))]
-    path = " → ".join([*names, names[0]])
-    return (Problem("cycle", ceremony.task(names[0]).origin, {"path": path}),)
+    parts = list(nx.strongly_connected_components(nx.DiGraph(ends)))
+    part_of = {task: number for number, part in enumerate(parts) for task in part}
+    inside = nx.DiGraph((tail, head) for tail, head in ends if part_of[tail] == part_of[head])
+    for part in parts:
+        if len(part) > 1:
+            yield [tail for tail, _ in nx.find_cycle(inside, min(part))]
 
 
 def graph_of(network: Network, links: Iterable[int] | None = None) -> nx.MultiDiGraph:

@@ -18,7 +18,6 @@ from tests.shipped import ROOT
 CASES = ROOT / "tests" / "cases"
 FILES = [*sorted((CASES / "errors").glob("*.yaml")), *sorted((CASES / "warnings").glob("*.yaml"))]
 TOO_LARGE_TO_KEEP = {"file-too-large", "too-many-values", "too-many-tasks"}  # in test_syntax and test_build
-FROM_THE_NETWORK = {"cycle"}  # the file is well formed; the network finds the circle
 OPTION = "# --set "
 _CARETS = re.compile(r"#(?P<blanks> *)(?P<marks>\^+) (?P<code>[a-z0-9-]+)")
 _COLUMN = re.compile(r"# column (?P<column>\d+), length (?P<length>\d+): (?P<code>[a-z0-9-]+)")
@@ -79,9 +78,8 @@ def test_a_file_gives_its_problem_at_the_marked_place(path: Path) -> None:
         (problem.code, place.file, place.line, place.column, place.length)
         for problem, place in zip(this.found, places, strict=True)
     )
-    expected = () if path.stem in FROM_THE_NETWORK else this.marked
-    assert found == expected
-    assert path.stem in FROM_THE_NETWORK or [problem.severity for problem in this.found] == [CODES[path.stem]]
+    assert found == this.marked
+    assert [problem.severity for problem in this.found] == [CODES[path.stem]]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -116,6 +114,38 @@ def test_all_problems_of_a_file_are_reported_in_file_order() -> None:
         ("missing-lead", 7),
         ("unknown-task", 7),
     ]
+
+
+def test_circles_are_reported_beside_all_other_problems() -> None:
+    text = (
+        "ceremony: le\ntitle: Lễ\ndate: 22/11/2024\nhours: 8h-10h\nagencies: {a: A}\ntasks:\n"
+        "  E1: {title: Một, lead: a, work: nhanh, after: [E3, E9]}\n"
+        "  E2: {title: Hai, lead: x, work: 1d, after: E1}\n"
+        "  E3: {title: Ba, lead: a, work: 1d, after: [E2, K]}\n"
+        "  E3: {title: Bốn, lead: a}\n"
+        "  K: {title: Bài, lead: a, approval: []}\n"
+        "  G1: {title: Năm, lead: a, after: G2}\n"
+        "  G2: {title: Sáu, lead: a, after: [G1, E1]}\n"
+    )
+    _, found = build.read(text.replace("  E3: {title: Bốn", "  e3: {title: Bốn"), "f.yaml", holidays_of)
+    assert [(problem.code, problem.place.line, problem.facts.get("path")) for problem in found if problem.place] == [
+        ("cycle", 7, "E1 → E2 → E3 → E1"),
+        ("bad-duration", 7, None),
+        ("unknown-task", 7, None),
+        ("unknown-agency", 8, None),
+        ("duplicate-id", 10, None),
+        ("chain-without-steps", 11, None),
+        ("cycle", 12, "G1 → G2 → G1"),
+    ]
+
+
+def test_an_id_given_twice_does_not_hide_a_circle() -> None:
+    text = (
+        "ceremony: le\ntitle: Lễ\ndate: 22/11/2024\nhours: 8h-10h\nagencies: {a: A}\n"
+        "tasks: {E1: {title: Một, lead: a, after: E2}, E2: {title: Hai, lead: a, after: E1}}\n"
+        "after: {E1: {title: Ba, lead: a, work: 1h}, E3: {title: Bốn, lead: a, work: 1h}}\n"
+    )
+    assert [problem.code for problem in build.read(text, "f.yaml", holidays_of)[1]] == ["duplicate-id", "cycle"]
 
 
 BAD_DAY = Problem("bad-day", Place("le.yaml", 2, 7, 3), {"text": "mai"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from runbook import syntax, whatif
+from runbook import network, syntax, whatif
 from runbook.build import agencies as agency_section
 from runbook.build import occasion, worktimes
 from runbook.build.names import Names
@@ -46,6 +46,7 @@ def ceremony(node: Node | None, file: str, holidays: HolidayTable, changes: Sequ
     reader.problems.extend(problems)
     row = reader.row(changed, CEREMONY)
     built = _build(reader, row, holidays) if type(changed) is syntax.Mapping else None
+    reader.problems.extend(network.cycle_problems(built) if built else ())
     found = _in_file_order(reader.problems)
     failed = any(problem.severity is Severity.ERROR for problem in found)
     return (None if failed else built), found

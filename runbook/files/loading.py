@@ -84,12 +84,11 @@ def load(path: Path, changes: Sequence[str] = ()) -> Loaded:
 
 
 def _built(text: str, path: Path, changes: Sequence[whatif.Change], texts: dict[str, str]) -> Loaded:
-    from runbook import build, network
+    from runbook import build
 
     tables = _Tables(path.parent)
     ceremony, problems = build.read(text, str(path), tables.table, changes)
-    circles = network.cycle_problems(ceremony) if ceremony else ()
-    found = (*tables.problems, *problems, *circles)
+    found = (*tables.problems, *problems)
     failed = any(problem.severity is Severity.ERROR for problem in found)
     return Loaded(None if failed else ceremony, found, {**texts, **tables.texts})
 
