@@ -71,7 +71,7 @@ def test_no_table_is_wider_than_its_screen(rows: list[tuple[str, ...]], width: i
     [
         ("Đài PTTH Hà Nội, được ĐÃ", "Dai PTTH Ha Noi, duoc DA"),
         (unicodedata.normalize("NFD", "Thời hạn"), "Thoi han"),
-        ("A1 → A2 … “x” █░◆│·", 'A1 > A2 . "x" #-*|-'),
+        ("A1 → A2 … “x” █░◆│·›", 'A1 > A2 . "x" #=*|.>'),
         ("河内", "??"),
     ],
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 GAP = 2  # blanks between two columns
-_SIGNS = str.maketrans("đĐðÐ→←·–—…“”‘’█░◆│×•", "dDdD><---.\"\"''#-*|x*")
+_SIGNS = str.maketrans("đĐðÐ→←›·–—…“”‘’█░◆│×•", "dDdD><>.--.\"\"''#=*|x*")
 
 
 class Tone(Enum):
