@@ -9,7 +9,7 @@ import pytest
 from runbook.axis import Axis
 from runbook.model import Ceremony
 from runbook.reports import wanted
-from runbook.reports.changes import MoveRow, changes
+from runbook.reports.changes import Changes, MoveRow, ShiftRow, changes
 from runbook.reports.dates import dates
 from runbook.reports.matrix import matrix
 from runbook.reports.phrasing import Phrasing, amount, full_day, stretch
@@ -264,6 +264,17 @@ def test_why_names_both_chains_and_what_the_task_costs() -> None:
     assert report.gains == ("rút B bớt 1 ngày",)
 
 
+def test_advice_to_shorten_preparation_is_for_what_the_opening_bounds() -> None:
+    text = "tasks:\n  A: {title: a, lead: cong-an, work: 4d}\n"
+    text += "  B: {title: b, lead: cong-an, work: 2d, finish: by 19/11/2024}\n"
+    text += "day:\n  n1: {title: n, lead: cong-an, at: opening-1h, length: 30m}\n"
+    text += "programme:\n  - {id: p1, title: p, lead: cong-an, length: 2h}\n"
+    text += "after:\n  Q: {title: q, lead: cong-an, work: 1d, finish: by N+7}\n"
+    schedule = plan(ceremony(HEAD + text))
+    assert [key for key in schedule.rows if why(schedule, "vi", key).gains] == ["A"]
+    assert why(schedule, "vi", "B").drag == "Nếu việc này không mất thời gian, mốc ràng buộc nó sớm hơn được 2 ngày."
+
+
 def test_what_a_change_moves_is_told_before_and_after() -> None:
     before, after = plan(tasks(FORK)), plan(tasks(FORK.replace("A: {work: 1d}", "A: {work: 1.5d}")))
     report = changes(before, after, "vi")
@@ -271,7 +282,39 @@ def test_what_a_change_moves_is_told_before_and_after() -> None:
         "A", "Việc A", "Văn phòng", "T2 18/11 08h00", "T2 18/11 17h30", "T2 18/11 08h00", "T3 19/11 12h00"
     )
     assert [row.id for row in report.rows] == ["A", "B", "C"]
-    assert (report.day, report.verdict) == ("", "3 việc dời ngày. Trước: kịp; sau: không kịp.")
+    assert (report.day, report.verdict) == ("", "3 việc dời ngày. Trước: kịp; sau: không kịp khai mạc.")
+    assert report.earliest == "Ngày sớm nhất có thể tổ chức: trước T6 22/11/2024, sau T7 23/11/2024."
+
+
+def changed(before: str, after: str) -> Changes:
+    return changes(plan(tasks(before)), plan(tasks(after)), "vi")
+
+
+def test_a_plan_that_only_passes_deadlines_is_not_called_infeasible() -> None:
+    report = changed(FORK, FORK.replace("C: {work: 1d", "C: {work: 2d"))
+    assert report.verdict == (
+        "1 việc dời ngày. 1 việc khác giữ ngày nhưng đổi thời điểm chậm nhất hoặc dự trữ. "
+        "Trước: kịp; sau: kịp khai mạc, nhưng có việc quá thời hạn."
+    )
+    assert report.earliest == ""
+
+
+def test_a_change_that_only_takes_time_in_hand_names_who_loses_it() -> None:
+    report = changed("A: {work: 1d}", "A: {work: 1d, finish: by 19/11/2024}")
+    assert report.rows == ()
+    assert report.shifts == (
+        ShiftRow("A", "Việc A", "Văn phòng", "T5 21/11 17h30", "3 ngày", "T3 19/11 17h30", "1 ngày"),
+    )
+    assert report.verdict.startswith("Không việc nào dời ngày. 1 việc khác giữ ngày")
+    assert changed(FORK, FORK) == Changes((), (), "Không việc nào dời ngày. Trước: kịp; sau: kịp.", "", "")
+
+
+def test_the_earliest_day_is_told_before_and_after() -> None:
+    window = HEAD.replace("22/11/2024", "{window: 20/11/2024..25/11/2024, chosen: 25/11/2024}")
+    one, two = (plan(tasks(f"A: {{work: {work}}}", window)) for work in ("2d", "3d"))
+    assert changes(one, two, "en").earliest == (
+        "The earliest day that can be held: Wed 20/11/2024 before, Thu 21/11/2024 after."
+    )
 
 
 @pytest.mark.parametrize("words", ["cong-an", "Công an", "CONG AN", "công  an"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -11,6 +12,7 @@ import pytest
 from runbook.render import chart, text
 from runbook.render.data import plan_json
 from runbook.render.terminal import Screen
+from runbook.reports.changes import changes
 from runbook.reports.matrix import matrix
 from runbook.reports.plan import plan_report
 from runbook.reports.sheet import sheet
@@ -41,6 +43,14 @@ def test_every_report_of_a_plan_that_does_not_hold_says_so_once(name: str) -> No
     late, said = plan(tasks(FITS.replace("3d", "4d"))), "Không kịp: 2 trong 2 việc chuẩn bị bị chậm."
     assert REPORTS[name](late, Screen()).count(said) == 1
     assert "ông kịp" not in REPORTS[name](plan(tasks(FITS)), Screen())
+
+
+def test_what_a_change_does_to_time_in_hand_is_a_table_of_its_own() -> None:
+    before, after = plan(tasks("A: {work: 1d}")), plan(tasks("A: {work: 1d, finish: by 19/11/2024}"))
+    lines = text.changes(changes(before, after, "vi"), Screen(), "vi").splitlines()
+    assert lines[0] == "SO VỚI KHI CHƯA THAY ĐỔI"
+    cells = ["A", "Việc A", "Văn phòng", "T5 21/11", "3 ngày", "T3 19/11", "1 ngày"]
+    assert [re.split("  +", line.strip()) for line in lines[-2:]] == [cells, ["17h30", "17h30"]]
 
 
 def test_every_critical_path_is_told() -> None:

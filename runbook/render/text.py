@@ -9,7 +9,7 @@ from runbook.render.terminal import Column, Screen, Tone, paragraph, table
 from runbook.text import say
 
 if TYPE_CHECKING:
-    from runbook.reports.changes import Changes
+    from runbook.reports.changes import Changes, ShiftRow
     from runbook.reports.dates import Dates
     from runbook.reports.matrix import Load, Matrix
     from runbook.reports.moments import Brief
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 TITLE = 4  # weight of the column that holds titles
 ARROW = " → "
 MOVES = ("start_before", "finish_before", "start_after", "finish_after")
-DATED = ("start", "finish", "latest_start", "latest_finish", "first", "last", "due", *MOVES)
+SHIFTS = ("latest_before", "float_before", "latest_after", "float_after")
+DATED = ("start", "finish", "latest_start", "latest_finish", "first", "last", "due", *MOVES, *SHIFTS)
 
 
 def headed(language: str, *keys: str) -> list[Column]:
@@ -252,6 +253,24 @@ def changes(report: Changes, screen: Screen, language: str) -> str:
         (row.id, row.title, row.lead, row.start_before, row.finish_before, row.start_after, row.finish_after)
         for row in report.rows
     ]
-    title = screen.paint(say(language, "moves.title"), Tone.STRONG)
-    facts = "\n".join(paragraph(text, screen) for text in (title, report.verdict, report.day) if text)
-    return blocks([facts, table(columns, rows, screen) if rows else ""])
+    facts = [report.verdict, report.day, report.earliest]
+    title = screen.paint(paragraph(say(language, "changed.title"), screen), Tone.STRONG)
+    return blocks(
+        [
+            "\n".join([title, *(paragraph(text, screen) for text in facts if text)]),
+            table(columns, rows, screen) if rows else "",
+            _shifts(report.shifts, screen, language),
+        ]
+    )
+
+
+def _shifts(shifts: Sequence[ShiftRow], screen: Screen, language: str) -> str:
+    """What stays where it is planned but gains or loses time."""
+    if not shifts:
+        return ""
+    rows = [
+        (row.id, row.title, row.lead, row.latest_before, row.float_before, row.latest_after, row.float_after)
+        for row in shifts
+    ]
+    body = table(headed(language, "id", "title", "lead", *SHIFTS), rows, screen)
+    return f"{paragraph(say(language, 'changed.shifts'), screen)}\n{body}"

@@ -1,4 +1,4 @@
-"""What a change moves: every task whose planned dates differ, before and after."""
+"""What a change moves: every task whose planned dates differ, and what it does to latest dates and time in hand."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from runbook.reports.phrasing import full_day
-from runbook.reports.rows import labels, phrasing
+from runbook.reports.rows import labels, own_time, phrasing
+from runbook.reports.standing import standing
 from runbook.text import say
 
 if TYPE_CHECKING:
@@ -28,28 +29,80 @@ class MoveRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ShiftRow:
+    """A task that stays where it is planned, but whose latest finish or time in hand differs."""
+
+    id: str
+    title: str
+    lead: str
+    latest_before: str
+    float_before: str
+    latest_after: str
+    float_after: str
+
+
+@dataclass(frozen=True, slots=True)
 class Changes:
-    """The moved tasks, and what became of the day and of the whole in one sentence each."""
+    """The moved tasks, those that only gain or lose time, and what became of the whole in a sentence each.
+
+    `day` and `earliest` are "" where day N and the earliest day that can be held are the same.
+    """
 
     rows: tuple[MoveRow, ...]
-    day: str
+    shifts: tuple[ShiftRow, ...]
     verdict: str
+    day: str
+    earliest: str
 
 
 def changes(before: Schedule, after: Schedule, language: str) -> Changes:
-    """What moved between two plans of one ceremony."""
+    """What differs between two plans of one ceremony."""
     from runbook.schedule import moves
 
     rows = tuple(_row(before, after, move, language) for move in moves(before, after))
+    earliest = _earliest(before, after, language)
+    moved = {row.id for row in rows}
+    stay = [task_id for task_id in after.rows if task_id in before.rows and task_id not in moved]
+    shifts = tuple(_shift(before, after, task_id, language) for task_id in stay if _shifted(before, after, task_id))
     days = [full_day(language, schedule.day) for schedule in (before, after)]
     day = say(language, "moves.day", before=days[0], after=days[1]) if before.day != after.day else ""
-    was, now = (say(language, f"moves.{_state(schedule)}") for schedule in (before, after))
-    verdict = say(language, "moves.verdict", count=len(rows), before=was, after=now)
-    return Changes(rows, day, verdict)
+    return Changes(rows, shifts, _verdict(before, after, len(rows), len(shifts), language), day, earliest)
 
 
-def _state(schedule: Schedule) -> str:
-    return "feasible" if schedule.feasible else "infeasible"
+def _verdict(before: Schedule, after: Schedule, moved: int, shifted: int, language: str) -> str:
+    """How much differs, and whether the plan holds before and after."""
+    counted = say(language, "changed.moved" if moved else "changed.none", count=moved)
+    if shifted:
+        counted += " " + say(language, "changed.shifted", count=shifted)
+    was, now = (say(language, f"standing.{standing(schedule).value}") for schedule in (before, after))
+    return f"{counted} {say(language, 'changed.standing', before=was, after=now)}"
+
+
+def _earliest(before: Schedule, after: Schedule, language: str) -> str:
+    """The earliest day that can be held, where the change makes it another."""
+    from runbook.schedule import earliest_day
+
+    was, now = (earliest_day(schedule.ceremony, schedule.now) for schedule in (before, after))
+    said = [full_day(language, day) if day else say(language, "changed.no_day") for day in (was, now)]
+    return say(language, "changed.earliest", before=said[0], after=said[1]) if was != now else ""
+
+
+def _shifted(before: Schedule, after: Schedule, task_id: str) -> bool:
+    was, now = before.rows[task_id], after.rows[task_id]
+    return (was.late_start, was.late_finish, was.total_float) != (now.late_start, now.late_finish, now.total_float)
+
+
+def _shift(before: Schedule, after: Schedule, task_id: str, language: str) -> ShiftRow:
+    was, now = before.rows[task_id], after.rows[task_id]
+    return ShiftRow(
+        task_id,
+        now.task.title,
+        labels(after.ceremony).get(now.task.lead, now.task.lead),
+        phrasing(before, language).finish(was.late_finish),
+        own_time(before, was.task, was.total_float, language),
+        phrasing(after, language).finish(now.late_finish),
+        own_time(after, now.task, now.total_float, language),
+    )
 
 
 def _row(before: Schedule, after: Schedule, move: Move, language: str) -> MoveRow:

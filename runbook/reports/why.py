@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from runbook.model import Part
 from runbook.reports.bounds import bound_text
 from runbook.reports.phrasing import amount
 from runbook.reports.rows import Heading, TaskRow, heading, own_time, task_rows
@@ -19,7 +20,8 @@ class Why:
     """One task explained.
 
     `driving`: the chain that fixes its earliest start, ending with it. `binding`: the chain from it that fixes its
-    latest finish; `bound`: what that chain ends at. `drag`: what a critical task costs, in a sentence.
+    latest finish; `bound`: what that chain ends at. `drag`: what a critical task costs, in a sentence. `gains`: how to
+    be ready sooner, for preparation that the opening bounds.
     """
 
     heading: Heading
@@ -44,8 +46,15 @@ def why(schedule: Schedule, language: str, task_id: str) -> Why:
         binding=tuple(rows[key] for key in binding_chain(schedule, task_id)),
         bound=bound_text(schedule, task_id, language),
         drag=_drag(schedule, task_id, language) if planned.critical else "",
-        gains=_gains(schedule, language),
+        gains=_gains(schedule, language) if _waits_for_opening(schedule, task_id) else (),
     )
+
+
+def _waits_for_opening(schedule: Schedule, task_id: str) -> bool:
+    """Whether it is preparation that the opening bounds: only then does shorter preparation help the task."""
+    from runbook.schedule import bound_of
+
+    return schedule.rows[task_id].task.part is Part.PREPARATION and bound_of(schedule, task_id).kind == "opening"
 
 
 def _drag(schedule: Schedule, task_id: str, language: str) -> str:
