@@ -153,7 +153,7 @@ ZONE = Grammar("zone", choices.zone, "tên múi giờ", "the name of a time zone
 ASSUMED = Grammar(
     "assumed",
     choices.assumed,
-    "khoá có giá trị giả định và số của giả định",
+    "khóa có giá trị giả định và số của giả định",
     "the key whose value is assumed, and the number of the assumption",
     ("work S4", "lead"),
     r"^\s*[a-z_]+(\s+\S+)?\s*$",

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
 import jsonschema
 import pytest
 
-from runbook import schema, syntax
+from runbook import build, checks, schema, syntax
 from runbook.build.reader import Reader
 from runbook.format import SECTIONS, page
 from runbook.format.fields import Field, Section, Shape
 from runbook.grammars import ALL, Grammar
+from runbook.problems import CODES
+from runbook.schedule import plan
+from runbook.text import build_words, calendar_words, holiday_words, occasion_words, syntax_words, value_words
+from runbook.text.catalogue import CATALOGUE
+from tests.reading import holidays_of
 from tests.shipped import ROOT
 
+HOLIDAY_BOOK = ROOT / "runbook" / "holiday_book.py"
 REGENERATE = "run python docs/regenerate.py"
 VALID_FILES = [
     *sorted((ROOT / "events").glob("*.yaml")),
@@ -43,6 +50,46 @@ def test_the_shipped_schema_is_the_one_that_the_tables_make() -> None:
 
 def test_the_page_on_the_format_is_the_one_that_the_tables_make() -> None:
     assert (ROOT / "docs" / "format.md").read_text(encoding="utf-8") == page.markdown(), REGENERATE
+
+
+def test_the_page_lists_every_problem_that_can_be_reported() -> None:
+    listed = set(re.findall(r"^\| ([a-z0-9-]+) \((?:error|warning)\) \|", page.markdown(), re.MULTILINE))
+    warned = {path.stem for path in (ROOT / "tests" / "cases" / "checks").glob("*.yaml")}
+    tables = set(re.findall(r'"(holiday-[a-z]+)"', HOLIDAY_BOOK.read_text(encoding="utf-8")))
+    assert len(warned) == len(checks.CHECKS)
+    assert tables
+    assert listed >= CODES.keys() | warned | tables
+
+
+@pytest.mark.parametrize("name", ["starter.yaml", "starter-en.yaml"])
+def test_the_starter_rehearses_in_a_decorated_hall_on_the_last_working_day(name: str) -> None:
+    built, _ = build.read((ROOT / "runbook" / name).read_text(encoding="utf-8"), name, holidays_of)
+    assert built is not None
+    schedule = plan(built)
+    days = {
+        one: [schedule.axis.civil(end)[0] for end in (schedule.rows[one].start, schedule.rows[one].finish)]
+        for one in ("C1", "C3")
+    }
+    assert days == {"C1": [date(2025, 3, 21), date(2025, 3, 24)], "C3": [date(2025, 3, 24), date(2025, 3, 24)]}
+
+
+def test_no_text_points_to_a_file_that_is_not_installed() -> None:
+    told = [text for words in CATALOGUE.values() for text in words]
+    starters = [(ROOT / "runbook" / name).read_text(encoding="utf-8") for name in ("starter.yaml", "starter-en.yaml")]
+    assert not [text for text in (*told, *starters) if "docs/" in text]
+    assert all("runbook format --schema" in text for text in starters)
+
+
+WRONG_TONE = re.compile(r"\w*(?:oá|oà|oả|oã|oạ|uỳ|uý|uỷ|uỹ|uỵ|oé|oè|oẻ|oẽ|oẹ)(?!\w)", re.IGNORECASE)
+OF_THE_FORMAT = (syntax_words, value_words, build_words, occasion_words)
+
+
+def test_tones_stand_in_one_way() -> None:
+    texts = [page.markdown(), schema.text(), (ROOT / "runbook" / "starter.yaml").read_text(encoding="utf-8")]
+    texts += [text for module in OF_THE_FORMAT for row in module.PROBLEMS.values() for text in row]
+    texts += [text for module in (holiday_words, calendar_words) for row in module.WORDS.values() for text in row]
+    found = {word for text in texts for word in WRONG_TONE.findall(text)}
+    assert {word for word in found if not re.search("qu[ỳýỷỹỵ]", word, re.IGNORECASE)} == set()
 
 
 def test_the_schema_is_a_schema() -> None:

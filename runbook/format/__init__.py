@@ -109,7 +109,7 @@ _AGENCY_FIELDS = (
     Field("phone", g.LINE, "điện thoại", "telephone", "024 3825 1234"),
     Field("email", g.EMAIL, "thư điện tử", "e-mail", "vanphong@example.vn"),
     Field("worktime", g.REFERENCE, "lịch làm việc riêng", "its own working calendar", "office"),
-    many("aliases", g.LINE, "các tên gọi khác", "other names", "[Sở Văn hoá]"),
+    many("aliases", g.LINE, "các tên gọi khác", "other names", "[Sở Văn hóa]"),
     Field(
         "contacts", CONTACT, "các đầu mối", "people to call", "[{name: Nguyễn Văn A}]", shape=Shape.LIST, short=g.LINE
     ),
@@ -150,7 +150,7 @@ DECISION = Section(
 )
 CEREMONY = Section(
     "ceremony",
-    "Các khoá ở tầng ngoài cùng của tệp.",
+    "Các khóa ở tầng ngoài cùng của tệp.",
     "The keys at the top of the file.",
     (
         Field("ceremony", g.ID, "mã của buổi lễ", "id of the ceremony", "hoi-nghi-tong-ket-2024", required=True),

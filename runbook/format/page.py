@@ -7,33 +7,42 @@ from collections.abc import Iterator
 from runbook.format import SECTIONS
 from runbook.format.fields import Field, Section, Shape
 from runbook.grammars import ALL, Grammar
-from runbook.problems import CODES
+from runbook.problems import CODES, Severity
+from runbook.text import check_words, holiday_words, report_words
 from runbook.text.problem_words import PROBLEMS
+
+Code = tuple[str, Severity, str, str]  # a code, its severity, its sentences
 
 _INTRO = """# Tệp buổi lễ / The ceremony file
 
-Trang này sinh ra từ mã nguồn (`python docs/regenerate.py`). / This page is made from the code.
+Trang này sinh ra từ mã nguồn (`python docs/regenerate.py`); `runbook format` in ra trang này, `runbook format --schema`
+in ra lược đồ JSON cho trình soạn thảo. / This page is made from the code; `runbook format` prints it, and `runbook
+format --schema` prints the JSON schema for editors.
 
-Mỗi buổi lễ là một tệp YAML. Mọi giá trị là chữ; ý nghĩa của `08:30` hay `15/11/2024` do khoá quyết định, nên không cần
+Mỗi buổi lễ là một tệp YAML. Mọi giá trị là chữ; ý nghĩa của `08:30` hay `15/11/2024` do khóa quyết định, nên không cần
 đặt ngoặc kép, trừ khi giá trị mở đầu bằng một dấu (`[ { " ' * & ! % @ #`), có dấu hai chấm kèm dấu cách, hoặc có dấu
-phẩy bên trong `{ }` hay `[ ]`. Không dùng neo, nhãn, khoá gộp; không viết một khoá hai lần. `runbook check` báo mọi chỗ
-sai cùng lúc, kèm dòng, cột và cách sửa. `runbook new` tạo tệp mẫu có chú thích.
+phẩy bên trong `{ }` hay `[ ]`. Không dùng neo, nhãn, khóa gộp; không viết một khóa hai lần. `runbook check` báo mọi chỗ
+sai cùng lúc, kèm dòng, cột và cách sửa; riêng chỗ làm YAML không đọc tiếp được (ngoặc, nháy, thụt dòng, ký tự điều
+khiển) và các neo, nhãn phải sửa trước thì phần còn lại mới được kiểm tra. `runbook new` tạo tệp mẫu có chú thích.
 
 A ceremony is one YAML file. Every value is text, and its key decides what `08:30` or `15/11/2024` means, so quotes are
 needed only where a value begins with a sign (`[ { " ' * & ! % @ #`), holds a colon and a blank, or holds a comma inside
 `{ }` or `[ ]`. Anchors, tags, merge keys and repeated keys are refused. `runbook check` reports everything at once with
-line, column and remedy. `runbook new` makes a commented starter file.
+line, column and remedy; only a place where YAML cannot be read on (brackets, quotes, indentation, control characters),
+and anchors and tags, have to be mended before the rest is looked at. `runbook new` makes a commented starter file.
 
 Ngày lễ là ngày N. Một tuần (`1w`) trong giờ làm việc là năm ngày làm việc, theo đồng hồ là bảy ngày; một ngày (`1d`)
 trong giờ làm việc là một ngày của lịch đó, theo đồng hồ là 24 giờ. Lịch của một việc: `worktime` của nó, không có thì
 của cơ quan chủ trì, không có nữa thì `office`. Mục đầu của chương trình bắt đầu lúc khai mạc, các mục nối tiếp nhau,
 mục cuối phải xong trước giờ bế mạc. Việc sau lễ không bắt đầu trước giờ bế mạc, trừ khi ghi `at` hoặc `not_before`.
+Trong tệp lịch (.ics), dấu `\\` ở tên cơ quan và tên nhóm việc thành `/`: nhiều trình đọc lịch hiểu sai dấu này.
 
 The day of the ceremony is day N. A week (`1w`) is five working days in working time and seven days on the wall clock;
 a day (`1d`) is a day of that calendar in working time and 24 hours on the wall clock. The calendar of a task is its own
 `worktime`, else that of its lead, else `office`. The first item of the programme starts at the opening, items follow
 one another, and the last is due at the closing. Duties afterwards start no earlier than the closing unless they state
-`at` or `not_before`."""
+`at` or `not_before`. In calendar files (.ics) a `\\` in the name of an agency or a phase becomes `/`, because many
+readers of calendars misread it."""
 
 
 def markdown() -> str:
@@ -53,7 +62,7 @@ def _values() -> Iterator[str]:
 
 def _section(section: Section) -> Iterator[str]:
     yield from (f"## {section.name}", "", section.vi, "", section.en, "")
-    yield from ("| khoá / key | giữ / holds | tiếng Việt | English | ví dụ / example |", "|---|---|---|---|---|")
+    yield from ("| khóa / key | giữ / holds | tiếng Việt | English | ví dụ / example |", "|---|---|---|---|---|")
     for field in section.fields:
         key = f"`{field.key}` *" if field.required else f"`{field.key}`"
         yield f"| {key} | {_holds(field)} | {field.vi} | {field.en} | `{field.example}` |"
@@ -73,6 +82,20 @@ def _holds(field: Field) -> str:
 
 
 def _problems() -> Iterator[str]:
-    yield from ("## Các lỗi được báo / Problems reported", "", "| mã / code | tiếng Việt | English |", "|---|---|---|")
-    for code, (vi, en, _, _) in PROBLEMS.items():
-        yield f"| {code} ({CODES[code].value}) | {vi} | {en} |"
+    reading = [(code, CODES[code], vi, en) for code, (vi, en, _, _) in PROBLEMS.items()]
+    yield from _codes("Các lỗi được báo / Problems reported", reading)
+    plan = _told({**check_words.WORDS, **report_words.WORDS}, Severity.WARNING)
+    yield from ("", *_codes("Lưu ý về kế hoạch / Warnings about the plan", plan))
+    table = _told(holiday_words.WORDS, Severity.ERROR)
+    yield from ("", *_codes("Lỗi của bảng ngày nghỉ .csv / Problems of a holiday table", table))
+
+
+def _told(words: dict[str, tuple[str, str]], severity: Severity) -> list[Code]:
+    """The problems among the words of a part of the program that the format does not know."""
+    codes = [key.removeprefix("problem.") for key in words if key.startswith("problem.") and not key.endswith(".fix")]
+    return [(code, severity, *words[f"problem.{code}"]) for code in codes]
+
+
+def _codes(title: str, codes: list[Code]) -> Iterator[str]:
+    yield from (f"## {title}", "", "| mã / code | tiếng Việt | English |", "|---|---|---|")
+    yield from (f"| {code} ({severity.value}) | {vi} | {en} |" for code, severity, vi, en in codes)

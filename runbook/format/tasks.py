@@ -19,7 +19,7 @@ _DURATIONS = (
 _AFTER = many("after", g.LINK, "việc phải xong trước", "what it waits for", "[E3, B2 FS+2h]")
 _AT = Field("at", g.INSTANT, "giờ bắt đầu cố định", "fixed start", "opening-2h45m")
 _NOT_BEFORE = Field("not_before", g.MOMENT, "không bắt đầu trước", "starts no earlier than", "12/11/2024")
-_FINISH = Field("finish", g.DEADLINE, "hạn", "deadline", "before 15/11/2024")
+_FINISH = Field("finish", g.DEADLINE, "thời hạn", "deadline", "before 15/11/2024")
 _PLACE = Field("place", g.PLACING, "`late`: xếp muộn nhất có thể", "`late`: planned as late as can be", "late")
 _WORKTIME = Field("worktime", g.REFERENCE, "lịch làm việc của việc này", "the working calendar of this task", "always")
 _EACH = Field(
@@ -35,7 +35,7 @@ _TEXTS = (
     many("assumed", g.ASSUMED, "giá trị do người lập giả định", "values that the plan does not give", "[work S4]"),
     _LOCATION,
     Field("note", g.PROSE, "ghi chú", "note", "Mang theo con dấu"),
-    Field("trouble", g.PROSE, "xử lý khi có sự cố", "what to do when it goes wrong", "Chuyển sang loa dự phòng"),
+    Field("trouble", g.PROSE, "xử lý khi trục trặc", "what to do when it goes wrong", "Chuyển sang loa dự phòng"),
     Field("recurs", g.LINE, "việc lặp lại thế nào", "how it recurs", "hằng tuần"),
 )
 _TASK_FIELDS = (
@@ -64,7 +64,7 @@ STEP = Section(
 CHAIN = Section(
     "approval chain",
     "Một sản phẩm phải qua vòng duyệt, viết một lần và mở thành các bước nối tiếp. `after` và `not_before` thuộc bước "
-    "đầu, `finish` thuộc bước cuối; các khoá khác là mặc định của mọi bước.",
+    "đầu, `finish` thuộc bước cuối; các khóa khác là mặc định của mọi bước.",
     "One product that goes through approval, written once, expanded to linked steps. `after` and `not_before` belong "
     "to the first step, `finish` to the last; the other keys are defaults for every step.",
     (

@@ -66,7 +66,7 @@ PROBLEMS: dict[str, tuple[str, str, str, str]] = {
         "Add the time after the day, such as 14/11/2024 09:00.",
     ),
     "deadline-word": (
-        "Hạn “{text}” chưa rõ có tính cả ngày đó không.",
+        "Thời hạn “{text}” chưa rõ có tính cả ngày đó không.",
         "The deadline “{text}” does not say whether that day counts.",
         "Viết “before 15/11/2024” (trước ngày, không tính ngày đó) hoặc “by 15/11/2024” (chậm nhất, tính cả ngày đó).",
         "Write “before 15/11/2024” (that day does not count) or “by 15/11/2024” (it does).",
@@ -146,7 +146,7 @@ PROBLEMS: dict[str, tuple[str, str, str, str]] = {
     "bad-place": (
         "“{text}” không phải là cách xếp việc.",
         "“{text}” is not a way to place a task.",
-        "Viết late để xếp muộn nhất có thể; nơi làm viết ở khoá location.",
+        "Viết late để xếp muộn nhất có thể; nơi làm viết ở khóa location.",
         "Write late to place it as late as can be; where it is done goes under location.",
     ),
     "bad-act": (
@@ -164,13 +164,13 @@ PROBLEMS: dict[str, tuple[str, str, str, str]] = {
     "unknown-zone": (
         "Không có múi giờ “{text}”.",
         "There is no time zone “{text}”.",
-        "Viết tên như Asia/Ho_Chi_Minh; ở Việt Nam có thể bỏ khoá này.",
+        "Viết tên như Asia/Ho_Chi_Minh; ở Việt Nam có thể bỏ khóa này.",
         "Write a name such as Asia/Ho_Chi_Minh; in Việt Nam the key can be left out.",
     ),
     "bad-assumed": (
         "“{text}” không đọc được là giá trị giả định.",
         "“{text}” cannot be read as an assumed value.",
-        "Viết tên khoá rồi số của giả định, ví dụ work S4; nhiều giá trị thì viết [work S4, lead S5].",
+        "Viết tên khóa rồi số của giả định, ví dụ work S4; nhiều giá trị thì viết [work S4, lead S5].",
         "Write the key and the number of the assumption, such as work S4; several as [work S4, lead S5].",
     ),
 }

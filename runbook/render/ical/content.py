@@ -2,6 +2,9 @@
 
 Whatever a user types passes through `text`, `one_line` or `parameter`; none of them lets through a character that
 could end a line or a quoted value, so no text can become a property.
+
+A backslash in a parameter or a category (names of agencies and phases), and one before an n in any text, becomes a
+slash: readers misread it there, however it is escaped.
 """
 
 from __future__ import annotations
