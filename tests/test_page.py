@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from runbook.render.page.markup import css_text, el
 from runbook.render.page.shell import call
+from runbook.text import page_words, report_words
 from tests.page_samples import SMALL, Node, pages, read
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -77,6 +78,13 @@ def test_the_same_ceremony_gives_the_same_bytes_under_any_hash_seed() -> None:
         for seed in ("1", "2")
     }
     assert digests == {hashlib.sha256("".join(pages(SMALL, late=True).values()).encode()).hexdigest()}
+
+
+def test_one_word_for_one_thing_and_one_way_to_place_a_tone() -> None:
+    said = [sentence for sentence, _ in (page_words.WORDS | report_words.WORDS).values()]
+    other = re.compile(r"sít nhất|căng nhất|ấn định|vỡ hạn|khi cần:|khi có sự cố|(^|[^i] )hạn:", re.IGNORECASE)
+    tones = re.compile(r"o[àáảãạèéẻẽẹ](?!\w)|(?<!q)u[ỳýỷỹỵ](?!\w)", re.IGNORECASE)
+    assert [sentence for sentence in said if other.search(sentence) or tones.search(sentence)] == []
 
 
 def skeleton(node: Node) -> list[tuple[str, tuple[str, ...]]]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
+import sys
 from datetime import date
 from pathlib import Path
+from types import FrameType
 
 import pytest
 
 from runbook.render import page
 from runbook.reports.plan import plan_report
-from runbook.reports.rows import heading
+from runbook.reports.rows import heading, task_row
 from runbook.reports.sheet import sheet
 from runbook.schedule import plan
 from tests.page_samples import SMALL, pages, read, rows
@@ -209,7 +211,7 @@ def test_a_wide_matrix_goes_on_in_another_table() -> None:
 
 def test_the_days_of_the_window() -> None:
     assert rows(PAGES["dates"], "days") == [
-        ["Hạng", "Ngày", "Kết luận", "Chuỗi việc sít nhất"],
+        ["Hạng", "Ngày", "Kết luận", "Chuỗi găng nhất"],
         ["1", "T6 22/11/2024", "kịp, dự trữ 0|ngày đã chọn", "A1 → A2 → A3"],
         ["2", "T5 21/11/2024", "không kịp: thiếu 1 ngày, 2 việc chậm", "A1 → A2 → A3"],
     ]
@@ -246,6 +248,21 @@ def test_the_page_of_an_agency() -> None:
         "Ban Tuyên giáo Thành ủy|ĐỀ NGHỊ",
         "Sở Văn hóa và Thể thao|THƯỜNG TRỰC",
     ]
+
+
+def test_the_page_of_an_agency_makes_the_rows_of_its_own_tasks_only() -> None:
+    schedule, made = plan(ceremony(SMALL)), list[str]()
+
+    def watch(frame: FrameType, event: str, _: object) -> None:
+        if event == "call" and frame.f_code is task_row.__code__:
+            made.append(frame.f_locals["planned"].task.id)
+
+    sys.setprofile(watch)
+    try:
+        page.agency_page(schedule, "ban-tuyen-giao", page.Imprint("vi"))
+    finally:
+        sys.setprofile(None)
+    assert sorted(made) == ["A2", "A3", "p2"]
 
 
 def test_a_requested_agency_is_asked_and_another_charged() -> None:

@@ -56,7 +56,7 @@ _SHARED: dict[str, tuple[str, str]] = {
     "page.clock": ("Giờ", "Time"),
     "page.where": ("Địa điểm", "Place"),
     "page.with": ("Phối hợp: {agencies}", "With: {agencies}"),
-    "page.deadline": ("Hạn: {deadline}", "Deadline: {deadline}"),
+    "page.deadline": ("Thời hạn: {deadline}", "Deadline: {deadline}"),
     "page.receipts": ("{count} đơn vị cùng nộp", "{count} agencies hand it in"),
 }
 
@@ -110,7 +110,7 @@ _TIMELINE: dict[str, tuple[str, str]] = {
     "page.sign_spare": ("Dự trữ, đến ngày chậm nhất", "Time in hand, to the latest finish"),
     "page.sign_late": ("Không kịp ngày chậm nhất", "Cannot meet its latest finish"),
     "page.sign_milestone": ("Mốc", "Milestone"),
-    "page.sign_deadline": ("Thời hạn ấn định", "Deadline set"),
+    "page.sign_deadline": ("Thời hạn", "Deadline"),
     "page.sign_off": ("Ngày nghỉ", "Day off"),
     "page.sign_link": ("Việc trước, việc sau", "What waits for what"),
     "page.timeline_legend": (
@@ -149,19 +149,19 @@ _PLAN: dict[str, tuple[str, str]] = {
     ),
     "page.do_first": ("Việc phải làm, việc gấp trước", "What to do, the most pressing first"),
     "page.do_first_order": (
-        "Xếp theo thời điểm chậm nhất phải bắt đầu. Dự trữ là thời gian còn được chậm mà không vỡ hạn nào.",
+        "Xếp theo thời điểm chậm nhất phải bắt đầu. Dự trữ là thời gian còn được chậm mà không trễ hạn nào.",
         "In order of the latest start. Time in hand is how much a task may slip before a bound is broken.",
     ),
     "page.rank": ("Hạng", "Rank"),
     "page.day": ("Ngày", "Day"),
     "page.verdict": ("Kết luận", "Finding"),
-    "page.tightest": ("Chuỗi việc sít nhất", "Tightest chain"),
+    "page.tightest": ("Chuỗi găng nhất", "Tightest chain"),
     "page.dates_order": (
         "Các ngày trong khoảng thời gian của Kế hoạch, ngày thuận lợi nhất trước.",
         "The days of the plan's window, the best first.",
     ),
     "page.dates_legend": (
-        "Chuỗi việc sít nhất là chuỗi quyết định kịp hay không; muốn sớm hơn phải rút ngắn việc trong chuỗi.",
+        "Chuỗi găng nhất là chuỗi quyết định kịp hay không; muốn sớm hơn phải rút ngắn việc trong chuỗi.",
         "The tightest chain decides whether the day can be met; only shorter tasks on it make an earlier day possible.",
     ),
 }

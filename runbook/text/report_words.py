@@ -182,7 +182,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "See the chain that leads to {id}: runbook why FILE {id}",
     ),
     "problem.not-ready": (
-        "chuẩn bị không kịp khai mạc ngày {day}: {count} việc chậm; chuỗi căng nhất {chain}",
+        "chuẩn bị không kịp khai mạc ngày {day}: {count} việc chậm; chuỗi găng nhất {chain}",
         "preparation is not ready for the opening on {day}; late tasks: {count}; tightest chain {chain}",
     ),
     "problem.not-ready.fix": (

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from runbook.model import Agency, Part
 from runbook.render.page.decisions import contact_table, decision_table
@@ -13,7 +14,7 @@ from runbook.render.page.shell import PORTRAIT, Imprint, Leaf, box, call, docume
 from runbook.render.page.tables import Column, body, row, table
 from runbook.reports.agenda import Agenda, agenda
 from runbook.reports.duties import phone
-from runbook.reports.rows import Heading, TaskRow, heading, task_rows
+from runbook.reports.rows import Heading, TaskRow, heading, task_row
 from runbook.schedule import Schedule
 from runbook.text import say
 
@@ -42,7 +43,12 @@ class Work:
 
 def work(schedule: Schedule, language: str, agency_id: str) -> Work:
     """The duties of one agency, its groups' duties among them. KeyError for an unknown agency."""
-    mine, rows = agenda(schedule, agency_id), task_rows(schedule, language)
+    mine = agenda(schedule, agency_id)
+
+    @cache
+    def row(task_id: str) -> TaskRow:
+        return task_row(schedule, schedule.rows[task_id], language)
+
     ordered = sorted(mine.tasks, key=lambda one: (one.start, one.finish, one.task.id))
     hourly = [one for one in ordered if one.task.part in (Part.DAY, Part.PROGRAMME)]
     plain = [one for one in ordered if one.task.part in (Part.PREPARATION, Part.AFTER)]
@@ -50,22 +56,24 @@ def work(schedule: Schedule, language: str, agency_id: str) -> Work:
     return Work(
         heading(schedule, language),
         schedule.ceremony.agency(agency_id),
-        leads=tuple(rows[one.task.id] for one in plain if one.task.id in own),
-        supports=tuple(rows[one.task.id] for one in plain if one.task.id not in own),
-        hourly=tuple((rows[one.task.id], mine.supports(one)) for one in hourly),
-        awaits=_handovers(mine, rows, own, from_own=False),
-        awaited=_handovers(mine, rows, own, from_own=True),
+        leads=tuple(row(one.task.id) for one in plain if one.task.id in own),
+        supports=tuple(row(one.task.id) for one in plain if one.task.id not in own),
+        hourly=tuple((row(one.task.id), mine.supports(one)) for one in hourly),
+        awaits=_handovers(mine, row, own, from_own=False),
+        awaited=_handovers(mine, row, own, from_own=True),
     )
 
 
-def _handovers(mine: Agenda, rows: dict[str, TaskRow], own: set[str], from_own: bool) -> tuple[Handover, ...]:
+def _handovers(mine: Agenda, row: Callable[[str], TaskRow], own: set[str], from_own: bool) -> tuple[Handover, ...]:
     """Links that cross the agency's border, each pair of tasks once."""
-    pairs = dict.fromkeys((link.predecessor, link.successor) for link in mine.schedule.ceremony.links)
+    pairs = dict.fromkeys(
+        (link.predecessor, link.successor)
+        for link in mine.schedule.ceremony.links
+        if (link.predecessor in own) is from_own and (link.successor in own) is not from_own
+    )
     numbers = {agency.id: phone(agency) for agency in mine.schedule.ceremony.agencies}
     return tuple(
-        Handover(rows[tail], rows[head], numbers.get(rows[head if from_own else tail].lead_id, ""))
-        for tail, head in pairs
-        if (tail in own) is from_own and (head in own) is not from_own
+        Handover(row(tail), row(head), numbers.get(row(head if from_own else tail).lead_id, "")) for tail, head in pairs
     )
 
 
