@@ -125,6 +125,24 @@ def test_times_of_other_zones_are_in_utc(name: str) -> None:
     assert broken_rules(data) == broken_rules(ical.calendar(with_task("work: 0.5d", zone=zone), "c")) == []
 
 
+def test_a_zone_is_described_only_where_entries_name_it() -> None:
+    paris = with_task("work: 0.5d", zone="Europe/Paris")
+    told, empty = ical.calendar(paris), ical.calendar(paris, "c")
+    assert properties(told, "TZID") == []
+    assert properties(told, "X-WR-TIMEZONE") == ["X-WR-TIMEZONE:Europe/Paris"]
+    assert all(line.endswith("Z") for line in properties(told, "DTSTART"))
+    assert properties(empty, "TZID") == ["TZID:Etc/UTC"]
+    assert broken_rules(told) == broken_rules(empty) == []
+    assert len(by_icalendar(told)) == len(by_vobject(told)) == 2
+
+
+def test_a_backslash_in_the_name_of_an_agency_becomes_a_slash() -> None:
+    named = SMALL.replace("name: Sở Văn hóa và Thể thao", "name: Sở Văn hóa\\Thể thao")
+    data = ical.calendar(planned(named), "so-vhtt")
+    assert named != SMALL
+    assert {line.split(":")[0] for line in properties(data, "ORGANIZER")} == {'ORGANIZER;CN="Sở Văn hóa/Thể thao"'}
+
+
 def test_times_before_the_zone_settled_are_in_utc() -> None:
     spring = file_of(an_entry(start=with_task("work: 1d").axis.minute(date(1975, 4, 30), 11 * 60 + 30)))
     assert properties(spring, "DTSTART")[1:] == ["DTSTART:19750430T033000Z"]

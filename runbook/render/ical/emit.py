@@ -76,7 +76,8 @@ def _calendar_type() -> Any:
             container.extend(_names(self.masthead))
 
         def serialize_timezone(self: Any, container: list[Any]) -> None:
-            container.append(_timezone(self.masthead.zone))
+            if self.masthead.zone == HANOI or not self.entries:
+                container.append(_timezone(self.masthead.zone))
 
         def serialize_vevents(self: Any, container: list[Any]) -> None:
             container.extend(self.entries)
@@ -103,7 +104,8 @@ def _names(masthead: Masthead) -> list[str]:
 
 
 def _timezone(zone: str) -> Any:
-    """Hà Nội's time in its short form. For other zones times are written in UTC, and this only fills an empty file."""
+    """Hà Nội's time in its short form; UTC for other zones, where it fills a file without entries, which may not be
+    without any component. Their entries are in UTC and name no zone; X-WR-TIMEZONE is the one to show them in."""
     from ics.grammar.parse import Container, ContentLine
 
     name, offset, short = (HANOI, "+0700", "+07") if zone == HANOI else ("Etc/UTC", "+0000", "UTC")
