@@ -9,15 +9,16 @@ import gc
 import os
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import augment_usage_errors
 
 from runbook import __version__
-from runbook.console import coloured, language_of, showable
+from runbook.console import coloured, language_of, meant, same_bytes, showable, system_locale
 from runbook.text import LANGUAGES, say
 
 if TYPE_CHECKING:
@@ -29,20 +30,18 @@ class Spoken(click.Command):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         ctx.allow_extra_args = True
-        try:
+        with augment_usage_errors(ctx):
             rest = super().parse_args(ctx, args)
-        except click.UsageError as error:
-            error.ctx = error.ctx or ctx
-            raise
-        if rest and not isinstance(self, click.Group):
+        if rest and not isinstance(self, click.Group) and not ctx.resilient_parsing:
             raise click.UsageError(say(ctx.obj, "usage.extra", words=" ".join(rest)), ctx)
         return rest
 
+    def get_help(self, ctx: click.Context) -> str:
+        return showable(super().get_help(ctx), sys.stdout)  # click prints it past `emit`
+
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        words = [
-            say(ctx.obj, "usage.some_options"),
-            *(_name(one, ctx.obj) for one in self.params if isinstance(one, click.Argument)),
-        ]
+        arguments = (_name(one, ctx.obj) for one in self.params if isinstance(one, click.Argument))
+        words = [say(ctx.obj, "usage.some_options"), *arguments]
         words += [say(ctx.obj, "usage.some_command")] if isinstance(self, click.Group) else []
         formatter.write_usage(ctx.command_path, " ".join(words), f"{say(ctx.obj, 'usage.usage')}: ")
 
@@ -53,8 +52,10 @@ class Spoken(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         options = [one for one in self.get_params(ctx) if isinstance(one, click.Option)]
+        spelled = [one.opts[0] if one.is_flag else f"{one.opts[0]} {one.metavar}" for one in options]
+        told = [say(ctx.obj, f"opt.{one.opts[0][2:]}") for one in options]
         with formatter.section(say(ctx.obj, "usage.options")):
-            formatter.write_dl([(_spelled(one), say(ctx.obj, f"opt.{one.opts[0][2:]}")) for one in options])
+            formatter.write_dl(list(zip(spelled, told, strict=True)))
 
 
 class SpokenGroup(Spoken, click.Group):
@@ -68,31 +69,42 @@ class SpokenGroup(Spoken, click.Group):
             formatter.write_dl([(name, say(ctx.obj, f"cmd.{name}")) for name in self.commands])
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
-        if args[0] not in self.commands:
-            near = _near(ctx.obj, args[0], self.commands)
+        if args[0] not in self.commands and not ctx.resilient_parsing:
+            near = meant(ctx.obj, args[0], self.commands)
             raise click.UsageError(say(ctx.obj, "usage.no_command", command=args[0], near=near), ctx)
         return super().resolve_command(ctx, args)
 
     def main(self, args: Sequence[str] | None = None, *rest: Any, **extra: Any) -> Any:
         words = list(sys.argv[1:] if args is None else args)
-        language = language_of(words, os.environ)
+        language = language_of(words, os.environ, system_locale())
         extra |= {"standalone_mode": False, "obj": language}
         try:
             sys.exit(super().main(words, *rest, **extra) or 0)
         except click.UsageError as error:
             sys.exit(_misused(error, language))
-        except RefusalError as error:
-            emit(f"{error.message}\n", err=True)
-            sys.exit(error.code)
         except click.Abort:
             sys.exit(130)  # as every program that is interrupted
+        except Exception as error:
+            sys.exit(_refused(error, language))
+
+
+def _refused(error: Exception, language: str) -> int:
+    """What the user's words, a file or the disk refuse becomes a sentence and an exit code."""
+    from runbook import commands
+
+    if not isinstance(error, commands.REFUSALS):
+        raise error
+    text, code = commands.refusal(error, language)
+    if isinstance(error, OSError):
+        sys.stdout = sys.stderr  # what still waits to be written would fail again at the exit
+    emit(f"{text}\n", err=True)
+    return code
 
 
 def _misused(error: click.UsageError, language: str) -> int:
     if error.ctx:
-        emit(
-            error.ctx.get_usage() + "\n" + say(language, "usage.try", command=error.ctx.command_path) + "\n\n", err=True
-        )
+        see = say(language, "usage.try", command=error.ctx.command_path)
+        emit(f"{error.ctx.get_usage()}\n{see}\n\n", err=True)
     emit(f"{say(language, 'usage.error')}: {_in_words(error, language)}\n", err=True)
     return error.exit_code
 
@@ -101,7 +113,7 @@ def _in_words(error: click.UsageError, language: str) -> str:
     """A usage error in the user's language; our own are so already."""
     match error:
         case click.NoSuchOption():
-            near = _near(language, error.option_name, error.possibilities or ())
+            near = meant(language, error.option_name, error.possibilities or ())
             return say(language, "usage.no_option", option=error.option_name, near=near)
         case click.MissingParameter() if error.param:
             return say(language, "usage.missing", name=_name(error.param, language))
@@ -123,36 +135,6 @@ def _name(param: click.Parameter, language: str) -> str:
     return param.opts[0] if isinstance(param, click.Option) else say(language, f"arg.{param.name}")
 
 
-def _spelled(option: click.Option) -> str:
-    return option.opts[0] if option.is_flag else f"{option.opts[0]} {option.metavar}"
-
-
-def _near(language: str, word: str, known: Iterable[str]) -> str:
-    from runbook.nearest import nearest
-
-    near = nearest(word, known)
-    return say(language, "usage.near", near=near) if near else ""
-
-
-class RefusalError(click.ClickException):
-    """Why a command does not do what it was asked, in words, and the exit code."""
-
-    def __init__(self, sentence: str, code: int) -> None:
-        super().__init__(sentence)
-        self.code = code
-
-
-@contextmanager
-def refusals(language: str) -> Iterator[None]:
-    """What the user's words, a file or the disk refuse becomes a sentence and an exit code."""
-    from runbook import commands
-
-    try:
-        yield
-    except commands.REFUSALS as error:
-        raise RefusalError(*commands.refusal(error, language)) from None
-
-
 def emit(text: str, err: bool = False) -> None:
     stream = sys.stderr if err else sys.stdout
     click.echo(showable(text, stream), nl=False, err=err, color=coloured(stream, os.environ))
@@ -163,17 +145,28 @@ def clock() -> int:
     return int(time.time() // 60)
 
 
+def width() -> int:
+    from shutil import get_terminal_size
+
+    return max(40, get_terminal_size().columns)
+
+
+def known(of: str, ctx: click.Context, _param: click.Parameter, begun: str) -> list[str]:
+    """How a word may go on: as an agency or task of the FILE, which stands before it, or as an example."""
+    from runbook import commands
+
+    file = ctx.params.get("file") or next(iter(ctx.args), "")  # unread where an option still waits for its value
+    return [name for name in commands.names(of, Path(file)) if name.startswith(begun)]
+
+
 PATH = click.Path(path_type=Path, readable=False)  # whether it can be read is told when it is read
-FILE = click.argument("file", type=PATH)
-TASK = click.argument("task")
 LANG = click.option("--lang", type=click.Choice(LANGUAGES), expose_value=False, metavar="vi|en")
-AGENCY = click.option("--agency", default="", metavar="so-vhtt")
+AGENCY = click.option("--agency", default="", metavar="so-vhtt", shell_complete=partial(known, "agencies"))
 OUTPUT = click.option("--output", type=PATH, metavar="PATH")
-DATE = click.option("--date", default="N", metavar="21/11/2024|N-1")
 BY = click.option("--by", type=click.Choice(("agency", "day", "phase")), metavar="agency|day|phase")
 JSON = click.option("--json", "as_json", is_flag=True)
 COMMON: tuple[Callable[[Any], Any], ...] = (
-    FILE,
+    click.argument("file", type=PATH),
     click.option("--set", "changes", multiple=True, metavar="E4.work=2d"),
     click.option("--now", default="", metavar="12/11/2024"),
     click.option("--day", default="", metavar="25/11/2024"),
@@ -195,17 +188,14 @@ def planned(name: str, *params: Callable[[Any], Any], run: Callable[..., str] | 
     """A command that plans a FILE, and prints what `run`, or the function of that name in runbook.commands, gives."""
 
     def command(language: str, file: Path, changes: tuple[str, ...], now: str, day: str, **own: Any) -> None:
-        from shutil import get_terminal_size
-
         from runbook import commands
         from runbook.render.terminal import Screen
 
-        screen = Screen(max(40, get_terminal_size().columns), coloured(sys.stdout, os.environ))
-        with refusals(language):
-            opened = commands.opened(commands.Asked(file, changes, now, day, clock), screen, language)
-            emit((run or getattr(commands, name))(opened, **own))
-            emit(commands.moved(opened), err="output" in own or own.get("as_json", False))
-            emit(commands.remarks(opened), err=True)
+        screen = Screen(width(), coloured(sys.stdout, os.environ))
+        opened = commands.opened(commands.Asked(file, changes, now, day, clock), screen, language)
+        emit((run or getattr(commands, name))(opened, **own))
+        emit(commands.moved(opened), err="output" in own or own.get("as_json", False))
+        emit(commands.remarks(opened), err=True)
 
     declared(name, command, *params)
 
@@ -219,8 +209,7 @@ def declared(name: str, command: Callable[..., Any], *params: Callable[[Any], An
 def check(language: str, file: Path, changes: tuple[str, ...], now: str, day: str) -> int:
     from runbook import commands
 
-    with refusals(language):
-        text, code = commands.check(commands.Asked(file, changes, now, day, clock), language)
+    text, code = commands.check(commands.Asked(file, changes, now, day, clock), width(), language)
     emit(text)
     return code
 
@@ -230,16 +219,15 @@ def ics(opened: Opened, agency: str, output: Path | None) -> str:
 
     name, data = commands.ics(opened, agency)
     if output != Path("-"):
-        return commands.save(output or Path(name), data, opened.language)
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()
+        return commands.written(opened, output or Path(name), data)
+    click.echo(data, nl=False)
     return ""
 
 
 def build(opened: Opened, output: Path | None) -> str:
     from runbook import commands
 
-    label, hidden = say(opened.language, "build.label"), not sys.stderr.isatty()
+    label, hidden = showable(say(opened.language, "build.label"), sys.stderr), not sys.stderr.isatty()
     with click.progressbar(length=0, label=label, file=sys.stderr, hidden=hidden, show_eta=False) as bar:
 
         def step(total: int) -> None:
@@ -252,9 +240,9 @@ def build(opened: Opened, output: Path | None) -> str:
 declared("check", check)
 planned("plan", AGENCY, BY, JSON)
 planned("dates")
-planned("why", TASK)
+planned("why", click.argument("task", shell_complete=partial(known, "tasks")))
 planned("timeline")
-planned("sheet", DATE, AGENCY)
+planned("sheet", click.option("--date", default="N", metavar="21/11/2024|N-1"), AGENCY)
 planned("show")
 planned("matrix")
 planned("ics", AGENCY, OUTPUT, run=ics)
@@ -263,22 +251,34 @@ planned("build", OUTPUT, run=build)
 
 @runbook.command()
 @click.argument("file", type=PATH, required=False)
-@click.option("--from", "example", default="", metavar="EXAMPLE")
+@click.option("--from", "example", default="", metavar="EXAMPLE", shell_complete=partial(known, "examples"))
 @click.option("--list", "listed", is_flag=True)
 @LANG
 @click.pass_context
 def new(ctx: click.Context, file: Path | None, example: str, listed: bool) -> None:
-    from runbook import commands, files
+    from runbook import commands
 
+    if listed and file:
+        raise click.UsageError(say(ctx.obj, "usage.extra", words=file), ctx)
     if not listed and file is None:
         raise click.MissingParameter(ctx=ctx, param=ctx.command.params[0])
-    with refusals(ctx.obj):
-        names = "".join(f"{name}\n" for name in files.examples())
-        emit(names if file is None else commands.new(file, example, ctx.obj))
+    examples = "".join(f"{name}\n" for name in commands.names("examples"))
+    emit(examples if file is None else commands.new(file, example, width(), ctx.obj))
+
+
+@runbook.command("format")
+@click.option("--schema", "as_schema", is_flag=True)
+@LANG
+def format_page(as_schema: bool) -> None:
+    from runbook import schema
+    from runbook.format import page
+
+    emit(schema.text() if as_schema else page.markdown())
 
 
 @runbook.command()
 @click.argument("shell", type=click.Choice(("bash", "zsh", "fish")))
+@LANG
 def completion(shell: str) -> None:
     from click.shell_completion import get_completion_class
 
@@ -290,9 +290,8 @@ def completion(shell: str) -> None:
 def main() -> None:
     """The command `runbook`."""
     gc.disable()  # a short run makes few cycles, and looking for them is a fifth of reading a large file
-    for stream in (sys.stdout, sys.stderr):
-        if os.name == "nt" and hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
+    for stream in (sys.stdout, sys.stderr) if os.name == "nt" else ():
+        same_bytes(stream)
     runbook.main(prog_name="runbook")
 
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import shlex
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from runbook import checks
-from runbook.files import Loaded, UnusableError, create, examples, load, safe_names, starter, write, write_folder
+from runbook.console import beside, failed, perhaps, typed
+from runbook.files import Loaded, UnusableError, create, examples, load, safe_names, save, starter, write_folder
 from runbook.nearest import nearest
 from runbook.problems import Problem, Severity, shown
 from runbook.reports import wanted
 from runbook.reports.wanted import UnclearError
 from runbook.text import say
+from runbook.whatif import FILE as OPTIONS
 from runbook.worktime import BeyondCalendarError
 
 if TYPE_CHECKING:
@@ -22,7 +24,8 @@ if TYPE_CHECKING:
     from runbook.render.terminal import Screen
     from runbook.schedule import Schedule
 
-FINE, PROBLEMS, MISUSE = 0, 1, 2  # exit codes
+# Exit codes. PROBLEMS: the ceremony or the disk does not allow it. MISUSE: the words of the command line are wrong.
+FINE, PROBLEMS, MISUSE = 0, 1, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,8 @@ class Asked:
     def words(self) -> str:
         """As it would be typed again."""
         changes = (word for change in self.changes for word in ("--set", change))
-        return shlex.join([str(self.file), *changes, *_option("--now", self.now), *_option("--day", self.day)])
+        words = [str(self.file), *changes, *_option("--now", self.now), *_option("--day", self.day)]
+        return " ".join(map(typed, words))
 
 
 def _option(name: str, value: str) -> tuple[str, ...]:
@@ -77,24 +81,31 @@ class FaultyError(Exception):
         self.loaded = loaded
 
 
-REFUSALS = (UnusableError, UnclearError, FaultyError, BeyondCalendarError)
+# An OSError that reaches the end is of the output: files are told where they are used.
+REFUSALS = (UnusableError, UnclearError, FaultyError, BeyondCalendarError, OSError)
 
 
 def refusal(error: Exception, language: str) -> tuple[str, int]:
     """One of REFUSALS in words, and its exit code."""
     if isinstance(error, FaultyError):
-        return told(error.loaded, error.loaded.problems, language), PROBLEMS
+        return told(error.loaded, error.loaded.problems, language), _code(error.loaded.problems)
     if isinstance(error, UnusableError):
-        return failed(f"file.{error.code}", language, **error.facts), PROBLEMS if error.writing else MISUSE
+        return failed(f"file.{error.code}", language, **error.facts), PROBLEMS
     if isinstance(error, UnclearError):
-        near = error.facts.get("near", "")
-        facts = {**error.facts, "near": say(language, "usage.near", near=near) if near else ""}
+        facts = {**error.facts, "near": perhaps(language, error.facts.get("near", ""))}
         return failed(f"wanted.{error.code}", language, **facts), MISUSE
-    return failed("wanted.beyond", language), MISUSE
+    if isinstance(error, OSError):
+        found = UnusableError.because(error, Path())
+        return failed("print.full" if found.code == "full" else "print.failed", language, **found.facts), PROBLEMS
+    return failed("wanted.beyond", language), PROBLEMS
 
 
-def failed(key: str, language: str, **facts: str) -> str:
-    return f"{say(language, 'usage.error')}: {say(language, key, **facts)}"
+def _code(problems: Iterable[Problem]) -> int:
+    """The exit code of problems: MISUSE where every error stands in a --set."""
+    places = [one.place.file if one.place else "" for one in problems if one.severity is Severity.ERROR]
+    if not places:
+        return FINE
+    return MISUSE if set(places) == {OPTIONS} else PROBLEMS
 
 
 def opened(asked: Asked, screen: Screen, language: str) -> Opened:
@@ -112,8 +123,18 @@ def _planned(loaded: Loaded, asked: Asked) -> Schedule:
     if loaded.ceremony is None:
         raise FaultyError(loaded)
     day = wanted.day(asked.day) if asked.day else None
-    now = wanted.instant(loaded.ceremony, asked.now, asked.clock) if asked.now else None
-    return plan(loaded.ceremony, day, now)
+    return plan(loaded.ceremony, day, _now(loaded.ceremony, asked) if asked.now else None)
+
+
+def _now(ceremony: Ceremony, asked: Asked) -> int:
+    """The instant that --now names; one with its distance to UTC, as the JSON has them, needs no zone."""
+    try:
+        read = datetime.fromisoformat(asked.now.strip())
+    except ValueError:
+        read = datetime.min
+    if read.tzinfo is None or not 1900 <= read.year <= 2200:
+        return wanted.instant(ceremony, asked.now, asked.clock)
+    return int(read.timestamp() // 60)
 
 
 def told(loaded: Loaded, problems: tuple[Problem, ...], language: str) -> str:
@@ -122,7 +143,7 @@ def told(loaded: Loaded, problems: tuple[Problem, ...], language: str) -> str:
     return "\n\n".join(shown(one, texts.get(one.place.file, "") if one.place else "", language) for one in problems)
 
 
-def check(asked: Asked, language: str) -> tuple[str, int]:
+def check(asked: Asked, width: int, language: str) -> tuple[str, int]:
     """Everything wrong with a file and its plan, and the exit code. Raises one of REFUSALS."""
     loaded = load(asked.file, asked.changes)
     warnings = checks.warnings(_planned(loaded, asked)) if loaded.ceremony else ()
@@ -132,10 +153,11 @@ def check(asked: Asked, language: str) -> tuple[str, int]:
     if loaded.ceremony:
         ceremony = loaded.ceremony
         sizes = {"tasks": len(ceremony.tasks), "agencies": len(ceremony.agencies), "links": len(ceremony.links)}
-        lines.append(say(language, "check.fine", file=asked.file, **sizes))
+        fine, sized = say(language, "check.fine", file=asked.file), say(language, "check.sizes", **sizes)
+        lines.append(beside(fine, sized, width))
     if problems:
         lines.append(say(language, "check.count", errors=errors, warnings=len(problems) - errors))
-    return "\n".join(lines) + "\n", PROBLEMS if errors else FINE
+    return "\n".join(lines) + "\n", _code(problems)
 
 
 def plan(of: Opened, agency: str, by: str | None, as_json: bool) -> str:
@@ -206,13 +228,16 @@ def moved(of: Opened) -> str:
 
 def remarks(of: Opened) -> str:
     """What is said beside the result: a day outside the window, how many warnings there are."""
+    from runbook.render.terminal import paragraph
+
     days, day = of.ceremony.date, of.schedule.day
     lines = []
     if not days.first <= day <= days.last:
         said = {name: f"{one:%d/%m/%Y}" for name, one in (("day", day), ("first", days.first), ("last", days.last))}
-        lines.append(say(of.language, "day.outside", **said))
+        lines.append(paragraph(say(of.language, "day.outside", **said), of.screen))
     if of.warnings:
-        lines.append(say(of.language, "check.warnings", count=len(of.warnings), words=of.asked.words))
+        count = say(of.language, "check.warnings", count=len(of.warnings))
+        lines.append(beside(count, f"runbook check {of.asked.words}", of.screen.width))
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -220,23 +245,25 @@ def ics(of: Opened, agency: str) -> tuple[str, bytes]:
     """An agency's calendar, or that of all: the file name it goes by, and its bytes."""
     from runbook.render import ical
 
-    found = of.agency(agency)
-    return f"{found or of.ceremony.id}.ics", ical.calendar(of.schedule, found or None)
+    found, ceremony = of.agency(agency), of.ceremony
+    names = safe_names(one.id for one in ceremony.agencies)
+    whole = safe_names([ceremony.id], *names.values())[ceremony.id]
+    return f"{names[found] if found else whole}.ics", ical.calendar(of.schedule, found or None)
 
 
-def save(path: Path, data: bytes, language: str) -> str:
-    """Write a file; a sentence that it is written."""
-    write(path, data)
-    return say(language, "ics.done", path=path) + "\n"
+def written(of: Opened, path: Path, data: bytes) -> str:
+    """Write a calendar over nothing or over a calendar; a sentence that it is written."""
+    save(path, data, b"BEGIN:VCALENDAR", of.asked.file)
+    return say(of.language, "ics.done", path=path) + "\n"
 
 
 def build(of: Opened, output: Path | None, step: Callable[[int], None]) -> str:
     """Write everything into a folder, whole or not at all. `step` is told the number of files before each is made."""
     from runbook.render import bundle
 
-    names = safe_names(agency.id for agency in of.ceremony.agencies)
+    names = safe_names((agency.id for agency in of.ceremony.agencies), bundle.OVERALL)
     pieces = bundle.pieces(of.schedule, names)
-    folder = output or Path(of.ceremony.id)
+    folder = output or Path(*safe_names([of.ceremony.id]).values())
 
     def contents() -> Iterator[tuple[str, bytes]]:
         yield "index.html", bundle.index(of.schedule, pieces)
@@ -247,10 +274,23 @@ def build(of: Opened, output: Path | None, step: Callable[[int], None]) -> str:
     return say(of.language, "build.done", count=write_folder(folder, contents()), folder=folder) + "\n"
 
 
-def new(file: Path, example: str, language: str) -> str:
+def new(file: Path, example: str, width: int, language: str) -> str:
     """Start a file from an example or the commented starter; a sentence that it is there. Raises one of REFUSALS."""
     found = examples() if example else {}
     if example and example not in found:
-        raise UnclearError("example", words=example, near=nearest(example, found))
+        begun = (name for name in found if name.startswith(example))
+        raise UnclearError("example", words=example, near=nearest(example, found) or next(begun, ""))
     create(file, found[example] if example else starter(language))
-    return say(language, "new.done", path=file) + "\n"
+    return beside(say(language, "new.done", path=file), f"runbook check {typed(str(file))}", width) + "\n"
+
+
+def names(of: str, file: Path | None = None) -> list[str]:
+    """The "examples" by name; the ids of a file's "agencies" or "tasks", none where it cannot be read."""
+    if of == "examples" or file is None:
+        return list(examples())
+    try:
+        ceremony = load(file).ceremony
+    except UnusableError:
+        return []
+    parts = (ceremony.agencies if of == "agencies" else ceremony.tasks) if ceremony else ()
+    return [part.id for part in parts]

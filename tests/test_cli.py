@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
@@ -12,8 +13,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 import cli
-from runbook import __version__
-from runbook.console import language_of
+from runbook import __version__, schema
+from runbook.console import language_of, same_bytes, typed
+from runbook.format import page
 from tests.powerless import powerless
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -67,8 +69,6 @@ WRONG = {
     ("plan", "FILE", "--day"): "Lỗi: tùy chọn --day cần một giá trị.",
     ("plan", "FILE", "--json=x"): "Lỗi: tùy chọn --json không nhận giá trị.",
     ("plan", "FILE", "--by", "size"): "Lỗi: --by phải là một trong: agency, day, phase.",
-    ("plan", "none.yaml"): "Lỗi: không tìm thấy “none.yaml”.",
-    ("plan", "/"): "Lỗi: “/” là thư mục, không phải tệp.",
     ("sheet", "FILE", "--agency", "so-vht"): (
         "Lỗi: không có cơ quan nào tên “so-vht”. Có phải ý bạn là “so-vhtt”? Các cơ quan: so-vhtt."
     ),
@@ -83,7 +83,11 @@ WRONG = {
     ("sheet", "FILE", "--date", "N-9999"): "Không có việc nào trong ngày này.",
     ("completion", "tcsh"): "Lỗi: VỎ_LỆNH phải là một trong: bash, zsh, fish.",
     ("new", "--from", "x"): "Lỗi: thiếu TỆP.",
-    ("new", "new.yaml", "--from", "hoi-nghi"): "Lỗi: không có mẫu nào tên “hoi-nghi”.",
+    ("new", "--list", "y.yaml"): "Lỗi: thừa “y.yaml”.",
+    ("new", "new.yaml", "--from", "hoi-nghi-tong-ket"): (
+        "Lỗi: không có mẫu nào tên “hoi-nghi-tong-ket”. Có phải ý bạn là “hoi-nghi-tong-ket-2024”? "
+        "Xem các mẫu: runbook new --list"
+    ),
     ("--lang", "fr", "plan", "FILE"): "Lỗi: --lang phải là một trong: vi, en.",
 }
 
@@ -138,8 +142,43 @@ def test_a_file_without_permission_is_told(small: str) -> None:
 
 def test_a_tried_change_that_cannot_be_read_is_a_problem_and_keeps_its_place(small: str) -> None:
     result = run("plan", small, "--set", "E1.work=1d", "--set", "E1.wrk=2d")
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert result.stderr.startswith("--set:2:")
+
+
+ENDS = {  # the table of exit codes in the README
+    ("check", "FILE"): 0,
+    ("plan", "FILE", "--set", "E1.work=9d"): 0,  # a plan that is late is a plan
+    ("check", "BROKEN"): 1,
+    ("plan", "BROKEN"): 1,
+    ("plan", "BROKEN", "--set", "E1.wrk=2d"): 1,
+    ("plan", "none.yaml"): 1,
+    ("plan", "/"): 1,
+    ("ics", "FILE", "--output", "/"): 1,
+    ("ics", "FILE", "--output", "FILE"): 1,
+    ("build", "FILE", "--output", "."): 1,
+    ("new", "FILE"): 1,
+    ("frobnicate",): 2,
+    ("plan", "FILE", "--agancy", "x"): 2,
+    ("plan", "FILE", "--agency", "x"): 2,
+    ("why", "FILE", "E9"): 2,
+    ("plan", "FILE", "--set", "E1"): 2,
+    ("check", "FILE", "--set", "E1.work=one day"): 2,
+    ("plan", "FILE", "--set", "E9.work=2d"): 2,
+    ("plan", "FILE", "--now", "yesterday"): 2,
+    ("plan", "FILE", "--day", "N-1"): 2,
+    ("sheet", "FILE", "--date", "x"): 2,
+    ("new", "new.yaml", "--from", "x"): 2,
+}
+
+
+@pytest.mark.parametrize("args", ENDS, ids=" ".join)
+def test_the_exit_code_says_whose_fault_it_is(args: tuple[str, ...], small: str, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.yaml"
+    broken.write_text(SMALL.replace("work: 1d", "work: one day"), encoding="utf-8")
+    words = {"FILE": small, "BROKEN": str(broken)}
+    assert run(*(words.get(word, word) for word in args)).exit_code == ENDS[args]
+    assert Path(small).read_text(encoding="utf-8") == SMALL
 
 
 def test_the_day_may_lie_outside_the_window_and_that_is_said(small: str) -> None:
@@ -151,7 +190,7 @@ def test_the_day_may_lie_outside_the_window_and_that_is_said(small: str) -> None
 
 def test_dates_beyond_the_calendar_are_told(small: str) -> None:
     result = run("plan", small, "--set", "E1.work=3000d", "--day", "02/01/1900")
-    assert (result.exit_code, last_line(result)) == (2, "Lỗi: ngày tháng ra ngoài khoảng 1900-2200, không tính được.")
+    assert (result.exit_code, last_line(result)) == (1, "Lỗi: ngày tháng ra ngoài khoảng 1900-2200, không tính được.")
 
 
 @pytest.mark.parametrize("command", ["check", "plan", "dates", "timeline", "sheet", "show", "matrix", "ics", "build"])
@@ -165,7 +204,8 @@ def test_a_ceremony_with_nothing_to_do_yet_is_no_mistake(command: str, tmp_path:
 
 def test_now_is_a_moment_or_the_present(small: str) -> None:
     written = [run("plan", small, "--now", now).stdout for now in ("20/11/2024", "2024-11-20T00:00", "20/11/2024 0h00")]
-    assert written[0] == written[1] == written[2]
+    written += [run("plan", small, "--now", now).stdout for now in ("2024-11-20T00:00+07:00", "2024-11-19T17:00Z")]
+    assert len(set(written)) == 1
     assert "Tính tại thời điểm T4 20/11 00h00" in written[0]
     assert "lẽ ra phải bắt đầu" not in written[0]
     assert "Tính tại thời điểm" in run("plan", small, "--now", "now").stdout
@@ -194,6 +234,53 @@ def test_a_calendar_that_cannot_be_written_ends_with_1(small: str, tmp_path: Pat
     assert (result.exit_code, last_line(result)) == (1, f"Lỗi: “{tmp_path}” là thư mục, không phải tệp.")
 
 
+def test_a_calendar_is_not_written_over_the_ceremony_or_another_file(small: str, tmp_path: Path) -> None:
+    result = run("ics", small, "--output", small)
+    assert (result.exit_code, Path(small).read_text(encoding="utf-8")) == (1, SMALL)
+    assert last_line(result) == f"Lỗi: “{small}” là chính tệp kế hoạch, không ghi kết quả đè lên; chọn tên khác."
+    (tmp_path / "mine.txt").write_text("mine")
+    result = run("ics", small, "--output", str(tmp_path / "mine.txt"))
+    assert (result.exit_code, (tmp_path / "mine.txt").read_text()) == (1, "mine")
+    assert [run("ics", small, "--output", str(tmp_path / "a.ics")).exit_code for _ in range(2)] == [0, 0]
+
+
+CROWDED = """\
+ceremony: NUL
+title: Lễ kỷ niệm
+date: 25/03/2025
+hours: 08:30-10:30
+agencies: {a: A, a-2025-03-25: B, all: C, CON: D, nul: E}
+tasks:
+  E1: {title: Họp, lead: a, work: 1d}
+  E2: {title: Họp, lead: CON, work: 1d}
+  E3: {title: Họp, lead: nul, work: 1d}
+day:
+  n1: {title: Đón, lead: a, support: [a-2025-03-25, all], at: opening-90m, length: 30m}
+"""
+
+
+def test_names_of_files_collide_with_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("le.yaml").write_text(CROWDED, encoding="utf-8")
+    assert run("build", "le.yaml").exit_code == 0
+    built = json.loads(Path("NUL_", "runbook-build.json").read_text("utf-8"))["files"]
+    assert len({name.casefold() for name in built}) == len(built)
+    assert {name for name in built if name.startswith(("sheets/2025-03-25/", "calendars/"))} == {
+        *(f"calendars/{name}.ics" for name in ("all", "a", "a-2025-03-25", "all_2", "CON_", "nul_")),
+        *(f"sheets/2025-03-25/{name}.html" for name in ("a", "a-2025-03-25", "all_2")),
+    }
+    assert run("ics", "le.yaml").stdout == "Đã viết NUL_2.ics\n"
+    assert run("ics", "le.yaml", "--agency", "CON").stdout == "Đã viết CON_.ics\n"
+    assert run("ics", "le.yaml", "--agency", "nul").stdout == "Đã viết nul_.ics\n"
+
+
+def test_the_days_of_a_build_are_judged_as_of_now(tmp_path: Path) -> None:
+    for now in ([], ["--now", "21/11/2024 16:00"]):
+        assert run("build", CONFERENCE, "--output", str(tmp_path / f"out{len(now)}"), *now).exit_code == 0
+    late = [(tmp_path / name / "dates.html").read_text("utf-8").count(">không kịp") for name in ("out0", "out2")]
+    assert late == [4, 8]
+
+
 def test_a_build_is_whole_linked_and_the_same_each_time(tmp_path: Path) -> None:
     first, second = tmp_path / "a", tmp_path / "b"
     assert run("build", CONFERENCE, "--output", str(first)).exit_code == 0
@@ -211,7 +298,7 @@ def test_a_build_never_deletes_what_others_put_there(small: str, tmp_path: Path)
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "mine.txt").write_text("mine")
     result = run("build", small, "--output", str(tmp_path / "out"))
-    assert (result.exit_code, "mine.txt" in last_line(result)) == (2, True)
+    assert (result.exit_code, "mine.txt" in last_line(result)) == (1, True)
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["mine.txt"]
 
 
@@ -222,7 +309,7 @@ def test_a_new_file_can_be_planned_at_once_and_is_never_written_over(tmp_path: P
         assert run("check", path).exit_code == 0
     assert (tmp_path / "a.yaml").read_bytes() != (tmp_path / "b.yaml").read_bytes()
     result = run("new", str(tmp_path / "a.yaml"))
-    assert (result.exit_code, last_line(result)) == (2, f"Lỗi: “{tmp_path / 'a.yaml'}” đã có, không ghi đè.")
+    assert (result.exit_code, last_line(result)) == (1, f"Lỗi: “{tmp_path / 'a.yaml'}” đã có, không ghi đè.")
 
 
 def test_the_examples_are_listed() -> None:
@@ -235,6 +322,48 @@ def test_completion_completes(shell: str) -> None:
     words = {"COMP_WORDS": "runbook ti", "COMP_CWORD": "1"}
     done = process(_RUNBOOK_COMPLETE="bash_complete", RUNBOOK_LANG="vi", **words)
     assert done.stdout.decode() == "plain,timeline\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("plan FILE --b", ["--by"]),
+        ("plan FILE --by a", ["agency"]),
+        ("plan FILE --agency so-", ["so-vhtt"]),
+        ("sheet FILE --date N --agency=so-", ["so-vhtt"]),
+        ("why FILE E", ["E1"]),
+        ("why FILE x", []),
+        ("why none.yaml E", []),
+        ("plan --agency so-", []),
+        ("new y.yaml --from hoi-", ["hoi-nghi-tong-ket-2024"]),
+        ("frobnicate x", []),
+        ("completion b", ["bash"]),
+    ],
+)
+def test_completion_knows_the_file_and_the_examples(words: str, found: list[str], small: str) -> None:
+    typed = f"runbook {words}".replace("FILE", small)
+    env = {"COMP_WORDS": typed, "COMP_CWORD": str(len(typed.split()) - 1), "RUNBOOK_LANG": "vi"}
+    done = process(_RUNBOOK_COMPLETE="bash_complete", **env)
+    assert (done.stdout.decode().split(), done.stderr) == ([f"plain,{one}" for one in found], b"")
+
+
+def test_completion_speaks_the_language_asked_for() -> None:
+    result = run("completion", "--help", "--lang", "vi", language="en")
+    assert (result.exit_code, "bash, zsh hoặc fish" in result.stdout) == (0, True)
+
+
+def test_the_format_is_printed_as_a_page_or_a_schema() -> None:
+    assert run("format").stdout == page.markdown()
+    assert run("format", "--schema").stdout == schema.text()
+
+
+def test_a_command_to_type_again_is_quoted_for_every_shell_and_stands_on_one_line(tmp_path: Path) -> None:
+    words = {"le.yaml": "le.yaml", "Kế hoạch.yaml": '"Kế hoạch.yaml"', "": "''", "$a": "'$a'", "C:\\a b": '"C:\\a b"'}
+    assert {word: typed(word) for word in words} == words
+    path = str(tmp_path / ("x" * 40 + " y.yaml"))
+    assert run("new", path).stdout.splitlines()[1] == f'  runbook check "{path}"'
+    assert f"{path}: không có lỗi." in run("check", path).stdout.splitlines()
+    assert run("plan", path, "--day", "31/12/2024").stderr.splitlines()[-1].startswith(f'  runbook check "{path}"')
 
 
 def test_help_alone_and_version() -> None:
@@ -255,10 +384,43 @@ def test_help_alone_and_version() -> None:
         (["plan", "x", "--lang", "en"], {"RUNBOOK_LANG": "vi"}, "en"),
         (["--lang=en", "plan"], {}, "en"),
         (["--lang"], {}, "vi"),
+        ([], {"SYSTEM": "English_United States.1252"}, "en"),
+        ([], {"SYSTEM": "Vietnamese_Vietnam.1258"}, "vi"),
+        ([], {"SYSTEM": "Chinese_China.936"}, "en"),
+        ([], {"SYSTEM": "UTF-8"}, "vi"),
+        ([], {"SYSTEM": "C"}, "vi"),
+        ([], {"SYSTEM": "Vietnamese_Vietnam.1258", "LANG": "en_US.UTF-8"}, "en"),
     ],
 )
 def test_the_language_is_the_one_asked_for(words: list[str], environ: dict[str, str], language: str) -> None:
-    assert language_of(words, environ) == language
+    assert language_of(words, environ, environ.get("SYSTEM", "")) == language
+
+
+def test_other_letters_and_line_ends_of_a_system_are_set_aside() -> None:
+    raw = io.BytesIO()
+    stream = io.TextIOWrapper(raw, encoding="cp1252", newline="\r\n")
+    same_bytes(stream)
+    stream.write("Lễ\n")
+    stream.flush()
+    assert raw.getvalue() == "Lễ\n".encode()
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii"])
+def test_help_is_shown_on_every_terminal(encoding: str) -> None:
+    for words in (["--help"], ["plan", "--help"], ["completion", "--help"], []):
+        done = process(*words, RUNBOOK_LANG="vi", PYTHONIOENCODING=encoding, LC_ALL="C")
+        assert (done.returncode, done.stderr, done.stdout.isascii()) == (0, b"", True)
+        assert done.stdout.startswith(b"Cach dung: ")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+@pytest.mark.parametrize("command", [["plan", CONFERENCE], ["--help"], ["ics", CONFERENCE, "--output", "-"]])
+def test_output_that_cannot_be_written_is_told(command: list[str]) -> None:
+    words = [sys.executable, str(ROOT / "cli.py"), *command]
+    with open("/dev/full", "wb") as full:
+        env = {**os.environ, "RUNBOOK_LANG": "vi", "PYTHONIOENCODING": "utf-8"}
+        done = subprocess.run(words, stdout=full, stderr=subprocess.PIPE, env=env, check=False)
+    assert (done.returncode, done.stderr.decode()) == (1, "Lỗi: không ghi được kết quả: hết chỗ trên đĩa.\n")
 
 
 def test_a_terminal_without_vietnamese_gets_the_words_without_marks() -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from runbook.files import MARKER, UnusableError, create, examples, load, read, safe_names, write, write_folder
+from runbook.files import MARKER, UnusableError, create, examples, load, read, safe_names, save, write, write_folder
 from runbook.problems import Problem
 from tests.powerless import powerless
 
@@ -65,7 +65,7 @@ def test_a_link_is_followed_and_stays_a_link(tmp_path: Path) -> None:
 def test_a_full_device_is_told(tmp_path: Path) -> None:
     with pytest.raises(UnusableError) as error:
         write(Path("/dev/full"), b"data")
-    assert (refused(error).code, refused(error).writing) == ("full", True)
+    assert refused(error).code == "full"
 
 
 def limited(code: str, folder: Path) -> str:
@@ -92,8 +92,8 @@ def limited(code: str, folder: Path) -> str:
 
 def test_on_a_full_disk_the_old_file_stays_and_nothing_half_written(tmp_path: Path) -> None:
     (tmp_path / "plan.ics").write_bytes(b"old")
-    code = "try: write(Path('plan.ics'), b'x' * 5000)\nexcept UnusableError as error: print(error.code, error.writing)"
-    assert limited(code, tmp_path) == "full True\n"
+    code = "try: write(Path('plan.ics'), b'x' * 5000)\nexcept UnusableError as error: print(error.code)"
+    assert limited(code, tmp_path) == "full\n"
     assert (names(tmp_path), (tmp_path / "plan.ics").read_bytes()) == (["plan.ics"], b"old")
 
 
@@ -101,9 +101,9 @@ def test_on_a_full_disk_the_old_build_stays(tmp_path: Path) -> None:
     write_folder(tmp_path / "out", [("index.html", b"old")])
     code = (
         "try: write_folder(Path('out'), [('index.html', b'new'), ('a/b.html', b'x' * 5000)])\n"
-        "except UnusableError as error: print(error.code, error.writing)"
+        "except UnusableError as error: print(error.code)"
     )
-    assert limited(code, tmp_path) == "full True\n"
+    assert limited(code, tmp_path) == "full\n"
     assert names(tmp_path) == ["out", "out/index.html", f"out/{MARKER}"]
     assert (tmp_path / "out/index.html").read_bytes() == b"old"
 
@@ -111,7 +111,7 @@ def test_on_a_full_disk_the_old_build_stays(tmp_path: Path) -> None:
 def test_a_folder_without_permission_is_told(tmp_path: Path) -> None:
     with powerless(tmp_path, 0o555), pytest.raises(UnusableError) as error:
         write(Path("plan.ics"), b"data")
-    assert (refused(error).code, refused(error).writing) == ("denied", True)
+    assert refused(error).code == "denied"
 
 
 def test_what_is_in_the_way_is_told(tmp_path: Path) -> None:
@@ -136,7 +136,7 @@ def test_reading_tells_what_is_in_the_way(tmp_path: Path) -> None:
     for path, code in ((tmp_path, "is-folder"), (tmp_path / "none", "missing"), (Path("a\0b"), "bad-name")):
         with pytest.raises(UnusableError) as error:
             read(path)
-        assert (refused(error).code, refused(error).writing) == (code, False)
+        assert refused(error).code == code
 
 
 def test_a_build_replaces_the_build_before_it_whole(tmp_path: Path) -> None:
@@ -195,6 +195,74 @@ def test_file_names_are_good_on_windows() -> None:
         "So-Y-Te": "So-Y-Te_2",
         "so-y-te_2": "so-y-te_2_2",
     }
+
+
+def test_a_file_name_that_another_file_bears_is_not_given_away() -> None:
+    assert safe_names(["all", "ALL", "so-y-te"], "all") == {"all": "all_2", "ALL": "ALL_3", "so-y-te": "so-y-te"}
+
+
+def test_a_result_replaces_an_earlier_one_and_nothing_else(tmp_path: Path) -> None:
+    source, mine, old, empty = (tmp_path / name for name in ("le.yaml", "mine.txt", "old.ics", "empty.ics"))
+    for path, data in ((source, b"HEAD"), (mine, b"mine"), (old, b"HEAD 1"), (empty, b"")):
+        path.write_bytes(data)
+    (tmp_path / "link.ics").symlink_to("le.yaml")
+    for path, code in ((source, "is-source"), (tmp_path / "link.ics", "is-source"), (mine, "not-ours")):
+        with pytest.raises(UnusableError) as error:
+            save(path, b"HEAD 2", b"HEAD", source)
+        assert refused(error).code == code
+    for path in (old, empty, tmp_path / "new.ics"):
+        save(path, b"HEAD 2", b"HEAD", source)
+        assert path.read_bytes() == b"HEAD 2"
+    assert (source.read_bytes(), mine.read_bytes()) == (b"HEAD", b"mine")
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="this system has no /dev/zero")
+def test_a_file_without_an_end_is_told() -> None:
+    with pytest.raises(UnusableError) as error:
+        read(Path("/dev/zero"))
+    assert (refused(error).code, refused(error).facts["most"]) == ("too-large", "80")
+
+
+def test_a_folder_in_the_place_of_a_file_is_told_even_where_it_is_closed(tmp_path: Path) -> None:
+    (tmp_path / "closed").mkdir()
+    (tmp_path / "closed").chmod(0)
+    with powerless(tmp_path, 0o555), pytest.raises(UnusableError) as error:
+        read(Path("closed"))
+    assert refused(error).code == "is-folder"
+
+
+@pytest.mark.parametrize("folder", ["", ".", "..", "../.."])
+def test_the_current_folder_is_not_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str) -> None:
+    (tmp_path / "a" / "b").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / "a" / "b")
+    with pytest.raises(UnusableError) as error:
+        write_folder(Path(folder), [("index.html", b"1")])
+    assert (refused(error).code, names(tmp_path)) == ("current-folder", ["a", "a/b"])
+
+
+def test_a_build_cut_off_between_its_renames_is_put_back(tmp_path: Path) -> None:
+    write_folder(tmp_path / "out", [("index.html", b"1")])
+    (tmp_path / "out").rename(tmp_path / ".out.0123abcd.old")
+
+    def breaking() -> Iterator[tuple[str, bytes]]:
+        yield "index.html", b"2"
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        write_folder(tmp_path / "out", breaking())
+    assert names(tmp_path) == ["out", "out/index.html", f"out/{MARKER}"]
+    assert (tmp_path / "out/index.html").read_bytes() == b"1"
+
+
+def test_an_old_build_left_aside_is_taken_away_but_nothing_of_others(tmp_path: Path) -> None:
+    for name in (".out.0123abcd.old", ".out.4567abcd.old", ".out.mine.old", ".outs.0123abcd.old"):
+        write_folder(tmp_path / name, [("index.html", b"1")])
+    (tmp_path / ".out.4567abcd.old" / "mine.txt").write_bytes(b"mine")
+    write_folder(tmp_path / "out", [("index.html", b"2")])
+    write_folder(tmp_path / "out", [("index.html", b"2")])
+    left = {path.name for path in tmp_path.iterdir()}
+    assert left == {"out", ".out.4567abcd.old", ".out.mine.old", ".outs.0123abcd.old"}
+    assert (tmp_path / "out/index.html").read_bytes() == b"2"
 
 
 def problems(path: Path, text: str, changes: tuple[str, ...] = ()) -> list[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from runbook.files.disk import MARKER, UnusableError, create, read, safe_names, write, write_folder
+from runbook.files.disk import MARKER, UnusableError, create, read, safe_names, save, write, write_folder
 from runbook.files.loading import Loaded, load
 from runbook.files.shipped import examples, starter
 
@@ -15,6 +15,7 @@ __all__ = [
     "load",
     "read",
     "safe_names",
+    "save",
     "starter",
     "write",
     "write_folder",

@@ -5,12 +5,14 @@ from __future__ import annotations
 import errno
 import json
 import os
+import re
 import stat
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
 MARKER = "runbook-build.json"  # lists the files of a folder that a build made, and so may replace
+LARGEST = 80_000_000  # bytes of a file that is read: more than any text the reader takes, less than the memory
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
 _CODES = {
     errno.ENOENT: "missing",
@@ -29,32 +31,34 @@ _CODES = {
 
 
 class UnusableError(Exception):
-    """A file or folder that cannot be read or written. `code` names the sentence `file.<code>`, `facts` fill it.
+    """A file or folder that cannot be read or written. `code` names the sentence `file.<code>`, `facts` fill it."""
 
-    `writing`: it was to be written, and the system would not; otherwise the wrong file or folder was named.
-    """
-
-    def __init__(self, code: str, writing: bool = False, **facts: str) -> None:
+    def __init__(self, code: str, **facts: str) -> None:
         super().__init__(code)
         self.code = code
-        self.writing = writing
         self.facts = facts
 
     @classmethod
-    def because(cls, error: OSError, path: Path, writing: bool = False) -> UnusableError:
+    def because(cls, error: OSError, path: Path) -> UnusableError:
         """The system's refusal, in our words."""
         reason = errno.errorcode.get(error.errno or 0, type(error).__name__)
-        return cls(_CODES.get(error.errno or 0, "failed"), writing, path=str(path), reason=reason)
+        return cls(_CODES.get(error.errno or 0, "failed"), path=str(path), reason=reason)
 
 
 def read(path: Path) -> bytes:
-    """The bytes of a file. Raises UnusableError."""
+    """The bytes of a file. Raises UnusableError ("too-large" above LARGEST bytes, as a device without an end is)."""
     try:
-        return path.read_bytes()
+        if path.is_dir():  # asked first: to open a folder is "no permission" on Windows
+            raise IsADirectoryError(errno.EISDIR, "is a folder")
+        with open(path, "rb") as file:
+            data = file.read(LARGEST + 1)
     except OSError as error:
         raise UnusableError.because(error, path) from None
     except ValueError:  # a NUL in the name
         raise UnusableError("bad-name", path=str(path)) from None
+    if len(data) > LARGEST:
+        raise UnusableError("too-large", path=str(path), most=str(LARGEST // 1_000_000))
+    return data
 
 
 def write(path: Path, data: bytes) -> None:
@@ -68,9 +72,21 @@ def write(path: Path, data: bytes) -> None:
         else:
             _replace(Path(os.path.realpath(path)), data)
     except OSError as error:
-        raise UnusableError.because(error, path, writing=True) from None
+        raise UnusableError.because(error, path) from None
     except ValueError:
         raise UnusableError("bad-name", path=str(path)) from None
+
+
+def save(path: Path, data: bytes, head: bytes, source: Path) -> None:
+    """Write a result over nothing or over an earlier one, which begins with `head`; never over its own source.
+
+    Raises UnusableError ("is-source", "not-ours").
+    """
+    if os.path.realpath(path) == os.path.realpath(source):
+        raise UnusableError("is-source", path=str(path))
+    if path.is_file() and read(path)[: len(head)] not in (head, b""):
+        raise UnusableError("not-ours", path=str(path))
+    write(path, data)
 
 
 def create(path: Path, data: bytes) -> None:
@@ -83,11 +99,14 @@ def create(path: Path, data: bytes) -> None:
 def write_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
     """Write a folder of files as a whole: all of it, or what was there stays. Returns the number of files.
 
-    An earlier build is replaced; a folder that holds anything else is refused. Raises UnusableError.
+    An earlier build is replaced; a folder that holds anything else is refused, and so is the one we stand in.
+    Raises UnusableError.
     """
     import shutil
 
     folder = Path(os.path.realpath(folder))
+    _refuse_current(folder)
+    _recover(folder)
     _refuse_foreign(folder)
     new = folder.with_name(f".{folder.name}.{os.urandom(4).hex()}.new")
     try:
@@ -95,16 +114,19 @@ def write_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
         names = _fill(new, files)
         _swap(new, folder)
     except OSError as error:
-        raise UnusableError.because(error, folder, writing=True) from None
+        raise UnusableError.because(error, folder) from None
     finally:
         shutil.rmtree(new, ignore_errors=True)
     return len(names)
 
 
-def safe_names(ids: Iterable[str]) -> dict[str, str]:
-    """A file name (without ending) for each id, good on every system: not CON or NUL, no two alike but for case."""
+def safe_names(ids: Iterable[str], *others: str) -> dict[str, str]:
+    """A file name (without ending) for each id, good on every system: not CON or NUL, no two alike but for case.
+
+    `others`: names that other files of the folder bear.
+    """
     names: dict[str, str] = {}
-    taken: set[str] = set()
+    taken = {other.casefold() for other in others}
     for one in ids:
         name = f"{one}_" if one.split(".")[0].casefold() in _RESERVED else one
         number = 2
@@ -147,16 +169,41 @@ def _settle(folder: Path) -> None:
             os.close(handle)
 
 
+def _refuse_current(folder: Path) -> None:
+    """A build takes the place of its folder: who stands in it, or below it, would stand nowhere."""
+    here = Path.cwd().resolve()
+    if folder in (here, *here.parents):
+        raise UnusableError("current-folder", path=str(folder))
+
+
 def _refuse_foreign(folder: Path) -> None:
     if folder.exists() and not folder.is_dir():
         raise UnusableError("not-folder", path=str(folder))
     try:
-        there = {one.relative_to(folder).as_posix() for one in folder.rglob("*") if not one.is_dir()}
+        foreign = _foreign(folder)
     except OSError as error:
-        raise UnusableError.because(error, folder, writing=True) from None
-    foreign = sorted(there - _made(folder) - {MARKER})
+        raise UnusableError.because(error, folder) from None
     if foreign:
         raise UnusableError("foreign", path=str(folder), file=foreign[0], count=str(len(foreign)))
+
+
+def _foreign(folder: Path) -> list[str]:
+    """The files of a folder that no build made, in order."""
+    there = {one.relative_to(folder).as_posix() for one in folder.rglob("*") if not one.is_dir()}
+    return sorted(there - _made(folder) - {MARKER})
+
+
+def _recover(folder: Path) -> None:
+    """A build cut off between its two renames left the one before aside: put it back, or take it away."""
+    import shutil
+
+    aside = re.compile(rf"\.{re.escape(folder.name)}\.[0-9a-f]{{8}}\.old")
+    with suppress(OSError):
+        for old in sorted(one for one in folder.parent.iterdir() if aside.fullmatch(one.name)):
+            if not folder.exists():
+                os.rename(old, folder)
+            elif not _foreign(old):
+                shutil.rmtree(old)
 
 
 def _made(folder: Path) -> set[str]:

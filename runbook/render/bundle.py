@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from runbook.schedule import Schedule
 
 
+OVERALL = "all"  # the name of the calendar for everyone, beside those that bear an agency's
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """One file of a build: its path within the folder, where it stands on the index page, and how it is made."""
@@ -35,12 +38,15 @@ class Piece:
     make: Callable[[], bytes]
 
 
-def pieces(schedule: Schedule, names: dict[str, str], now: int | None = None) -> list[Piece]:
-    """Every file but the index. `names` gives each agency's file name. Documents are in the ceremony's language."""
+def pieces(schedule: Schedule, names: dict[str, str]) -> list[Piece]:
+    """Every file but the index. `names` gives each agency's file name, OVERALL is none of them.
+
+    Documents are in the ceremony's language.
+    """
     printed = imprint(schedule.ceremony)
     agencies = [agency for agency in schedule.ceremony.agencies if agenda(schedule, agency.id).tasks]
     return [
-        *_overviews(schedule, printed, now),
+        *_overviews(schedule, printed),
         *_day_sheets(schedule, printed),
         *(piece for agency in agencies for piece in _own(schedule, agency, names[agency.id], printed)),
         *_calendars(schedule, agencies, names),
@@ -59,14 +65,14 @@ def index(schedule: Schedule, found: list[Piece]) -> bytes:
     return page.index_page(heading(schedule, language), sections, imprint(schedule.ceremony)).encode()
 
 
-def _overviews(schedule: Schedule, printed: Imprint, now: int | None) -> Iterator[Piece]:
+def _overviews(schedule: Schedule, printed: Imprint) -> Iterator[Piece]:
     language, ceremony = printed.language, schedule.ceremony
     pages: dict[str, Callable[[], str]] = {
         "plan": lambda: page.plan_page(plan_report(schedule, language), printed),
         "timeline": lambda: page.timeline_page(timeline(schedule, language), schedule, printed),
         "show": lambda: page.show_page(show(schedule, language), printed),
         "matrix": lambda: page.matrix_page(matrix(schedule, language), printed),
-        "dates": lambda: page.dates_page(dates(ceremony, language, now), printed),
+        "dates": lambda: page.dates_page(dates(ceremony, language, schedule.now), printed),
         "decisions": lambda: page.decisions_page(schedule, printed),
     }
     for key, make in pages.items():
@@ -87,7 +93,7 @@ def _own(schedule: Schedule, agency: Agency, name: str, printed: Imprint) -> Ite
     yield Piece("agencies", Entry(f"agencies/{name}.html", agency.name), partial(_encoded, make))
     mine = agenda(schedule, agency.id)
     for day in _clock_days(mine):
-        entry = Entry(f"agencies/{name}-{day.isoformat()}.html", agency.label, full_day(printed.language, day))
+        entry = Entry(f"sheets/{day.isoformat()}/{name}.html", agency.label, full_day(printed.language, day))
         yield Piece("agencies", entry, partial(_sheet, mine, printed, day))
 
 
@@ -101,7 +107,7 @@ def _sheet(of: Agenda, printed: Imprint, day: date) -> bytes:
 
 def _calendars(schedule: Schedule, agencies: list[Agency], names: dict[str, str]) -> Iterator[Piece]:
     language = schedule.ceremony.language
-    everyone = Entry(f"calendars/{ical.EVERYONE}.ics", say(language, "build.everyone"))
+    everyone = Entry(f"calendars/{OVERALL}.ics", say(language, "build.everyone"))
     yield Piece("calendars", everyone, lambda: ical.calendar(schedule))
     for agency in agencies:
         entry = Entry(f"calendars/{names[agency.id]}.ics", agency.name)

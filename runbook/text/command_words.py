@@ -15,7 +15,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "col.rank": ("TT", "No."),
     "col.day": ("Ngày", "Day"),
     "col.verdict": ("Kết luận", "Verdict"),
-    "col.chain": ("Chuỗi căng nhất", "Tightest chain"),
+    "col.chain": ("Chuỗi găng nhất", "Tightest chain"),
     "col.remark": ("Ghi chú", "Remark"),
     "col.hour": ("Giờ", "Time"),
     "col.minutes": ("Phút", "Min"),
@@ -63,7 +63,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "sheet.plate": ("{day} · {plate}", "{day} · {plate}"),
     "sheet.all": ("Tất cả đơn vị", "All agencies"),
     "sheet.supports": ("PHỐI HỢP", "SUPPORT"),
-    "sheet.trouble": ("Khi cần: {trouble}", "If needed: {trouble}"),
+    "sheet.trouble": ("Khi trục trặc: {trouble}", "If it goes wrong: {trouble}"),
     "sheet.nothing": ("Không có việc nào trong ngày này.", "Nothing on this day."),
     "sheet.moments": ("MỐC CHUNG TRONG NGÀY", "MOMENTS OF THE DAY"),
     "sheet.waiting": ("CHỜ ĐƠN VỊ KHÁC", "WAITING FOR OTHERS"),
@@ -120,7 +120,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "ngày tháng ra ngoài khoảng 1900-2200, không tính được.",
         "the dates leave the years 1900 to 2200 and cannot be computed.",
     ),
-    "wanted.example": ("không có mẫu nào tên “{words}”.{near}", "there is no example called “{words}”.{near}"),
+    "wanted.example": (
+        "không có mẫu nào tên “{words}”.{near} Xem các mẫu: runbook new --list",
+        "there is no example called “{words}”.{near} To see them: runbook new --list",
+    ),
     "file.missing": ("không tìm thấy “{path}”.", "“{path}” is not there."),
     "file.is-folder": ("“{path}” là thư mục, không phải tệp.", "“{path}” is a folder, not a file."),
     "file.not-folder": ("“{path}” không phải là thư mục.", "“{path}” is not a folder."),
@@ -130,6 +133,24 @@ WORDS: dict[str, tuple[str, str]] = {
         "“{path}” cannot be written: the disk is full. What was there is unchanged.",
     ),
     "file.exists": ("“{path}” đã có, không ghi đè.", "“{path}” exists already and is not overwritten."),
+    "file.is-source": (
+        "“{path}” là chính tệp kế hoạch, không ghi kết quả đè lên; chọn tên khác.",
+        "“{path}” is the ceremony file itself and is not written over; choose another name.",
+    ),
+    "file.not-ours": (
+        "“{path}” đã có và không phải là tệp lịch, không ghi đè; chọn tên khác.",
+        "“{path}” exists already, is not a calendar, and is not overwritten; choose another name.",
+    ),
+    "file.current-folder": (
+        "“{path}” là thư mục đang đứng hoặc thư mục chứa nó, không thay được; chọn một thư mục con.",
+        "“{path}” is the current folder or holds it, and cannot be replaced; choose a folder within.",
+    ),
+    "file.too-large": (
+        "“{path}” lớn quá {most} triệu byte; kiểm tra xem có đúng là tệp kế hoạch không.",
+        "“{path}” holds more than {most} million bytes; check that it is the ceremony file.",
+    ),
+    "print.full": ("không ghi được kết quả: hết chỗ trên đĩa.", "the output cannot be written: the disk is full."),
+    "print.failed": ("không ghi được kết quả ({reason}).", "the output cannot be written ({reason})."),
     "file.bad-name": ("“{path}” không dùng làm tên tệp được.", "“{path}” cannot be the name of a file."),
     "file.failed": ("không dùng được “{path}” ({reason}).", "“{path}” cannot be used ({reason})."),
     "file.foreign": (
@@ -137,12 +158,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "files in the folder “{path}” that runbook did not make: {count} (such as “{file}”); "
         "choose another or an empty folder.",
     ),
-    "check.fine": (
-        "{file}: không có lỗi. {tasks} việc, {agencies} cơ quan, {links} quan hệ trước sau.",
-        "{file}: no errors. Tasks: {tasks}, agencies: {agencies}, links: {links}.",
+    "check.fine": ("{file}: không có lỗi.", "{file}: no errors."),
+    "check.sizes": (
+        "{tasks} việc, {agencies} cơ quan, {links} quan hệ trước sau.",
+        "Tasks: {tasks}, agencies: {agencies}, links: {links}.",
     ),
     "check.count": ("{errors} lỗi, {warnings} cảnh báo.", "errors: {errors}, warnings: {warnings}."),
-    "check.warnings": ("{count} cảnh báo; xem: runbook check {words}", "warnings: {count}; see: runbook check {words}"),
+    "check.warnings": ("{count} cảnh báo; xem:", "warnings: {count}; see:"),
     "day.outside": (
         "Lưu ý: {day} nằm ngoài khoảng {first} - {last} của kế hoạch.",
         "Note: {day} lies outside the plan's days {first} - {last}.",
@@ -162,10 +184,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "build.decisions": ("Điểm quyết định, đầu mối, giả định", "Decisions, contacts, assumptions"),
     "build.everyone": ("Tất cả đơn vị", "All agencies"),
     "ics.done": ("Đã viết {path}", "Written: {path}"),
-    "new.done": (
-        "Đã tạo {path}. Sửa tệp rồi chạy: runbook check {path}",
-        "Created {path}. Edit it, then run: runbook check {path}",
-    ),
+    "new.done": ("Đã tạo {path}. Sửa tệp rồi chạy:", "Created {path}. Edit it, then run:"),
     "cmd.runbook": (
         "Lập kế hoạch tính lùi từ ngày lễ, và cho mỗi cơ quan biết phần việc của mình.",
         "Plan an anniversary ceremony backwards from its day and tell every agency its part.",
@@ -202,9 +221,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "Tạo tệp mới từ bản mẫu có chú thích hoặc từ một ví dụ.",
         "Start a file from the commented starter or an example.",
     ),
+    "cmd.format": (
+        "In cách viết tệp kế hoạch: mọi khóa, mọi kiểu giá trị, mọi lỗi được báo.",
+        "Print what a ceremony file may hold: every key, kind of value and problem.",
+    ),
     "cmd.completion": (
-        "In đoạn mã gợi ý lệnh cho bash, zsh hoặc fish.",
-        "Print the completion script for bash, zsh or fish.",
+        "In đoạn mã gợi ý lệnh cho vỏ lệnh bash, zsh hoặc fish.",
+        "Print the completion script for the shell bash, zsh or fish.",
     ),
     "opt.help": ("Xem cách dùng.", "Show this help."),
     "opt.version": ("Xem phiên bản.", "Show the version."),
@@ -234,6 +257,10 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "opt.from": ("Lấy ví dụ này làm mẫu.", "Start from this example."),
     "opt.list": ("Liệt kê các ví dụ.", "List the examples."),
+    "opt.schema": (
+        "In JSON Schema, để phần mềm soạn thảo gợi ý và kiểm tra.",
+        "Print the JSON Schema, for editors to suggest and check.",
+    ),
     "arg.file": ("TỆP", "FILE"),
     "arg.task": ("MÃ_VIỆC", "TASK"),
     "arg.shell": ("VỎ_LỆNH", "SHELL"),
