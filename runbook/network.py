@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 LONG_AGO, FAR_AHEAD = -(2**31) + 1, 2**31 - 1  # no floor, no bound: outside every calendar, inside 32 bits
 ALWAYS = "always"
+LONGEST_PATH = 30  # ids of a circle that its message names
 Column = MutableSequence[int]  # an array of 32 bits where it is large: numpy takes it as it stands
 _ENDS = {relation: (int(relation.predecessor_end), int(relation.successor_end)) for relation in Relation}
 _TASK_COLUMNS = ("minutes", "place", "clock", "not_before", "start_by", "finish_by")
@@ -177,7 +178,8 @@ def cycle_problems(ceremony: Ceremony) -> tuple[Problem, ...]:
     for circle in _circles([(tail, head) for tail, head in ends if {tail, head} <= behind]):
         first = circle.index(min(circle, key=ids.__getitem__))
         names = [ids[task] for task in (*circle[first:], *circle[: first + 1])]
-        problems.append(Problem("cycle", origins[names[0]], {"path": " → ".join(names)}))
+        told = names if len(names) <= LONGEST_PATH else [*names[: LONGEST_PATH - 1], "…", names[0]]
+        problems.append(Problem("cycle", origins[names[0]], {"path": " → ".join(told)}))
     return tuple(problems)
 
 
@@ -188,9 +190,8 @@ def _circles(ends: list[tuple[int, int]]) -> Iterator[list[int]]:
     parts = list(nx.strongly_connected_components(nx.DiGraph(ends)))
     part_of = {task: number for number, part in enumerate(parts) for task in part}
     inside = nx.DiGraph((tail, head) for tail, head in ends if part_of[tail] == part_of[head])
-    for part in parts:
-        if len(part) > 1:
-            yield [tail for tail, _ in nx.find_cycle(inside, min(part))]
+    for part in (part for part in parts if len(part) > 1):
+        yield [tail for tail, _ in nx.find_cycle(inside, min(part))]
 
 
 def graph_of(network: Network, links: Iterable[int] | None = None) -> nx.MultiDiGraph:

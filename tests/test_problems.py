@@ -148,6 +148,14 @@ def test_an_id_given_twice_does_not_hide_a_circle() -> None:
     assert [problem.code for problem in build.read(text, "f.yaml", holidays_of)[1]] == ["duplicate-id", "cycle"]
 
 
+def test_a_circle_of_very_many_tasks_is_told_in_short() -> None:
+    rows = "".join(f"  E{n:03}: {{title: Việc, lead: a, after: E{(n - 1) % 200:03}}}\n" for n in range(200))
+    text = f"ceremony: le\ntitle: Lễ\ndate: 22/11/2024\nhours: 8h-10h\nagencies: {{a: A}}\ntasks:\n{rows}"
+    (problem,) = build.read(text, "f.yaml", holidays_of)[1]
+    path = problem.facts["path"].split(" → ")
+    assert path == [*(f"E{n:03}" for n in range(29)), "…", "E000"]
+
+
 BAD_DAY = Problem("bad-day", Place("le.yaml", 2, 7, 3), {"text": "mai"})
 
 
