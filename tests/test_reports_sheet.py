@@ -69,11 +69,24 @@ def test_the_day_itself_is_parted_by_opening_and_closing_and_runs_past_midnight(
     ]
     assert report.heading.hours == "20h00-01h00"
     assert report.heading.venue == "Quảng trường, Hoàn Kiếm"
-    assert [brief.title for brief in report.moments] == ["Khai mạc"]
+    assert [brief.title for brief in report.moments] == ["Khai mạc", "Bế mạc"]
+
+
+def test_the_sheet_of_day_n_lasts_as_long_as_its_night() -> None:
+    late = "  n2: {title: Trực đêm, lead: cong-an, at: N+1 00:30, length: 30m}\n"
+    late += "  n3: {title: Dọn sân, lead: cong-an, at: N+1 01:30, length: 30m}\nprogramme:"
+    night = plan(ceremony(TEXT.replace("programme:", late)))
+    day_n, next_day = of_day(night, 22, "cong-an"), of_day(night, 23, "cong-an")
+    assert bands(day_n)[1:] == [("Trong chương trình", [("n2", "T7 23/11 00h30", "→ T7 23/11 01h00")])]
+    assert (day_n.moments[-1].when, day_n.moments[-1].title) == ("T7 23/11 01h00", "Bế mạc")
+    assert bands(next_day) == [
+        ("Đêm ngày N (tiếp)", [("n1", "tiếp", "02h00"), ("n2", "00h30", "01h00")]),
+        ("Buổi sáng", [("n3", "01h30", "02h00")]),
+    ]
 
 
 def test_what_runs_over_from_the_day_before_goes_on(schedule: Schedule) -> None:
-    assert bands(of_day(schedule, 23, "cong-an")) == [("Buổi sáng", [("n1", "tiếp", "02h00")])]
+    assert bands(of_day(schedule, 23, "cong-an")) == [("Đêm ngày N (tiếp)", [("n1", "tiếp", "02h00")])]
 
 
 def test_work_without_an_hour_stands_apart(schedule: Schedule) -> None:

@@ -32,6 +32,13 @@ class Agenda:
         """The tasks that begin on that day."""
         return [row for row in self.on(day) if self.schedule.axis.civil(row.start)[0] == day]
 
+    def of_sheet(self, day: date) -> tuple[Planned, ...]:
+        """The tasks of that day's sheet: those worked on that day, on day N also what begins before its night ends."""
+        end = end_of(self.schedule, day)
+        tomorrow, midnight = day + timedelta(days=1), self.schedule.axis.minute(day + timedelta(days=1))
+        night = (row for row in self.on(tomorrow) if is_timed(row) and midnight <= row.start < end)
+        return (*self.on(day), *night)
+
     def days(self) -> tuple[date, ...]:
         """The days that hold a task, in order."""
         return tuple(sorted(self._by_day))
@@ -76,6 +83,15 @@ def touches(schedule: Schedule, row: Planned, day: date) -> bool:
     start, finish = max(row.start, first), min(row.finish, last)
     calendar = schedule.ceremony.worktimes[row.task.worktime]
     return start < finish and calendar.count(start) < calendar.count(finish)
+
+
+def end_of(schedule: Schedule, day: date) -> int:
+    """The instant at which the sheet of a day ends: midnight; that of day N no earlier than closing and programme."""
+    midnight = schedule.axis.minute(day + timedelta(days=1))
+    if day != schedule.day:
+        return midnight
+    programme = (row.finish for row in schedule.rows.values() if row.task.part is Part.PROGRAMME)
+    return max([midnight, schedule.closing, *programme])
 
 
 def is_timed(planned: Planned) -> bool:

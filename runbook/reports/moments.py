@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from runbook.model import Decision, Part
 from runbook.network import instant_of
+from runbook.reports.agenda import end_of
 from runbook.reports.rows import labels, phrasing
 from runbook.text import say
 
@@ -30,12 +31,20 @@ _Mark = tuple[int, str, str, str]  # instant, id, title, who
 
 
 def moments(schedule: Schedule, language: str, day: date) -> tuple[Brief, ...]:
-    """That day's moments in order of time. Midnight at the end of the day belongs to it only where it is a deadline."""
+    """That day's moments in order of time. Midnight at the end of the day belongs to it only where it is a deadline,
+    or where the night of day N goes on.
+    """
     marks = [*_stage(schedule, language), *_milestones(schedule), *_decisions(schedule, language)]
-    today = [mark for mark in marks if schedule.axis.civil(mark[0])[0] == day]
-    today += [mark for mark in _deadlines(schedule, language) if schedule.axis.civil(mark[0] - 1)[0] == day]
+    first, midnight, end = (
+        schedule.axis.minute(day),
+        schedule.axis.minute(day + timedelta(days=1)),
+        end_of(schedule, day),
+    )
+    today = [mark for mark in marks if first <= mark[0] < midnight or (midnight <= mark[0] <= end and midnight < end)]
+    today += [mark for mark in _deadlines(schedule, language) if first < mark[0] <= end]
     phrase = phrasing(schedule, language)
-    return tuple(Brief(phrase.clock(instant), *rest) for instant, *rest in sorted(today))
+    said = ((phrase.start if instant > midnight else phrase.clock)(instant) for instant, *_ in sorted(today))
+    return tuple(Brief(when, *rest) for when, (_, *rest) in zip(said, sorted(today), strict=True))
 
 
 def _stage(schedule: Schedule, language: str) -> Iterator[_Mark]:

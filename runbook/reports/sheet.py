@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from runbook.reports.agenda import Agenda, agenda, is_timed
+from runbook.reports.agenda import Agenda, agenda, end_of, is_timed
 from runbook.reports.duties import phone
 from runbook.reports.moments import Brief, moments
 from runbook.reports.phrasing import clock, full_day
@@ -95,7 +95,8 @@ def sheet_of(mine: Agenda, language: str, day: date) -> Sheet:
     """The run sheet of an agenda, for those who want one for many days."""
     schedule, agency_id = mine.schedule, mine.agency_id
     agency = schedule.ceremony.agency(agency_id) if agency_id else None
-    untimed = [planned for planned in mine.on(day) if not is_timed(planned)]
+    found = mine.of_sheet(day)
+    untimed = [planned for planned in found if not is_timed(planned)]
     return Sheet(
         heading=heading(schedule, language),
         day=day,
@@ -104,7 +105,7 @@ def sheet_of(mine: Agenda, language: str, day: date) -> Sheet:
         agency_id=agency_id,
         agency=agency.name if agency else "",
         phone=phone(agency),
-        counts=_counts(mine.on(day), language),
+        counts=_counts(found, language),
         bands=_bands(mine, day, language),
         untimed=_band("untimed", mine, untimed, day, language),
         moments=moments(schedule, language, day),
@@ -125,19 +126,30 @@ def plate(schedule: Schedule, day: date, language: str) -> str:
 
 
 def _bands(mine: Agenda, day: date, language: str) -> tuple[Band, ...]:
-    """Before, during and after the programme on day N; morning, afternoon and evening on the others."""
-    schedule = mine.schedule
-    keys, cuts = ("before", "programme", "after"), (schedule.opening, schedule.closing)
-    if day != schedule.day:
-        keys, cuts = (
-            ("morning", "afternoon", "evening"),
-            (schedule.axis.minute(day, NOON), schedule.axis.minute(day, DUSK)),
-        )
-    rows: dict[str, list[Planned]] = {key: [] for key in keys}
-    for planned in mine.on(day):
+    cuts = _cuts(mine.schedule, day)
+    rows: dict[str, list[Planned]] = {key: [] for key in cuts}
+    for planned in mine.of_sheet(day):
         if is_timed(planned):
-            rows[keys[sum(planned.start >= cut for cut in cuts)]].append(planned)
+            begun = [key for key, cut in cuts.items() if planned.start >= cut]
+            rows[begun[-1] if begun else next(iter(cuts))].append(planned)
     return tuple(_band(key, mine, found, day, language) for key, found in rows.items() if found)
+
+
+def _cuts(schedule: Schedule, day: date) -> dict[str, int]:
+    """The bands of a day and the instant from which each takes what begins; what began earlier is in the first.
+
+    Before, during and after the programme on day N; morning, afternoon and evening on the others, the night of day N
+    before them where it is longer than the day.
+    """
+    midnight = schedule.axis.minute(day)
+    if day == schedule.day:
+        return {"before": midnight, "programme": schedule.opening, "after": schedule.closing}
+    noon, dusk = schedule.axis.minute(day, NOON), schedule.axis.minute(day, DUSK)
+    parts = {"morning": midnight, "afternoon": noon, "evening": dusk}
+    night = end_of(schedule, schedule.day)
+    if day == schedule.day + timedelta(days=1) and night > midnight:
+        return {"night": midnight, **parts, "morning": night}
+    return parts
 
 
 def _band(key: str, mine: Agenda, planned: Sequence[Planned], day: date, language: str) -> Band:
@@ -160,6 +172,8 @@ def _sheet_row(mine: Agenda, planned: Planned, day: date, language: str) -> Shee
 
 def _begins(schedule: Schedule, planned: Planned, day: date, language: str) -> str:
     begun, minute_of_day = schedule.axis.civil(planned.start)
+    if begun > day:
+        return phrasing(schedule, language).start(planned.start)
     return clock(language, minute_of_day) if begun == day else say(language, "sheet.goes_on")
 
 

@@ -120,6 +120,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "sheet.morning": ("Buổi sáng", "Morning"),
     "sheet.afternoon": ("Buổi chiều", "Afternoon"),
     "sheet.evening": ("Buổi tối", "Evening"),
+    "sheet.night": ("Đêm ngày N (tiếp)", "The night of day N (continued)"),
     "sheet.opening": ("Khai mạc", "Opening"),
     "sheet.closing": ("Bế mạc", "Closing"),
     "sheet.more": ("… và {count} việc khác", "… and {count} more"),
