@@ -464,4 +464,5 @@ def test_help_loads_nothing_heavy(args: list[str]) -> None:
 
 def test_a_check_loads_no_more_than_it_needs() -> None:
     assert modules_after("check", CONFERENCE) & HEAVY == {"yaml"}
-    assert modules_after("plan", CONFERENCE) & HEAVY == {"yaml", "tabulate", "wcwidth"}
+    assert modules_after("sheet", CONFERENCE) & HEAVY == {"yaml", "tabulate", "wcwidth"}
+    assert modules_after("plan", CONFERENCE) & HEAVY == {"yaml", "tabulate", "wcwidth", "networkx"}  # every path
