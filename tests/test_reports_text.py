@@ -11,7 +11,7 @@ import pytest
 
 from runbook.render import chart, text
 from runbook.render.data import plan_json
-from runbook.render.terminal import Screen
+from runbook.render.terminal import Screen, columns_of
 from runbook.reports.changes import changes
 from runbook.reports.matrix import matrix
 from runbook.reports.plan import plan_report
@@ -20,7 +20,7 @@ from runbook.reports.show import show
 from runbook.reports.timeline import timeline
 from runbook.reports.why import why
 from runbook.schedule import Schedule, plan
-from tests.reading import tasks
+from tests.reading import HEAD, ceremony, tasks
 
 FORK = "A: {work: 1d}\nB: {work: 3d, after: A}\nC: {work: 3d, after: A, lead: cong-an}\nD: {work: 1h}"
 
@@ -51,6 +51,29 @@ def test_what_a_change_does_to_time_in_hand_is_a_table_of_its_own() -> None:
     assert lines[0] == "SO VỚI KHI CHƯA THAY ĐỔI"
     cells = ["A", "Việc A", "Văn phòng", "T5 21/11", "3 ngày", "T3 19/11", "1 ngày"]
     assert [re.split("  +", line.strip()) for line in lines[-2:]] == [cells, ["17h30", "17h30"]]
+
+
+WHOLE = """
+tasks:
+  A: {title: Ban hành kế hoạch tổng kết, lead: van-phong, work: 1d}
+  B: {title: Phương án bảo vệ, lead: cong-an, support: [van-phong], work: 2d, after: A}
+day:
+  n1: {title: Mở cửa, lead: cong-an, at: opening-1h, length: 30m, location: Sảnh, trouble: Mở cửa phụ}
+programme:
+  - {id: p1, title: Khai mạc, lead: van-phong, length: 2h, cue: MC1}
+"""
+
+
+@pytest.mark.parametrize("width", [30, 40, 50])
+@pytest.mark.parametrize("name", REPORTS)
+def test_a_narrow_screen_breaks_no_line_and_no_time(name: str, width: int) -> None:
+    schedule = plan(ceremony(HEAD + WHOLE))
+    wide, narrow = (REPORTS[name](schedule, Screen(columns)) for columns in (200, width))
+    assert max(columns_of(line) for line in narrow.splitlines()) <= width
+    assert narrow.count("[ ]") == (2 if name == "sheet" else 0)
+    if name != "timeline":  # which leaves its dates out
+        clocks = [set(re.findall(r"\b\d\dh\d\d\b|\b\d\d/\d\d\b", shown)) for shown in (wide, narrow)]
+        assert clocks[0] == clocks[1]
 
 
 def test_every_critical_path_is_told() -> None:

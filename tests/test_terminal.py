@@ -37,6 +37,18 @@ def test_where_room_is_short_titles_keep_the_most() -> None:
     ]
 
 
+def test_where_a_time_would_have_to_be_broken_each_row_is_an_entry() -> None:
+    assert table(COLUMNS, ROWS, Screen(24)).splitlines()[:7] == [
+        "Mã: E4",
+        "  Nội dung công việc:",
+        "    Ban hành quyết định",
+        "    khen thưởng của UBND",
+        "    Thành phố",
+        "  Chủ trì: UBND TP",
+        "  Bắt đầu: T5 14/11",
+    ]
+
+
 def test_a_row_is_painted_line_by_line_and_only_in_colour() -> None:
     tones = [Tone.LATE, Tone.PLAIN]
     plain, painted = (table(COLUMNS, ROWS, Screen(60, colour), tones) for colour in (False, True))

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from runbook.reports.timeline import DayColumn, Timeline, TimelineGroup, TimelineRow
 
 LEFT = 54  # columns that stand left of the chart
+UNDATED = 25  # the same without the dates, on a narrow screen
+LEAST_DAYS = 10
 WORK, SLACK, MARK, REST, BEYOND, DAY_N = "█", "░", "◆", "·", "›", "│"
 
 Days: TypeAlias = "tuple[DayColumn, ...]"
@@ -23,19 +25,20 @@ def timeline(report: Timeline, screen: Screen, language: str) -> str:
 
     Duties at the hour are left to the run sheet and the run of show: on a scale of days they are all alike.
     """
-    days = report.days[: max(10, screen.width - LEFT)]
+    dated = screen.width >= LEFT + LEAST_DAYS
+    days = report.days[: max(LEAST_DAYS, screen.width - (LEFT if dated else UNDATED))]
     groups = [group for group in report.groups if group.rows[0].task.part in (Part.PREPARATION, Part.AFTER)]
-    tables = (_group(group, days, len(report.days), screen, language) for group in groups)
+    tables = (_group(group, days, len(report.days), dated, screen, language) for group in groups)
     key, hours = (paragraph(say(language, f"timeline.{name}"), screen) for name in ("key", "hours"))
     return blocks([head(report.heading, screen, language), key, *tables, hours])
 
 
-def _group(group: TimelineGroup, days: Days, width: int, screen: Screen, language: str) -> str:
+def _group(group: TimelineGroup, days: Days, width: int, dated: bool, screen: Screen, language: str) -> str:
     columns = [
-        *headed(language, "", "id", "title", "start", "finish"),
+        *headed(language, "", "id", "title", *(("start", "finish") if dated else ())),
         Column(_scale(days), 99, len(days)),  # the chart never gives way
     ]
-    rows = [_cells(row, days, width) for row in group.rows]
+    rows = [_cells(row, days, width, dated) for row in group.rows]
     body = table(columns, rows, screen, [tone(row.task) for row in group.rows])
     return f"{screen.paint(group.title, Tone.STRONG)}\n{body}"
 
@@ -47,9 +50,10 @@ def _scale(days: Days) -> str:
     return "\n".join([weekdays, "".join(date[0] for date in dates), "".join(date[1] for date in dates)])
 
 
-def _cells(row: TimelineRow, days: Days, width: int) -> tuple[str, ...]:
+def _cells(row: TimelineRow, days: Days, width: int, dated: bool) -> tuple[str, ...]:
     task = row.task
-    return task.mark, task.id, task.title, task.start_text, task.finish_text, bar(row, days, width)
+    dates = (task.start_text, task.finish_text) if dated else ()
+    return task.mark, task.id, task.title, *dates, bar(row, days, width)
 
 
 def bar(row: TimelineRow, days: Days, width: int) -> str:

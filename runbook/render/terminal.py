@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 GAP = 2  # blanks between two columns
+NARROW = 6  # columns a text can still be read in
 _SIGNS = str.maketrans("đĐðÐ→←›·–—…“”‘’█░◆│×•", "dDdD><>.--.\"\"''#=*|x*")
 
 
@@ -90,12 +91,16 @@ def paragraph(text: str, screen: Screen, indent: int = 0, hang: int = 0) -> str:
 
 
 def table(columns: Sequence[Column], rows: Iterable[Sequence[str]], screen: Screen, tones: Sequence[Tone] = ()) -> str:
-    """A table no wider than the screen; cells are wrapped, and each row painted in its tone."""
+    """A table no wider than the screen; cells are wrapped, and each row painted in its tone.
+
+    Where not even its narrowest form fits, each row becomes an entry of lines, a heading before each value.
+    """
     from tabulate import tabulate
 
     cells = [list(row) for row in rows]
-    widths = _widths(columns, cells, screen.width)
     tone_of = [*tones, *[Tone.PLAIN] * (len(cells) - len(tones))]
+    if not (widths := _widths(columns, cells, screen.width)):
+        return "\n".join(_entry(columns, row, screen, tone) for row, tone in zip(cells, tone_of, strict=True))
     body = [
         [screen.paint(wrap(cell, width), tone) for cell, width in zip(row, widths, strict=True)]
         for row, tone in zip(cells, tone_of, strict=True)
@@ -106,20 +111,33 @@ def table(columns: Sequence[Column], rows: Iterable[Sequence[str]], screen: Scre
     return "\n".join(line.rstrip() for line in text.split("\n"))
 
 
+def _entry(columns: Sequence[Column], row: Sequence[str], screen: Screen, tone: Tone) -> str:
+    """One row as lines, what has no heading before the first of them."""
+    plain = " ".join(cell for column, cell in zip(columns, row, strict=True) if not column.heading and cell)
+    pairs = [(column.heading, cell) for column, cell in zip(columns, row, strict=True) if column.heading and cell]
+    lines = [" ".join(f"{heading}: {cell}".split()) for heading, cell in pairs] or [""]
+    first = paragraph(f"{plain} {lines[0]}".strip(), screen, 0, 4)
+    return screen.paint("\n".join([first, *(paragraph(line, screen, 2, 2) for line in lines[1:])]), tone)
+
+
 def _widths(columns: Sequence[Column], rows: Sequence[Sequence[str]], room: int) -> list[int]:
-    """Natural widths; while they do not fit, the column that is widest for its weight gives way."""
+    """Natural widths; while they do not fit, the column that is widest for its weight gives way.
+
+    None where a clock time or a date would have to be broken, or a text set in fewer than NARROW columns.
+    """
     texts = [[column.heading, *(row[number] for row in rows)] for number, column in enumerate(columns)]
     widths = [max(columns_of(line) for text in column for line in text.split("\n")) for column in texts]
     least = [
         min(width, max(column.least, _longest_word(text)))
         for column, text, width in zip(columns, texts, widths, strict=True)
     ]
+    hard = [low if column.least else min(low, NARROW) for column, low in zip(columns, least, strict=True)]
     room -= GAP * (len(columns) - 1)
+    if sum(hard) > room:
+        return []
     while sum(widths) > room:
         loose = [number for number, width in enumerate(widths) if width > least[number]]
-        loose = loose or [number for number, width in enumerate(widths) if width > 1]
-        if not loose:
-            break
+        loose = loose or [number for number, width in enumerate(widths) if width > hard[number]]
         widths[max(loose, key=lambda number: widths[number] / columns[number].weight)] -= 1
     return widths
 

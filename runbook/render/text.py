@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from runbook.render.terminal import Column, Screen, Tone, paragraph, table
+from runbook.render.terminal import Column, Screen, Tone, columns_of, paragraph, table
 from runbook.text import say
 
 if TYPE_CHECKING:
@@ -30,7 +30,12 @@ def headed(language: str, *keys: str) -> list[Column]:
     """Columns by the keys of their headings; titles get the most room, dates are not broken."""
     weights = {"title": TITLE, "verdict": 2, "lead": 2, "cue": 2, "location": 2}
     dated = len(say(language, "weekday.1")) + len(" 22/11")
-    least = dict.fromkeys(DATED, dated) | {"float": 8, "day": dated + len("/2024")}
+    least = dict.fromkeys(DATED, dated) | {
+        "float": 8,
+        "day": dated + len("/2024"),
+        "hour": len("08:30"),
+        "": len("[ ]!"),
+    }
     return [Column(say(language, f"col.{key}") if key else "", weights.get(key, 1), least.get(key, 0)) for key in keys]
 
 
@@ -66,7 +71,7 @@ def plan(report: Plan, screen: Screen, language: str) -> str:
 def _late(report: Plan, screen: Screen, language: str) -> str:
     if not report.late:
         return ""
-    lines = [screen.paint(say(language, "late.title"), Tone.LATE)]
+    lines = [screen.paint(paragraph(say(language, "late.title"), screen), Tone.LATE)]
     lines += [line for group in report.late for line in _late_group(group, screen, language)]
     if report.consequence:
         lines.append(paragraph(say(language, "late.also", tasks=", ".join(report.consequence)), screen, 0, 2))
@@ -149,7 +154,10 @@ def sheet(report: Sheet, screen: Screen, language: str) -> str:
     """One day's run sheet."""
     plate = say(language, "sheet.plate", day=report.day_text, plate=report.plate)
     who = " · ".join(part for part in (report.agency, report.phone) if part) or say(language, "sheet.all")
-    title = f"{screen.paint(say(language, 'sheet.title'), Tone.STRONG)}   {plate}"
+    name, gap = say(language, "sheet.title"), "   "
+    if columns_of(name + gap + plate) > screen.width:
+        gap = "\n"
+    title = f"{screen.paint(name, Tone.STRONG)}{gap}{plate}"
     bands = [_band(band, screen, language) for band in (*report.bands, report.untimed) if band.rows]
     nothing = "" if bands else say(language, "sheet.nothing")
     return blocks(
@@ -226,7 +234,9 @@ def matrix(report: Matrix, screen: Screen, language: str) -> str:
     tiles = _tiles(report, screen, language)
     columns = headed(language, "lead", "leads", "work", "supports", "first", "last")
     rows = [_load_cells(load) for load in report.loads]
-    loads = f"{screen.paint(say(language, 'matrix.loads'), Tone.STRONG)}\n{table(columns, rows, screen)}"
+    loads = (
+        f"{screen.paint(paragraph(say(language, 'matrix.loads'), screen), Tone.STRONG)}\n{table(columns, rows, screen)}"
+    )
     return blocks(
         [head(report.heading, screen, language), paragraph(say(language, "matrix.key"), screen), *tiles, loads]
     )
