@@ -176,7 +176,7 @@ def test_remarks_recurrence_and_receipts() -> None:
     schedule = planned(SMALL)
     assert "Ghi chú: In 3 bản; giữ 1 bản" in entry(schedule, "A4").description
     assert "Định kỳ: hằng ngày" in entry(schedule, "B2").description
-    assert "Khi có sự cố: Báo đội trưởng" in entry(schedule, "n1").description
+    assert "Khi trục trặc: Báo đội trưởng" in entry(schedule, "n1").description
     assert "Từng đơn vị thực hiện (2): Quận 1; Quận 3" in entry(schedule, "B1").description
     assert "Từng đơn vị" not in entry(schedule, "B1", "quan-1").description
 

@@ -62,7 +62,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "ical.waits": ("Chờ: {title} – {lead}, xong {finish}", "Waits for: {title} – {lead}, done {finish}"),
     "ical.item": ("Mục {item} của chương trình", "Programme item {item}"),
     "ical.cue": ("Hiệu lệnh: {cue}", "Cue: {cue}"),
-    "ical.trouble": ("Khi có sự cố: {trouble}", "When it goes wrong: {trouble}"),
+    "ical.trouble": ("Khi trục trặc: {trouble}", "When it goes wrong: {trouble}"),
     "ical.recurs": ("Định kỳ: {recurs}", "Recurs: {recurs}"),
     "ical.note": ("Ghi chú: {note}", "Note: {note}"),
     "ical.refs": ("Căn cứ: mục {refs}", "Basis: section {refs}"),
@@ -86,7 +86,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "ical.assumed.place": ("cách xếp ngày", "placing"),
     "ical.assumed.recurs": ("định kỳ", "recurrence"),
     "ical.assumed.title": ("tên việc", "title"),
-    "ical.assumed.trouble": ("cách xử lý sự cố", "what to do when it goes wrong"),
+    "ical.assumed.trouble": ("cách xử lý khi trục trặc", "what to do when it goes wrong"),
     "ical.assumed.worktime": ("lịch làm việc", "working calendar"),
     # The ceremony itself.
     "ical.hosts": ("Đơn vị tổ chức: {hosts}", "Hosts: {hosts}"),
