@@ -48,11 +48,11 @@ def _text(value: Any) -> str:
 
 
 def _drags(schedule: Schedule) -> dict[str, int]:
-    """The drag of every critical task. Each takes a pass of its own: none where there are too many."""
-    from runbook.schedule import drag
+    """The drag of every critical task. Each has dates of its own to follow: none where there are too many."""
+    from runbook.schedule import drags
 
     critical = [task_id for task_id, row in schedule.rows.items() if row.critical]
-    return {task_id: drag(schedule, task_id) for task_id in critical} if len(critical) <= DRAGS_AT_MOST else {}
+    return drags(schedule, critical) if len(critical) <= DRAGS_AT_MOST else {}
 
 
 def _task(schedule: Schedule, drags: dict[str, int], row: Planned) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from runbook.schedule.chains import Bound, binding_chain, bound_of, critical_paths, drag, driving_chain
+from runbook.schedule.chains import Bound, binding_chain, bound_of, critical_paths, drag, drags, driving_chain
 from runbook.schedule.changes import Move, Step, gain, moves
 from runbook.schedule.plan import Planned, Schedule
 from runbook.schedule.window import Candidate, candidates, earliest_day, plan
@@ -19,6 +19,7 @@ __all__ = [
     "candidates",
     "critical_paths",
     "drag",
+    "drags",
     "driving_chain",
     "earliest_day",
     "gain",

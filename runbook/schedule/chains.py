@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -68,19 +68,29 @@ def drag(schedule: Schedule, task_id: str) -> int:
     task bound to the opening it is the whole preparation that comes forward, for one bound to a deadline the task that
     carries the deadline.
     """
-    bound = bound_of(schedule, task_id)
-    network = schedule.network
-    if bound.kind in ("deadline", "fixed"):
-        targets = [network.position[bound.task_id]]
-        clock = network.calendars[network.clock[targets[0]]]
-    else:
-        part = schedule.rows[bound.task_id].task.part
-        targets = [network.position[row.task.id] for row in schedule.rows.values() if row.task.part is part]
-        clock = schedule.ceremony.worktimes[OFFICE if part is Part.PREPARATION else "always"]
-    trial = WhatIf(network, schedule.passes.early, schedule.passes.late, schedule.passes.floor, schedule.closing)
-    trial.set_minutes(network.position[task_id], 0)
-    before, after = (max(dates.finish[task] for task in targets) for dates in (schedule.passes.early, trial.early))
-    return clock.count(before) - clock.count(after)
+    return drags(schedule, (task_id,))[task_id]
+
+
+def drags(schedule: Schedule, task_ids: Iterable[str]) -> dict[str, int]:
+    """The drag of each of these tasks; many together cost little more than the dates they move."""
+    network, both = schedule.network, schedule.passes
+    trial = WhatIf(network, both.early, both.late, both.floor, schedule.closing)
+    parts: dict[Part, list[int]] = {}
+    for index, task in enumerate(schedule.ceremony.tasks):
+        parts.setdefault(task.part, []).append(index)
+    found = {}
+    for task_id in task_ids:
+        bound, position = bound_of(schedule, task_id), network.position[task_id]
+        target = network.position[bound.task_id]
+        clock, targets = network.calendars[network.clock[target]], [target]
+        if bound.kind not in ("deadline", "fixed"):
+            part = schedule.ceremony.tasks[target].part
+            clock, targets = schedule.ceremony.worktimes[OFFICE if part is Part.PREPARATION else "always"], parts[part]
+        trial.set_minutes(position, 0)
+        before, after = (max(dates.finish[one] for one in targets) for dates in (both.early, trial.early))
+        found[task_id] = clock.count(before) - clock.count(after)
+        trial.set_minutes(position, network.minutes[position])
+    return found
 
 
 def critical_paths(schedule: Schedule, limit: int = 100) -> tuple[tuple[str, ...], ...]:
