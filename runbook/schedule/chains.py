@@ -74,7 +74,7 @@ def drag(schedule: Schedule, task_id: str) -> int:
 def drags(schedule: Schedule, task_ids: Iterable[str]) -> dict[str, int]:
     """The drag of each of these tasks; many together cost little more than the dates they move."""
     network, both = schedule.network, schedule.passes
-    trial = WhatIf(network, both.early, both.late, both.floor, schedule.closing)
+    trial = WhatIf(network, both.early, both.late, both.floor, both.end)
     parts: dict[Part, list[int]] = {}
     for index, task in enumerate(schedule.ceremony.tasks):
         parts.setdefault(task.part, []).append(index)

@@ -24,7 +24,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "severity.error": ("lỗi", "error"),
     "severity.warning": ("lưu ý", "warning"),
     "shown.near": ("Có lẽ định viết “{near}”.", "Perhaps “{near}” was meant."),
-    "shown.place": ("{file}, dòng {line}, cột {column}", "{file}, line {line}, column {column}"),
     "part.morning": ("sáng", "morning"),
     "part.afternoon": ("chiều", "afternoon"),
     "part.evening": ("tối", "evening"),
