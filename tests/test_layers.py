@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parents[1]
 # Layer of each room, named by its longest matching prefix. A room imports its own layer and lower ones.
 LAYERS = {
     "cli": 5,
+    "runbook.spoken": 5,
     "runbook.commands": 4,
     "runbook.console": 4,
     "runbook.files": 4,
@@ -38,7 +39,7 @@ LAYERS = {
     "runbook": 0,
 }
 HOMES = {
-    "click": ("cli",),
+    "click": ("cli", "runbook.spoken"),
     "ics": ("runbook.render.ical",),
     "networkx": ("runbook.network", "runbook.schedule"),
     "numpy": ("runbook.schedule",),
@@ -49,8 +50,10 @@ FREE = {"pendulum", "wcwidth"}  # the value type of time, and the width of a let
 # What reaches outside, and the only rooms that may.
 OUTSIDE = {
     **dict.fromkeys(("tempfile", "io", "importlib.resources", "open"), ("runbook.files",)),
-    **dict.fromkeys(("os", "shutil"), ("runbook.files", "cli")),
-    **dict.fromkeys(("sys", "time", "now", "today", "utcnow"), ("cli",)),
+    "os": ("runbook.files", "runbook.spoken", "cli"),
+    "shutil": ("runbook.files", "cli"),
+    "sys": ("cli", "runbook.spoken"),
+    **dict.fromkeys(("time", "now", "today", "utcnow"), ("cli",)),
     **dict.fromkeys(("locale",), ("cli", "runbook.console")),
     "pathlib": ("runbook.files", "runbook.commands", "runbook.schema", "cli"),
     **dict.fromkeys(("subprocess", "socket", "random", "threading"), ()),

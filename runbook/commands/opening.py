@@ -1,0 +1,141 @@
+"""A ceremony opened and planned as the words of a command ask, and what stands in the way of it in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from runbook import checks
+from runbook.console import failed, perhaps, typed
+from runbook.files import Loaded, UnusableError, load
+from runbook.problems import Problem, Severity, shown
+from runbook.reports import wanted
+from runbook.reports.wanted import UnclearError
+from runbook.whatif import FILE as OPTIONS
+from runbook.worktime import BeyondCalendarError
+
+if TYPE_CHECKING:
+    from runbook.model import Ceremony
+    from runbook.render.terminal import Screen
+    from runbook.schedule import Schedule
+
+# Exit codes. PROBLEMS: the ceremony or the disk does not allow it. MISUSE: the words of the command line are wrong.
+FINE, PROBLEMS, MISUSE = 0, 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What every planning command is told, in the user's words. `clock` gives the present instant when it is asked."""
+
+    file: Path
+    changes: tuple[str, ...] = ()
+    now: str = ""
+    day: str = ""
+    clock: Callable[[], int] = lambda: 0
+
+    @property
+    def words(self) -> str:
+        """As it would be typed again."""
+        changes = (word for change in self.changes for word in ("--set", change))
+        words = [str(self.file), *changes, *_option("--now", self.now), *_option("--day", self.day)]
+        return " ".join(map(typed, words))
+
+
+def _option(name: str, value: str) -> tuple[str, ...]:
+    return (name, value) if value else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A ceremony planned as asked, to be told on a screen in a language.
+
+    `before`: the same without the tried changes, where there are any.
+    """
+
+    asked: Asked
+    schedule: Schedule
+    before: Schedule | None
+    warnings: tuple[Problem, ...]
+    screen: Screen
+    language: str
+
+    @property
+    def ceremony(self) -> Ceremony:
+        return self.schedule.ceremony
+
+    def agency(self, words: str) -> str:
+        """The id of the agency so called, "" for no words. Raises UnclearError."""
+        return wanted.agency(self.ceremony, words) if words else ""
+
+
+class FaultyError(Exception):
+    """The file has errors; carries what was loaded."""
+
+    def __init__(self, loaded: Loaded) -> None:
+        super().__init__(len(loaded.problems))
+        self.loaded = loaded
+
+
+# An OSError that reaches the end is of the output: files are told where they are used.
+REFUSALS = (UnusableError, UnclearError, FaultyError, BeyondCalendarError, OSError)
+
+
+def refusal(error: Exception, language: str) -> tuple[str, int]:
+    """One of REFUSALS in words, and its exit code."""
+    if isinstance(error, FaultyError):
+        return told(error.loaded, error.loaded.problems, language), exit_code(error.loaded.problems)
+    if isinstance(error, UnusableError):
+        return failed(f"file.{error.code}", language, **error.facts), PROBLEMS
+    if isinstance(error, UnclearError):
+        facts = {**error.facts, "near": perhaps(language, error.facts.get("near", ""))}
+        return failed(f"wanted.{error.code}", language, **facts), MISUSE
+    if isinstance(error, OSError):
+        found = UnusableError.because(error, Path())
+        return failed("print.full" if found.code == "full" else "print.failed", language, **found.facts), PROBLEMS
+    return failed("wanted.beyond", language), PROBLEMS
+
+
+def exit_code(problems: Iterable[Problem]) -> int:
+    """The exit code of problems: MISUSE where every error stands in a --set."""
+    places = [one.place.file if one.place else "" for one in problems if one.severity is Severity.ERROR]
+    if not places:
+        return FINE
+    return MISUSE if set(places) == {OPTIONS} else PROBLEMS
+
+
+def opened(asked: Asked, screen: Screen, language: str) -> Opened:
+    """The ceremony planned. Raises one of REFUSALS."""
+    loaded = load(asked.file, asked.changes)
+    schedule = planned(loaded, asked)
+    before = planned(load(asked.file), asked) if asked.changes else None
+    warnings = (*loaded.problems, *checks.warnings(schedule))
+    return Opened(asked, schedule, before, warnings, screen, language)
+
+
+def planned(loaded: Loaded, asked: Asked) -> Schedule:
+    from runbook.schedule import plan
+
+    if loaded.ceremony is None:
+        raise FaultyError(loaded)
+    day = wanted.day(asked.day) if asked.day else None
+    return plan(loaded.ceremony, day, _now(loaded.ceremony, asked) if asked.now else None)
+
+
+def _now(ceremony: Ceremony, asked: Asked) -> int:
+    """The instant that --now names; one with its distance to UTC, as the JSON has them, needs no zone."""
+    try:
+        read = datetime.fromisoformat(asked.now.strip())
+    except ValueError:
+        read = datetime.min
+    if read.tzinfo is None or not 1900 <= read.year <= 2200:
+        return wanted.instant(ceremony, asked.now, asked.clock)
+    return int(read.timestamp() // 60)
+
+
+def told(loaded: Loaded, problems: tuple[Problem, ...], language: str) -> str:
+    """Problems in words, each with its line."""
+    texts = loaded.texts
+    return "\n\n".join(shown(one, texts.get(one.place.file, "") if one.place else "", language) for one in problems)
