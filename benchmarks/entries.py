@@ -71,7 +71,7 @@ def runbook(count: int, file: str) -> dict[str, Any]:
     """The emitter of the calendar files, valid to the last rule: stamps, folding, zone, alarms and organizer too."""
     from runbook.render.ical import Entry, Masthead, Revision, document
 
-    masthead, revision = Masthead("Lễ thử", ZONE, ORGANIZER), Revision(STAMP, STAMP)
+    masthead, revision = Masthead("Lễ thử", ZONE), Revision(STAMP, STAMP)
 
     def written(rows: list[Told]) -> bytes:
         return document(
@@ -81,6 +81,7 @@ def runbook(count: int, file: str) -> dict[str, Any]:
                     Entry(
                         *(one.uid, one.uid, one.start, one.end, one.summary, one.description, one.location),
                         categories=(one.category,),
+                        organizer=ORGANIZER,
                     ),
                     revision,
                 )

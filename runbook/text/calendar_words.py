@@ -14,6 +14,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "ical.title.each.requested": ("[Đề nghị] {title}", "[Request] {title}"),
     "ical.title.support.requested": ("[Đề nghị phối hợp] {title}", "[Request to support] {title}"),
     "ical.title.deadline": ("Hạn {clock} {day}: {title}", "Due {clock} {day}: {title}"),
+    "ical.cancelled": ("[HỦY] {title}", "[CANCELLED] {title}"),
+    "ical.release": ("Bản phát hành số {number}, {day}", "Release no. {number}, {day}"),
     # What is wrong comes first in a description.
     "ical.late": (
         "KHÔNG KỊP HẠN: dự kiến xong {finish}, hạn {deadline}, chậm {late}.",

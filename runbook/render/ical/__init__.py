@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from runbook.network import instant_of
 from runbook.render.ical.emit import Masthead, document
 from runbook.render.ical.entries import OVERALL, entries
 from runbook.render.ical.entry import Entry, Revision
-from runbook.render.ical.wording import standing_agency
+from runbook.render.ical.ledger import Issued
 from runbook.text import say
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ __all__ = [
     "EVERYONE",
     "OVERALL",
     "Entry",
+    "Issued",
     "Masthead",
     "Revision",
     "calendar",
@@ -26,6 +27,7 @@ __all__ = [
     "document",
     "entries",
     "masthead",
+    "published",
 ]
 
 EVERYONE = "all"  # the overall calendar's name among files, where no agency's may be the same
@@ -60,6 +62,14 @@ def calendar(
     return _file(schedule, audience, told, spoken, stamp, sequence)
 
 
+def published(head: Masthead, held: Iterable[Issued]) -> bytes:
+    """The file of issued entries: one audience's whole calendar, or an update of it with only what changed.
+
+    ValueError where one UID stands twice. Without any entry it is still a valid file.
+    """
+    return document(head, ((one.entry, one.revision) for one in held))
+
+
 def first_stamp(schedule: Schedule) -> int:
     """When a plan counts as issued: the start of the plan document's day, else of preparation, else of day N."""
     ceremony = schedule.ceremony
@@ -69,17 +79,11 @@ def first_stamp(schedule: Schedule) -> int:
 
 
 def masthead(schedule: Schedule, audience: str, language: str) -> Masthead:
-    """The calendar's name is the reader's and the ceremony's; the standing agency publishes it."""
+    """The calendar's name is the reader's and the ceremony's. An agency that is no longer in it is named by its id."""
     ceremony = schedule.ceremony
-    reader = say(language, "ical.everyone") if audience == OVERALL else ceremony.agency(audience).label
-    publisher = standing_agency(ceremony)
-    issuer = ceremony.plan.issuer if ceremony.plan else ""
-    return Masthead(
-        name=say(language, "ical.name", audience=reader, title=ceremony.title),
-        zone=ceremony.zone,
-        organizer=publisher.name if publisher else issuer or next(iter(ceremony.hosts), ceremony.title),
-        email=publisher.email if publisher else "",
-    )
+    labels = {OVERALL: say(language, "ical.everyone"), **{agency.id: agency.label for agency in ceremony.agencies}}
+    name = say(language, "ical.name", audience=labels.get(audience, audience), title=ceremony.title)
+    return Masthead(name=name, zone=ceremony.zone)
 
 
 def _file(

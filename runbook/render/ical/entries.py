@@ -113,6 +113,9 @@ def _told_to(told: Wording, draft: _Draft, audience: str, role: Role) -> Iterato
         busy=draft.busy,
         alarm=DAY_BEFORE if isinstance(start, int) else NINE_THE_DAY_BEFORE,
         related=uid(told.schedule.ceremony.id, CEREMONY, audience),
+        organizer=told.publisher[0],
+        email=told.publisher[1],
+        zone=told.schedule.ceremony.zone,
     )
     yield entry
     # The last item of the programme is bounded by the closing; that is no date anybody hands something in by.
@@ -154,6 +157,9 @@ def _ceremony(told: Wording, audience: str) -> Entry:
         status="CONFIRMED" if is_settled(schedule) else "TENTATIVE",
         busy=True,
         alarm=DAY_BEFORE,
+        organizer=told.publisher[0],
+        email=told.publisher[1],
+        zone=schedule.ceremony.zone,
     )
 
 

@@ -40,6 +40,15 @@ class Wording:
         return phrasing(self.schedule, self.language)
 
     @cached_property
+    def publisher(self) -> tuple[str, str]:
+        """Name and e-mail of who publishes every entry: the standing agency, else whoever stands for the ceremony."""
+        ceremony = self.schedule.ceremony
+        if standing := standing_agency(ceremony):
+            return standing.name, standing.email
+        issuer = ceremony.plan.issuer if ceremony.plan else ""
+        return issuer or next(iter(ceremony.hosts), ceremony.title), ""
+
+    @cached_property
     def agencies(self) -> dict[str, Agency]:
         return {agency.id: agency for agency in self.schedule.ceremony.agencies}
 
