@@ -17,8 +17,10 @@ LAYERS = {
     "runbook.console": 4,
     "runbook.files": 4,
     "runbook.render": 4,
+    "runbook.store": 4,
     "runbook.reports": 3,
     "runbook.checks": 2,
+    "runbook.releases": 2,
     "runbook.build": 1,
     "runbook.format": 1,
     "runbook.grammars": 1,
@@ -43,6 +45,7 @@ HOMES = {
     "ics": ("runbook.render.ical",),
     "networkx": ("runbook.network", "runbook.schedule"),
     "numpy": ("runbook.schedule",),
+    "psycopg": ("runbook.store",),
     "tabulate": ("runbook.render",),
     "yaml": ("runbook.syntax",),
 }
@@ -50,12 +53,13 @@ FREE = {"pendulum", "wcwidth"}  # the value type of time, and the width of a let
 # What reaches outside, and the only rooms that may.
 OUTSIDE = {
     **dict.fromkeys(("tempfile", "io", "importlib.resources", "open"), ("runbook.files",)),
-    "os": ("runbook.files", "runbook.spoken", "cli"),
+    "os": ("runbook.files", "runbook.store", "runbook.spoken", "cli"),
     "shutil": ("runbook.files", "cli"),
     "sys": ("cli", "runbook.spoken"),
     **dict.fromkeys(("time", "now", "today", "utcnow"), ("cli",)),
     **dict.fromkeys(("locale",), ("cli", "runbook.console")),
-    "pathlib": ("runbook.files", "runbook.commands", "runbook.schema", "cli"),
+    "sqlite3": ("runbook.store",),
+    "pathlib": ("runbook.files", "runbook.store", "runbook.commands", "runbook.schema", "cli"),
     **dict.fromkeys(("subprocess", "socket", "random", "threading"), ()),
 }
 CLOCK = {"now", "today", "utcnow"}  # methods that read it

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from runbook.files.disk import MARKER, UnusableError, create, read, safe_names, save, write, write_folder
+from runbook.files.disk import MARKER, UnusableError, create, put_in_place, read, safe_names, save, write, write_folder
 from runbook.files.loading import Loaded, load
 from runbook.files.shipped import examples, starter
 
@@ -13,6 +13,7 @@ __all__ = [
     "create",
     "examples",
     "load",
+    "put_in_place",
     "read",
     "safe_names",
     "save",

@@ -89,6 +89,15 @@ def save(path: Path, data: bytes, head: bytes, source: Path) -> None:
     write(path, data)
 
 
+def put_in_place(temporary: Path, path: Path) -> None:
+    """Give a whole new file, which stands beside it, its name, on the disk. Raises UnusableError."""
+    try:
+        os.replace(temporary, path)
+        _settle(path.parent)
+    except OSError as error:
+        raise UnusableError.because(error, path) from None
+
+
 def create(path: Path, data: bytes) -> None:
     """Write a file that must not exist yet. Raises UnusableError ("exists" where it does)."""
     if os.path.lexists(path):
