@@ -16,6 +16,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "ical.title.deadline": ("Hạn {clock} {day}: {title}", "Due {clock} {day}: {title}"),
     "ical.cancelled": ("[HỦY] {title}", "[CANCELLED] {title}"),
     "ical.release": ("Bản phát hành số {number}, {day}", "Release no. {number}, {day}"),
+    # Reminders: entries of their own, because many calendars ring no alarm of a feed.
+    "ical.title.days_left": ("Còn {days} ngày: {title}", "{days} days left: {title}"),
+    "ical.title.day_left": ("Còn {days} ngày: {title}", "{days} day left: {title}"),
+    "ical.title.working_days_left": ("Còn {days} ngày làm việc: {title}", "{days} working days left: {title}"),
     # What is wrong comes first in a description.
     "ical.late": (
         "KHÔNG KỊP HẠN: dự kiến xong {finish}, hạn {deadline}, chậm {late}.",
@@ -26,8 +30,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "NOT IN TIME: planned finish {finish}, must be finished by {latest}, short by {short}.",
     ),
     "ical.infeasible": (
-        "KHÔNG KỊP HẠN: kế hoạch chưa khả thi, có {count} việc không kịp.",
-        "NOT IN TIME: the plan is not feasible, {count} tasks cannot be finished in time.",
+        "KHÔNG KỊP HẠN: kế hoạch chưa khả thi, có việc không kịp xong.",
+        "NOT IN TIME: the plan is not feasible, not everything can be finished in time.",
     ),
     # The reader's part.
     "ical.role.lead": ("Vai trò: chủ trì.", "Role: lead."),
@@ -55,13 +59,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "ical.receipts": ("Từng đơn vị thực hiện ({count}): {agencies}", "Each of these units ({count}): {agencies}"),
     "ical.planned": ("Kế hoạch: {start} – {finish}", "Planned: {start} – {finish}"),
     "ical.milestone": ("Mốc: {start}", "Milestone: {start}"),
-    "ical.latest": ("Xong muộn nhất: {finish}; dự trữ: {float}", "Latest finish: {finish}; float: {float}"),
-    "ical.latest.critical": (
-        "Xong muộn nhất: {finish}; dự trữ: {float} (việc găng)",
-        "Latest finish: {finish}; float: {float} (critical)",
-    ),
+    "ical.latest": ("Xong muộn nhất: {finish}", "Latest finish: {finish}"),
     "ical.deadline": ("Hạn: {deadline}", "Deadline: {deadline}"),
-    "ical.waits": ("Chờ: {title} – {lead}, xong {finish}", "Waits for: {title} – {lead}, done {finish}"),
+    "ical.waits": ("Chờ: {title} – {lead}", "Waits for: {title} – {lead}"),
     "ical.item": ("Mục {item} của chương trình", "Programme item {item}"),
     "ical.cue": ("Hiệu lệnh: {cue}", "Cue: {cue}"),
     "ical.trouble": ("Khi trục trặc: {trouble}", "When it goes wrong: {trouble}"),
@@ -101,6 +101,7 @@ WORDS: dict[str, tuple[str, str]] = {
     # Categories.
     "ical.category.ceremony": ("Sự kiện chính", "Ceremony"),
     "ical.category.deadline": ("Hạn", "Deadline"),
+    "ical.category.reminder": ("Nhắc việc", "Reminder"),
     "ical.category.tasks": ("Chuẩn bị", "Preparation"),
     "ical.category.day": ("Ngày tổ chức", "On the day"),
     "ical.category.programme": ("Chương trình", "Programme"),

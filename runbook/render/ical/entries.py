@@ -8,14 +8,16 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from runbook.axis import DAY
-from runbook.model import Agency, Ceremony, DurationKind, Part, Task
+from runbook.model import Ceremony, DurationKind, Part, Task
 from runbook.network import ALWAYS
-from runbook.render.ical.entry import Entry, uid
+from runbook.render.ical.entry import Entry, Todo, uid
+from runbook.render.ical.reminders import before_a_deadline, before_the_ceremony, day_before_a_deadline
 from runbook.render.ical.wording import (
     Role,
     Wording,
     ceremony_facts,
     deadline_title,
+    due_facts,
     facts,
     is_settled,
     receipts,
@@ -23,6 +25,7 @@ from runbook.render.ical.wording import (
     title,
     warning,
 )
+from runbook.text import folded
 
 if TYPE_CHECKING:
     from runbook.schedule import Planned, Schedule
@@ -33,6 +36,11 @@ CEREMONY = "~ceremony"
 SHORTEST = 30  # minutes an entry without a length of its own is shown with
 DAY_BEFORE = DAY
 NINE_THE_DAY_BEFORE = 15 * 60  # before a whole day, which begins at midnight
+# On the day itself a bell a day ahead comes too early to act on, and one for each item of the programme at once.
+TO_BE_THERE = 2 * 60
+TO_BE_READY = 30
+
+_ALARMS = {Part.DAY: TO_BE_THERE, Part.PROGRAMME: TO_BE_READY}
 
 Times = tuple[int, int] | tuple[date, date]
 
@@ -52,7 +60,7 @@ def entries(
             draft = _draft(told, row)
             for audience in wanted:
                 found[audience] += _told_to(told, draft, audience, readers[audience])
-    return {audience: (_ceremony(told, audience), *rest) for audience, rest in found.items() if rest}
+    return {audience: (*_ceremony(told, audience), *rest) for audience, rest in found.items() if rest}
 
 
 def _readers(task: Task, members: dict[str, tuple[str, ...]]) -> dict[str, Role]:
@@ -76,6 +84,9 @@ class _Draft:
     busy: bool
     warning: str
     facts: str
+    due: int | None
+    due_facts: str
+    reminder: date | None
     location: str
     categories: tuple[str, ...]
 
@@ -83,14 +94,18 @@ class _Draft:
 def _draft(told: Wording, row: Planned) -> _Draft:
     task, ceremony = row.task, told.schedule.ceremony
     times = _times(told.schedule, row)
-    staged = task.part is Part.PROGRAMME and not task.location
+    # The last item of the programme is bounded by the closing; that is no date anybody hands something in by.
+    due = row.deadline if task.part is not Part.PROGRAMME else None
     return _Draft(
         row,
         times=times,
         busy=task.part in (Part.DAY, Part.PROGRAMME) or (isinstance(times[0], int) and task.fixed_start is not None),
         warning=warning(told, row),
         facts=facts(told, row),
-        location=_venue(ceremony) if staged else task.location,
+        due=due,
+        due_facts=due_facts(told, row) if due is not None else "",
+        reminder=day_before_a_deadline(told, task, due) if due is not None else None,
+        location=_location(ceremony, task),
         categories=(ceremony.phases.get(task.phase, "") or told.say(f"category.{task.part.value}"),),
     )
 
@@ -98,7 +113,7 @@ def _draft(told: Wording, row: Planned) -> _Draft:
 def _told_to(told: Wording, draft: _Draft, audience: str, role: Role) -> Iterator[Entry]:
     """One task's entries for one reader: the task, and its own deadline for those who answer for it."""
     task, agency = draft.row.task, told.agencies.get(audience) if role is not Role.EVERYONE else None
-    about = (draft.warning, role_line(told, role, agency, task.lead), draft.facts, receipts(told, task, role))
+    part, handed_in = role_line(told, role, agency, task.lead), receipts(told, task, role)
     start, end = draft.times
     entry = Entry(
         uid=uid(told.schedule.ceremony.id, task.id, audience),
@@ -106,29 +121,41 @@ def _told_to(told: Wording, draft: _Draft, audience: str, role: Role) -> Iterato
         start=start,
         end=end,
         summary=title(told, task.title, role, agency, task.lead),
-        description="\n".join(filter(None, about)),
+        description=_lines(draft.warning, part, draft.facts, handed_in),
         location=draft.location,
         categories=draft.categories if agency is None else (*draft.categories, told.say(f"category.{role.value}")),
         status="CONFIRMED" if is_settled(told.schedule) else "TENTATIVE",
         busy=draft.busy,
-        alarm=DAY_BEFORE if isinstance(start, int) else NINE_THE_DAY_BEFORE,
+        alarm=_ALARMS.get(task.part, DAY_BEFORE) if isinstance(start, int) else NINE_THE_DAY_BEFORE,
         related=uid(told.schedule.ceremony.id, CEREMONY, audience),
         organizer=told.publisher[0],
         email=told.publisher[1],
         zone=told.schedule.ceremony.zone,
+        todo=_todo(told, draft, audience) if role in (Role.LEAD, Role.EACH) else None,
     )
     yield entry
-    # The last item of the programme is bounded by the closing; that is no date anybody hands something in by.
-    if draft.row.deadline is not None and role is not Role.SUPPORT and task.part is not Part.PROGRAMME:
-        yield _deadline(told, entry, draft.row.deadline, audience, agency, task, role)
+    if draft.due is not None and role is not Role.SUPPORT:
+        described = replace(entry, description=_lines(draft.warning, part, draft.due_facts, handed_in))
+        deadline = _deadline(told, described, task, draft.due, audience, role)
+        yield deadline
+        if draft.reminder:
+            yield before_a_deadline(told, deadline, task, audience, draft.reminder)
 
 
-def _deadline(
-    told: Wording, entry: Entry, due: int, audience: str, agency: Agency | None, task: Task, role: Role
-) -> Entry:
+def _todo(told: Wording, draft: _Draft, audience: str) -> Todo | None:
+    """The task with its planned hours, which a whole day does not show. The programme is no work to be ticked off."""
+    task, (start, due) = draft.row.task, draft.times
+    if task.part is Part.PROGRAMME:
+        return None
+    if not isinstance(start, int) or not isinstance(due, int):
+        start, due = draft.row.start, draft.row.finish
+    return Todo(uid(told.schedule.ceremony.id, f"{task.id}~todo", audience), start, due, missed=bool(draft.warning))
+
+
+def _deadline(told: Wording, entry: Entry, task: Task, due: int, audience: str, role: Role) -> Entry:
     """The half hour that ends at the deadline."""
     key = f"{task.id}~deadline"
-    named = title(told, task.title, role, agency, task.lead) if role is Role.EVERYONE else task.title
+    named = entry.summary if role is Role.EVERYONE else task.title
     return replace(
         entry,
         uid=uid(told.schedule.ceremony.id, key, audience),
@@ -140,12 +167,13 @@ def _deadline(
         busy=False,
         alarm=DAY_BEFORE,
         related=entry.uid,
+        todo=None,
     )
 
 
-def _ceremony(told: Wording, audience: str) -> Entry:
+def _ceremony(told: Wording, audience: str) -> Iterator[Entry]:
     schedule = told.schedule
-    return Entry(
+    occasion = Entry(
         uid=uid(schedule.ceremony.id, CEREMONY, audience),
         key=CEREMONY,
         start=schedule.opening,
@@ -161,6 +189,20 @@ def _ceremony(told: Wording, audience: str) -> Entry:
         email=told.publisher[1],
         zone=schedule.ceremony.zone,
     )
+    yield occasion
+    yield from before_the_ceremony(told, occasion, audience)
+
+
+def _lines(*said: str) -> str:
+    return "\n".join(filter(None, said))
+
+
+def _location(ceremony: Ceremony, task: Task) -> str:
+    """Where the task takes place, with the address where that is the venue."""
+    at_the_venue = (
+        task.part is Part.PROGRAMME if not task.location else folded(task.location) == folded(ceremony.venue.name)
+    )
+    return _venue(ceremony) if at_the_venue else task.location
 
 
 def _venue(ceremony: Ceremony) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from runbook.model import Agency, Ceremony, PlanDocument, Task
+from runbook.network import instant_of
 from runbook.reports.phrasing import Phrasing
 from runbook.reports.rows import deadline, own_time, phrasing
 from runbook.text import say
@@ -47,6 +49,16 @@ class Wording:
             return standing.name, standing.email
         issuer = ceremony.plan.issuer if ceremony.plan else ""
         return issuer or next(iter(ceremony.hosts), ceremony.title), ""
+
+    @cached_property
+    def beginning(self) -> date | None:
+        """The day before which nobody knows of the plan: that of its document, else the start of preparation."""
+        ceremony = self.schedule.ceremony
+        if ceremony.plan and ceremony.plan.date:
+            return ceremony.plan.date
+        if ceremony.start is None:
+            return None
+        return self.schedule.axis.civil(instant_of(ceremony, ceremony.start, self.schedule.day))[0]
 
     @cached_property
     def agencies(self) -> dict[str, Agency]:
@@ -91,6 +103,11 @@ def deadline_title(told: Wording, name: str, instant: int) -> str:
     return told.say("title.deadline", clock=written, day=f"{day:%d/%m}", title=name)
 
 
+def days_left(told: Wording, days: int, title: str) -> str:
+    """Còn 10 ngày: what is to come."""
+    return told.say("title.day_left" if days == 1 else "title.days_left", days=days, title=title)
+
+
 def warning(told: Wording, row: Planned) -> str:
     """The loud line: the planned dates break the task's own deadline, or what must follow cannot be held. Else ""."""
     if row.late_by <= 0 and row.total_float >= 0:
@@ -111,17 +128,29 @@ def receipts(told: Wording, task: Task, role: Role) -> str:
 
 
 def facts(told: Wording, row: Planned) -> str:
-    """Everything about a task that is the same for every reader, line by line."""
+    """Everything about a task that is the same for every reader, line by line.
+
+    Floats, critical paths and the dates of what it waits for are left out: they move with other people's work, and
+    every change of an entry is a message to its reader. What a reader must act on stands in `warning`.
+    """
     task = row.task
-    lines = (_people(told, task), _dates(told, row), _waits(told, task), _remarks(told, task), _sources(told, task))
+    dates = (*_dates(told, row), *_due(told, row))
+    lines = (_people(told, task), dates, _waits(told, task), _remarks(told, task), _sources(told, task))
+    return "\n".join(chain.from_iterable(lines))
+
+
+def due_facts(told: Wording, row: Planned) -> str:
+    """The same of a task's deadline, without the planned dates: they may move while the deadline stands."""
+    task = row.task
+    lines = (_people(told, task), _due(told, row), _remarks(told, task), _sources(told, task))
     return "\n".join(chain.from_iterable(lines))
 
 
 def ceremony_facts(told: Wording) -> str:
     """The description of the ceremony itself."""
     ceremony = told.schedule.ceremony
-    failing = sum(row.total_float < 0 or row.late_by > 0 for row in told.schedule.rows.values())
-    lines = [told.say("infeasible", count=failing)] if failing else []
+    failing = any(row.total_float < 0 or row.late_by > 0 for row in told.schedule.rows.values())
+    lines = [told.say("infeasible")] if failing else []
     if not is_settled(told.schedule):
         first, last = (told.phrase.day(day) for day in (ceremony.date.first, ceremony.date.last))
         lines.append(told.say("open_day", first=first, last=last))
@@ -170,11 +199,12 @@ def _dates(told: Wording, row: Planned) -> Iterator[str]:
         yield told.say("milestone", start=phrase.start(row.start))
     else:
         yield told.say("planned", start=phrase.start(row.start), finish=_finish_after(told, row))
-    spare = own_time(told.schedule, row.task, row.total_float, told.language)
-    key = "latest.critical" if row.critical else "latest"
-    yield told.say(key, finish=phrase.finish(row.late_finish), float=spare)
+    yield told.say("latest", finish=phrase.finish(row.late_finish))
+
+
+def _due(told: Wording, row: Planned) -> Iterator[str]:
     if row.deadline is not None:
-        yield told.say("deadline", deadline=deadline(row.task.deadline, row.deadline, phrase))
+        yield told.say("deadline", deadline=deadline(row.task.deadline, row.deadline, told.phrase))
 
 
 def _finish_after(told: Wording, row: Planned) -> str:
@@ -186,9 +216,8 @@ def _finish_after(told: Wording, row: Planned) -> str:
 
 def _waits(told: Wording, task: Task) -> Iterator[str]:
     for task_id in told.predecessors.get(task.id, ()):
-        row = told.schedule.rows[task_id]
-        lead, finish = told.label(row.task.lead), told.phrase.finish(row.finish)
-        yield told.say("waits", title=row.task.title, lead=lead, finish=finish)
+        waited_for = told.schedule.rows[task_id].task
+        yield told.say("waits", title=waited_for.title, lead=told.label(waited_for.lead))
 
 
 def _remarks(told: Wording, task: Task) -> Iterator[str]:
