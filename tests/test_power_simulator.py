@@ -12,7 +12,7 @@ import pytest
 from tests.power.cuts import cuts
 from tests.power.disk import Acknowledged, Sync, read
 from tests.power.recording import UnfollowedError, record
-from tests.power.subjects import ROUNDS, TRANSACTIONS, UNFOLLOWED, content, rewrite, transact, unfollowed
+from tests.power.subjects import UNFOLLOWED, content, rewrite, rewritten, transact, unfollowed
 
 
 def rows(folder: Path, acknowledged: tuple[str, ...]) -> str:
@@ -30,24 +30,12 @@ def rows(folder: Path, acknowledged: tuple[str, ...]) -> str:
     return "sound" if len(found) >= len(acknowledged) else "lost"
 
 
-def file(folder: Path, acknowledged: tuple[str, ...]) -> str:
-    """What is left of a file written over: the version acknowledged last or the next one, or in what way not."""
-    path, last = folder / "plan.ics", len(acknowledged)
-    if not path.exists():
-        return "sound" if last == 0 else "lost"
-    data = path.read_bytes()
-    numbers = [number for number in range(1, ROUNDS + 1) if content(number) == data]
-    if not numbers:
-        return "torn"
-    return "sound" if numbers[0] >= last else "lost"
-
-
 @pytest.mark.parametrize(
     ("journal", "synchronous"),
     [("TRUNCATE", "FULL"), ("WAL", "FULL"), ("DELETE", "EXTRA"), ("PERSIST", "FULL")],
 )
 def test_what_sqlite_promises_it_keeps(tmp_path: Path, journal: str, synchronous: str) -> None:
-    recording = record(transact, tmp_path, journal, synchronous)
+    recording = record(transact, tmp_path, journal, synchronous, 32)
     found = Counter(rows(*left) for left in cuts(recording, seed=1, draws=16))
     assert found.keys() == {"sound"}
     assert found.total() >= 1000
@@ -55,7 +43,7 @@ def test_what_sqlite_promises_it_keeps(tmp_path: Path, journal: str, synchronous
 
 @pytest.mark.parametrize(("journal", "synchronous"), [("WAL", "NORMAL"), ("DELETE", "FULL")])
 def test_what_sqlite_does_not_promise_is_seen_to_be_lost(tmp_path: Path, journal: str, synchronous: str) -> None:
-    recording = record(transact, tmp_path, journal, synchronous)
+    recording = record(transact, tmp_path, journal, synchronous, 8)
     found = Counter(rows(*left) for left in cuts(recording, seed=1, draws=4))
     assert found.keys() == {"sound", "lost"}
 
@@ -65,23 +53,23 @@ def test_what_sqlite_does_not_promise_is_seen_to_be_lost(tmp_path: Path, journal
     [("no folder sync", {"lost"}), ("no sync", {"lost", "torn"}), ("in place", {"lost", "torn"})],
 )
 def test_a_file_written_one_step_short_is_seen_to_be_lost_or_torn(tmp_path: Path, way: str, harm: set[str]) -> None:
-    found = Counter(file(*left) for left in cuts(record(rewrite, tmp_path, way), seed=1, draws=12))
+    found = Counter(rewritten(*left) for left in cuts(record(rewrite, tmp_path, way, 12), seed=1, draws=12))
     assert found.keys() == harm | {"sound"}
 
 
 def test_a_seed_gives_the_same_states_again(tmp_path: Path) -> None:
-    recording = record(rewrite, tmp_path, "no sync")
-    first, again, other = ([*map(file, *zip(*cuts(recording, seed, 4), strict=True))] for seed in (1, 1, 2))
+    recording = record(rewrite, tmp_path, "no sync", 4)
+    first, again, other = ([rewritten(*left) for left in cuts(recording, seed, 4)] for seed in (1, 1, 2))
     assert first == again != other
 
 
 @pytest.mark.parametrize("journal", ["TRUNCATE", "WAL", "DELETE"])
 def test_without_a_cut_everything_is_there(tmp_path: Path, journal: str) -> None:
-    recording = record(transact, tmp_path, journal, "FULL")
+    recording = record(transact, tmp_path, journal, "FULL", 8)
     changes = [one for one in recording.operations if not isinstance(one, Sync | Acknowledged)]
     assert recording.before.after(changes).tree() == read(tmp_path).tree()
     lines = [one.line for one in recording.operations if isinstance(one, Acknowledged)]
-    assert lines == [str(number) for number in range(1, TRANSACTIONS + 1)]
+    assert lines == [str(number) for number in range(1, 9)]
 
 
 def test_what_cannot_be_followed_is_refused(tmp_path: Path) -> None:

@@ -109,6 +109,7 @@ def write_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
     """Write a folder of files as a whole: all of it, or what was there stays. Returns the number of files.
 
     An earlier build is replaced; a folder that holds anything else is refused, and so is the one we stand in.
+    Between two renames there is none in place for a moment; cut off there, the next build puts the old one back.
     Raises UnusableError.
     """
     import shutil
@@ -119,7 +120,7 @@ def write_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
     _refuse_foreign(folder)
     new = folder.with_name(f".{folder.name}.{os.urandom(4).hex()}.new")
     try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
+        _make(folder.parent)
         names = _fill(new, files)
         _swap(new, folder)
     except OSError as error:
@@ -151,9 +152,7 @@ def _replace(path: Path, data: bytes) -> None:
         raise IsADirectoryError(errno.EISDIR, "is a folder")
     temporary = path.with_name(f".{path.name}.{os.urandom(4).hex()}.new")
     try:
-        _write_through(temporary, data)
-        if path.exists():
-            os.chmod(temporary, stat.S_IMODE(path.stat().st_mode))
+        _write_through(temporary, data, stat.S_IMODE(path.stat().st_mode) if path.exists() else None)
         os.replace(temporary, path)
         _settle(path.parent)
     finally:
@@ -161,8 +160,10 @@ def _replace(path: Path, data: bytes) -> None:
             temporary.unlink()
 
 
-def _write_through(path: Path, data: bytes) -> None:
+def _write_through(path: Path, data: bytes, mode: int | None = None) -> None:
     with open(path, "xb") as file:
+        if mode is not None:
+            os.chmod(path, mode)  # before the data: what only some may read is never open to all
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
@@ -176,6 +177,14 @@ def _settle(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def _make(folder: Path) -> None:
+    """Make a folder with those above it, their names on the disk."""
+    if not folder.is_dir():
+        _make(folder.parent)
+        folder.mkdir(exist_ok=True)
+        _settle(folder.parent)
 
 
 def _refuse_current(folder: Path) -> None:
@@ -204,15 +213,25 @@ def _foreign(folder: Path) -> list[str]:
 
 def _recover(folder: Path) -> None:
     """A build cut off between its two renames left the one before aside: put it back, or take it away."""
+    aside = re.compile(rf"\.{re.escape(folder.name)}\.[0-9a-f]{{8}}\.(old|gone)")
+    with suppress(OSError):
+        for one in sorted((one for one in folder.parent.iterdir() if aside.fullmatch(one.name)), key=_foreign):
+            if folder.exists() or one.suffix == ".gone":
+                _discard(one)
+            else:
+                os.rename(one, folder)
+
+
+def _discard(old: Path) -> None:
+    """Take an old build away, unless somebody put a file into it; half taken away it is never put back."""
     import shutil
 
-    aside = re.compile(rf"\.{re.escape(folder.name)}\.[0-9a-f]{{8}}\.old")
+    gone = old.with_suffix(".gone")
     with suppress(OSError):
-        for old in sorted(one for one in folder.parent.iterdir() if aside.fullmatch(one.name)):
-            if not folder.exists():
-                os.rename(old, folder)
-            elif not _foreign(old):
-                shutil.rmtree(old)
+        if old != gone and not _foreign(old):
+            os.rename(old, gone)
+            _settle(gone.parent)
+        shutil.rmtree(gone, ignore_errors=True)
 
 
 def _made(folder: Path) -> set[str]:
@@ -233,23 +252,21 @@ def _fill(folder: Path, files: Iterable[tuple[str, bytes]]) -> list[str]:
         _write_through(path, data)
         names.append(name)
     _write_through(folder / MARKER, (json.dumps({"files": names}, indent=1) + "\n").encode())
-    _settle(folder)
+    for one, _folders, _files in os.walk(folder):
+        _settle(Path(one))
     return names
 
 
 def _swap(new: Path, folder: Path) -> None:
     """Put the new folder in the place of the old; where that fails the old one is put back."""
-    import shutil
-
     old = folder.with_name(f".{folder.name}.{os.urandom(4).hex()}.old")
-    if not folder.exists():
-        os.rename(new, folder)
-    else:
+    if folder.exists():
         os.rename(folder, old)
-        try:
-            os.rename(new, folder)
-        except OSError:
+    try:
+        os.rename(new, folder)
+    except BaseException:  # an interrupt too
+        with suppress(OSError):
             os.rename(old, folder)
-            raise
-        shutil.rmtree(old, ignore_errors=True)
-    _settle(folder.parent)
+        raise
+    _settle(folder.parent)  # before anything of the old one is taken away
+    _discard(old)

@@ -1,4 +1,4 @@
-"""Programs whose disk is cut off: each works in the folder it is given, and acknowledges on its standard output."""
+"""Programs to cut off: each works in the folder it is given, and acknowledges on its standard output."""
 
 from __future__ import annotations
 
@@ -10,9 +10,6 @@ from contextlib import closing
 from pathlib import Path
 
 from runbook.files import write, write_folder
-
-ROUNDS = 12
-TRANSACTIONS = 32
 
 
 def content(number: int) -> bytes:
@@ -30,7 +27,7 @@ def acknowledge(number: int) -> None:
     os.write(1, b"%d\n" % number)
 
 
-def rewrite(folder: Path, way: str) -> None:
+def rewrite(folder: Path, way: str, times: int) -> None:
     """One file written over again and again: as runbook does, or one step short of it."""
     ways: dict[str, Callable[[Path, bytes], object]] = {
         "runbook": write,
@@ -38,25 +35,36 @@ def rewrite(folder: Path, way: str) -> None:
         "no sync": _without_sync,
         "in place": Path.write_bytes,
     }
-    for number in range(1, ROUNDS + 1):
+    for number in range(1, times + 1):
         ways[way](folder / "plan.ics", content(number))
         acknowledge(number)
 
 
-def rebuild(folder: Path) -> None:
-    """One folder built again and again, in a folder that does not exist before."""
-    for number in range(1, ROUNDS + 1):
-        write_folder(folder / "out" / "le", build(number).items())
+def rewritten(folder: Path, acknowledged: tuple[str, ...]) -> str:
+    """What is left of that file: the version acknowledged last or the next one, or in what way not."""
+    path, last = folder / "plan.ics", len(acknowledged)
+    if not path.exists():
+        return "sound" if last == 0 else "lost"
+    data = path.read_bytes()
+    if data in (content(last), content(last + 1)):
+        return "sound"
+    return "lost" if data[:6].isdigit() and data == content(int(data[:6])) else "torn"
+
+
+def rebuild(folder: Path, out: str, times: int) -> None:
+    """One folder built again and again."""
+    for number in range(1, times + 1):
+        write_folder(folder / out, build(number).items())
         acknowledge(number)
 
 
-def transact(folder: Path, journal: str, synchronous: str) -> None:
+def transact(folder: Path, journal: str, synchronous: str, times: int) -> None:
     """Rows put into an SQLite database, one in each transaction."""
     with closing(sqlite3.connect(folder / "rows.sqlite", isolation_level=None)) as database:
         database.execute(f"pragma journal_mode={journal}")
         database.execute(f"pragma synchronous={synchronous}")
         database.execute("create table if not exists rows (number integer primary key, content blob)")
-        for number in range(1, TRANSACTIONS + 1):
+        for number in range(1, times + 1):
             database.execute("begin immediate")
             database.execute("insert into rows values (?, ?)", (number, content(number)))
             database.execute("commit")
