@@ -23,6 +23,7 @@ from runbook.text import LANGUAGES, say
 
 if TYPE_CHECKING:
     from runbook.commands.opening import Opened
+    from runbook.render.terminal import Screen
 
 
 def clock() -> int:
@@ -44,10 +45,22 @@ def known(of: str, ctx: click.Context, _param: click.Parameter, begun: str) -> l
     return [name for name in starting.names(of, Path(file)) if name.startswith(begun)]
 
 
+def account() -> str:
+    """Who issues a release: RUNBOOK_ACTOR, else the account that runs the program."""
+    import getpass
+
+    try:
+        return os.environ.get("RUNBOOK_ACTOR") or getpass.getuser()
+    except (OSError, KeyError):  # an account without a name
+        return "?"
+
+
 PATH = click.Path(path_type=Path, readable=False)  # whether it can be read is told when it is read
 LANG = click.option("--lang", type=click.Choice(LANGUAGES), expose_value=False, metavar="vi|en")
 AGENCY = click.option("--agency", default="", metavar="so-vhtt", shell_complete=partial(known, "agencies"))
 OUTPUT = click.option("--output", type=PATH, metavar="PATH")
+STORE = click.option("--store", default="", envvar="RUNBOOK_STORE", metavar="PATH")
+CEREMONY = click.argument("ceremony", default="")
 BY = click.option("--by", type=click.Choice(("agency", "day", "phase")), metavar="agency|day|phase")
 JSON = click.option("--json", "as_json", is_flag=True)
 COMMON: tuple[Callable[[Any], Any], ...] = (
@@ -74,10 +87,8 @@ def planned(name: str, *params: Callable[[Any], Any], run: Callable[..., str] | 
 
     def command(language: str, file: Path, changes: tuple[str, ...], now: str, day: str, **own: Any) -> None:
         from runbook.commands import opening, reporting
-        from runbook.render.terminal import Screen
 
-        screen = Screen(width(), coloured(sys.stdout, os.environ))
-        opened = opening.opened(opening.Asked(file, changes, now, day, clock), screen, language)
+        opened = opening.opened(opening.Asked(file, changes, now, day, clock), screen(), language)
         emit((run or getattr(reporting, name))(opened, **own))
         emit(reporting.moved(opened), err="output" in own or own.get("as_json", False))
         emit(reporting.remarks(opened), err=True)
@@ -132,6 +143,77 @@ planned("show")
 planned("matrix")
 planned("ics", AGENCY, OUTPUT, run=ics)
 planned("build", OUTPUT, run=build)
+
+
+def screen() -> Screen:
+    from runbook.render.terminal import Screen
+
+    return Screen(width(), coloured(sys.stdout, os.environ))
+
+
+@runbook.command()
+@click.argument("file", type=PATH)
+@click.option("-m", "--message", default="", metavar="TEXT")
+@click.option("--now", default="", metavar="12/11/2024")
+@click.option("--at", default="", metavar="13/11/2024T09:00")
+@click.option("--key", default="", metavar="KEY")
+@STORE
+@LANG
+@click.pass_obj
+def release(language: str, file: Path, message: str, now: str, at: str, key: str, store: str) -> None:
+    from runbook.commands import opening, releasing
+
+    opened = opening.opened(opening.Asked(file, (), now, "", clock), screen(), language)
+    emit(releasing.release(opened, releasing.Order(message, account(), at, key, store)))
+
+
+@runbook.command()
+@click.argument("old", default="")
+@click.argument("new", default="")
+@STORE
+@LANG
+@click.pass_obj
+def diff(language: str, old: str, new: str, store: str) -> None:
+    from runbook.commands import comparing
+
+    emit(comparing.diff(old, new, store, screen(), language))
+
+
+@runbook.command()
+@CEREMONY
+@AGENCY
+@click.option("--since", default="", metavar="N")
+@STORE
+@LANG
+@click.pass_obj
+def changes(language: str, ceremony: str, agency: str, since: str, store: str) -> None:
+    from runbook.commands import comparing
+
+    emit(comparing.changes(ceremony, agency, since, store, screen(), language))
+
+
+@runbook.command()
+@CEREMONY
+@STORE
+@LANG
+@click.pass_obj
+def history(language: str, ceremony: str, store: str) -> None:
+    from runbook.commands import releasing
+
+    emit(releasing.history(ceremony, store, screen(), language))
+
+
+@runbook.command("show-release")
+@click.argument("number")
+@CEREMONY
+@click.option("--source", is_flag=True)
+@STORE
+@LANG
+@click.pass_obj
+def show_release(language: str, number: str, ceremony: str, source: bool, store: str) -> None:
+    from runbook.commands import releasing
+
+    emit(releasing.show_release(number, ceremony, store, source, screen(), language))
 
 
 @runbook.command()

@@ -44,8 +44,9 @@ class Spoken(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         options = [one for one in self.get_params(ctx) if isinstance(one, click.Option)]
-        spelled = [one.opts[0] if one.is_flag else f"{one.opts[0]} {one.metavar}" for one in options]
-        told = [say(ctx.obj, f"opt.{one.opts[0][2:]}") for one in options]
+        words = [", ".join(one.opts) for one in options]
+        spelled = [word if one.is_flag else f"{word} {one.metavar}" for word, one in zip(words, options, strict=True)]
+        told = [say(ctx.obj, f"opt.{one.opts[-1][2:]}") for one in options]
         with formatter.section(say(ctx.obj, "usage.options")):
             formatter.write_dl(list(zip(spelled, told, strict=True)))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -14,6 +14,7 @@ from runbook.files import Loaded, UnusableError, load
 from runbook.problems import Problem, Severity, shown
 from runbook.reports import wanted
 from runbook.reports.wanted import UnclearError
+from runbook.store.errors import StoreError
 from runbook.whatif import FILE as OPTIONS
 from runbook.worktime import BeyondCalendarError
 
@@ -52,12 +53,13 @@ def _option(name: str, value: str) -> tuple[str, ...]:
 class Opened:
     """A ceremony planned as asked, to be told on a screen in a language.
 
-    `before`: the same without the tried changes, where there are any.
+    `before`: the same without the tried changes, where there are any. `sources`: the texts it was read from, by name.
     """
 
     asked: Asked
     schedule: Schedule
     before: Schedule | None
+    sources: Mapping[str, str]
     warnings: tuple[Problem, ...]
     screen: Screen
     language: str
@@ -79,8 +81,17 @@ class FaultyError(Exception):
         self.loaded = loaded
 
 
+class RefusedError(Exception):
+    """What the ceremony or its releases do not allow. `code` names the sentence `refused.<code>`, `facts` fill it."""
+
+    def __init__(self, code: str, **facts: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.facts = facts
+
+
 # An OSError that reaches the end is of the output: files are told where they are used.
-REFUSALS = (UnusableError, UnclearError, FaultyError, BeyondCalendarError, OSError)
+REFUSALS = (UnusableError, UnclearError, FaultyError, RefusedError, StoreError, BeyondCalendarError, OSError)
 
 
 def refusal(error: Exception, language: str) -> tuple[str, int]:
@@ -92,6 +103,9 @@ def refusal(error: Exception, language: str) -> tuple[str, int]:
     if isinstance(error, UnclearError):
         facts = {**error.facts, "near": perhaps(language, error.facts.get("near", ""))}
         return failed(f"wanted.{error.code}", language, **facts), MISUSE
+    if isinstance(error, RefusedError | StoreError):
+        kind = "refused" if isinstance(error, RefusedError) else "store"
+        return failed(f"{kind}.{error.code}", language, **error.facts), PROBLEMS
     if isinstance(error, OSError):
         found = UnusableError.because(error, Path())
         return failed("print.full" if found.code == "full" else "print.failed", language, **found.facts), PROBLEMS
@@ -112,7 +126,7 @@ def opened(asked: Asked, screen: Screen, language: str) -> Opened:
     schedule = planned(loaded, asked)
     before = planned(load(asked.file), asked) if asked.changes else None
     warnings = (*loaded.problems, *checks.warnings(schedule))
-    return Opened(asked, schedule, before, warnings, screen, language)
+    return Opened(asked, schedule, before, loaded.sources, warnings, screen, language)
 
 
 def planned(loaded: Loaded, asked: Asked) -> Schedule:
@@ -121,17 +135,17 @@ def planned(loaded: Loaded, asked: Asked) -> Schedule:
     if loaded.ceremony is None:
         raise FaultyError(loaded)
     day = wanted.day(asked.day) if asked.day else None
-    return plan(loaded.ceremony, day, _now(loaded.ceremony, asked) if asked.now else None)
+    return plan(loaded.ceremony, day, instant(loaded.ceremony, asked.now, asked.clock) if asked.now else None)
 
 
-def _now(ceremony: Ceremony, asked: Asked) -> int:
-    """The instant that --now names; one with its distance to UTC, as the JSON has them, needs no zone."""
+def instant(ceremony: Ceremony, words: str, clock: Callable[[], int]) -> int:
+    """The instant that --now or --at names; one with its distance to UTC, as the JSON has them, needs no zone."""
     try:
-        read = datetime.fromisoformat(asked.now.strip())
+        read = datetime.fromisoformat(words.strip())
     except ValueError:
         read = datetime.min
     if read.tzinfo is None or not 1900 <= read.year <= 2200:
-        return wanted.instant(ceremony, asked.now, asked.clock)
+        return wanted.instant(ceremony, words, clock)
     return int(read.timestamp() // 60)
 
 

@@ -23,12 +23,14 @@ if TYPE_CHECKING:
 class Loaded:
     """What reading a file gave. `ceremony` is None where any problem is an error.
 
-    `texts` holds the text of every file that was read, by the name that problems carry.
+    `texts` holds the text of every file that was read, by the name that problems carry; `sources` that of the user's
+    own files, by their bare names.
     """
 
     ceremony: Ceremony | None
     problems: tuple[Problem, ...]
     texts: Mapping[str, str]
+    sources: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass
@@ -38,6 +40,7 @@ class _Tables:
     folder: Path
     problems: list[Problem] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
+    own: dict[str, str] = field(default_factory=dict)
 
     def table(self, name: str) -> Mapping[date, DayOff] | None:
         return self._own(name) if name.lower().endswith(".csv") else self._country(name)
@@ -50,6 +53,7 @@ class _Tables:
         from runbook import syntax
 
         text, wrong = syntax.decode(disk.read(path), str(path))
+        self.own[name] = text
         return self._parsed(text, str(path), [wrong] if wrong else [])
 
     def _country(self, name: str) -> Mapping[date, DayOff] | None:
@@ -90,7 +94,8 @@ def _built(text: str, path: Path, changes: Sequence[whatif.Change], texts: dict[
     ceremony, problems = build.read(text, str(path), tables.table, changes)
     found = (*tables.problems, *problems)
     failed = any(problem.severity is Severity.ERROR for problem in found)
-    return Loaded(None if failed else ceremony, found, {**texts, **tables.texts})
+    sources = {path.name: text, **tables.own}
+    return Loaded(None if failed else ceremony, found, {**texts, **tables.texts}, sources)
 
 
 def _tables_in(folder: Traversable) -> list[Traversable]:

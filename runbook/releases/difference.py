@@ -105,13 +105,16 @@ def _kinds(before: IssuedTask | None, after: IssuedTask | None, was_at: str, is_
 
 
 def _bounds(before: IssuedTask, after: IssuedTask) -> dict[Kind, bool]:
-    """Its own deadline, one that is new being nearer; or else the latest finish that holds the plan."""
+    """Its own deadline, one that is new being nearer; or else the latest finish that holds the plan.
+
+    Where nothing is in hand the latest finish is the planned one, and a move says it all.
+    """
     never = 2**62
     was, now = (never if task.deadline is None else task.deadline for task in (before, after))
-    same = was == now
+    silent = was != now or (before.latest == before.finish and after.latest == after.finish)
     return {
         Kind.DEADLINE_NEARER: now < was,
         Kind.DEADLINE_LATER: now > was,
-        Kind.LATEST_NEARER: same and after.latest < before.latest,
-        Kind.LATEST_LATER: same and after.latest > before.latest,
+        Kind.LATEST_NEARER: not silent and after.latest < before.latest,
+        Kind.LATEST_LATER: not silent and after.latest > before.latest,
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import TypeVar
 
@@ -27,13 +27,23 @@ class UnclearError(Exception):
 
 def agency(ceremony: Ceremony, words: str) -> str:
     """The id of the agency of that id, name, short name or alias, in any spelling. Raises UnclearError."""
-    known = {agency.id: agency.id for agency in ceremony.agencies}
-    for one in ceremony.agencies:
-        for name in (one.id, one.name, one.short, *one.aliases):
-            known.setdefault(folded(name), one.id)
+    called = {one.id: (one.name, one.short, *one.aliases) for one in ceremony.agencies}
+    own = [agency.id for agency in ceremony.agencies if not agency.group]
+    return named(called, words, own)
+
+
+def named(called: Mapping[str, Iterable[str]], words: str, listed: Iterable[str] = ()) -> str:
+    """The id of the agency so called, in any spelling: `called` gives the names of each id.
+
+    Raises UnclearError, which lists the ids of `listed`, or all.
+    """
+    known = {agency_id: agency_id for agency_id in called}
+    for agency_id, names in called.items():
+        for name in (agency_id, *names):
+            known.setdefault(folded(name), agency_id)
     found = known.get(words) or known.get(folded(words))
     if not found or not words.strip():
-        own = ", ".join(agency.id for agency in ceremony.agencies if not agency.group)
+        own = ", ".join(listed or called)
         raise UnclearError("agency", words=words, near=nearest(words, known), known=own)
     return found
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from runbook.text import (
     calendar_words,
     check_words,
+    clone_words,
     command_words,
     holiday_words,
     page_words,
     problem_words,
+    release_words,
     report_words,
+    store_words,
 )
 
 LANGUAGES = ("vi", "en")
@@ -22,6 +25,9 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **holiday_words.WORDS,
     **page_words.WORDS,
     **command_words.WORDS,
+    **clone_words.WORDS,
+    **release_words.WORDS,
+    **store_words.WORDS,
 }
 
 

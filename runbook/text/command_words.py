@@ -210,6 +210,20 @@ WORDS: dict[str, tuple[str, str]] = {
         "Viết trọn bộ: trang in, phiếu, lịch .ics, dữ liệu.",
         "Write everything: pages, sheets, calendars, data.",
     ),
+    "cmd.release": (
+        "Phát hành kế hoạch thành một bản có số; lịch của các đơn vị đổi theo.",
+        "Issue the plan as a numbered release; the agencies' calendars follow it.",
+    ),
+    "cmd.diff": (
+        "Giữa hai bản phát hành, hoặc tệp hiện tại: ai có việc gì thay đổi.",
+        "What changed for whom between two releases, or up to the file as it stands.",
+    ),
+    "cmd.changes": ("Những gì thay đổi đối với một đơn vị.", "What changed for one agency."),
+    "cmd.history": ("Các bản đã phát hành.", "List the releases."),
+    "cmd.show-release": (
+        "Xem một bản phát hành: ai, khi nào, vì sao, kế hoạch lúc đó.",
+        "Show a release: who, when, why, and the plan as it was.",
+    ),
     "cmd.new": (
         "Tạo tệp mới từ bản mẫu có chú thích hoặc từ một ví dụ.",
         "Start a file from the commented starter or an example.",
@@ -248,12 +262,31 @@ WORDS: dict[str, tuple[str, str]] = {
         "Tệp hoặc thư mục viết kết quả (với ics, - là màn hình).",
         "The file or folder to write (for ics, - is the screen).",
     ),
+    "opt.message": ("Phát hành vì sao (bắt buộc).", "Why it is issued (required)."),
+    "opt.at": (
+        "Thời điểm phát hành (mặc định: bây giờ).",
+        "The instant of issue (default: now).",
+    ),
+    "opt.key": (
+        "Khóa để lệnh gửi lại không thành hai lần.",
+        "A key by which a repeated command happens once.",
+    ),
+    "opt.store": (
+        "Sổ phát hành: tệp, thư mục hoặc postgresql://… (mặc định: runbook.sqlite cạnh tệp).",
+        "The store: a file, a folder or postgresql://… (default: runbook.sqlite beside the file).",
+    ),
+    "opt.since": ("Kể từ bản phát hành số này.", "Since this release."),
+    "opt.source": ("In tệp kế hoạch lúc phát hành.", "Print the ceremony file as it was released."),
     "opt.from": ("Lấy ví dụ này làm mẫu.", "Start from this example."),
     "opt.list": ("Liệt kê các ví dụ.", "List the examples."),
     "opt.schema": (
         "In JSON Schema, để phần mềm soạn thảo gợi ý và kiểm tra.",
         "Print the JSON Schema, for editors to suggest and check.",
     ),
+    "arg.ceremony": ("TỆP_HOẶC_MÃ", "FILE_OR_ID"),
+    "arg.old": ("BẢN_CŨ", "OLD"),
+    "arg.new": ("BẢN_MỚI", "NEW"),
+    "arg.number": ("SỐ_BẢN", "N"),
     "arg.file": ("TỆP", "FILE"),
     "arg.task": ("MÃ_VIỆC", "TASK"),
     "arg.shell": ("VỎ_LỆNH", "SHELL"),

@@ -1,0 +1,61 @@
+"""How next year's ceremony file is made from this year's."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from runbook.commands.opening import FaultyError
+from runbook.console import beside, typed
+from runbook.files import UnusableError, create, load, loading, read, safe_names
+from runbook.reports import wanted
+from runbook.reports.wanted import UnclearError
+from runbook.text import say
+
+if TYPE_CHECKING:
+    from runbook.cloning import Clone
+
+_ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be")
+
+
+def clone(file: Path, to: str, output: Path | None, width: int, language: str) -> str:
+    """Make the file for the day `to` beside this one, or at `output`; what to look at in it. Raises one of REFUSALS."""
+    from runbook import cloning, syntax
+    from runbook.cloning.whole import day_n
+    from runbook.reports.phrasing import full_day
+
+    loaded = load(file)
+    if loaded.ceremony is None:
+        raise FaultyError(loaded)
+    old, day = day_n(loaded.ceremony), wanted.day(to)
+    if day == old:
+        raise UnclearError("same-day", day=full_day(language, day))
+    data = read(file)
+    text, _ = syntax.decode(data, str(file))
+    tables = loading._Tables((output or file).parent)
+    made = cloning.clone(text, str(file), loaded.ceremony, day, tables.table)
+    path = output or file.with_name(f"{safe_names([made.id])[made.id]}.yaml")
+    create(path, _like(data, text, made.text))
+    done = say(language, "clone.done", path=path, old=full_day(language, old), new=full_day(language, day))
+    return f"{beside(done, f'runbook check {typed(str(path))}', width)}\n{_told(made, width, language)}"
+
+
+def _like(data: bytes, text: str, new: str) -> bytes:
+    """Another text in the encoding of a file's bytes, of which `text` is what they say behind a mark or none."""
+    for encoding in _ENCODINGS:
+        if data.endswith(before := text.encode(encoding)):
+            return data[: len(data) - len(before)] + new.encode(encoding)
+    raise UnusableError("failed", path="", reason="encoding")
+
+
+def _told(made: Clone, width: int, language: str) -> str:
+    from runbook.render.terminal import Screen, paragraph
+    from runbook.reports.cloned import cloned
+
+    screen = Screen(width)
+    day_minutes = made.ceremony.worktimes["office"].day_minutes if made.ceremony else 0
+    lines = []
+    for topic in cloned(made.remarks, language, day_minutes):
+        lines += ["", paragraph(topic.heading, screen)]
+        lines += [paragraph(f"- {sentence}", screen, 2, 2) for sentence in topic.sentences]
+    return "".join(f"{line}\n" for line in lines)

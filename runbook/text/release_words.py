@@ -1,0 +1,137 @@
+"""Sentences about releases and what changed between them, (Vietnamese, English) by key."""
+
+from __future__ import annotations
+
+WORDS: dict[str, tuple[str, str]] = {
+    "difference.title": ("THAY ĐỔI GIỮA HAI BẢN", "WHAT CHANGED"),
+    "difference.own_title": ("THAY ĐỔI ĐỐI VỚI {agency}", "WHAT CHANGED FOR {agency}"),
+    "difference.between": ("Từ {old} đến {new}.", "From {old} to {new}."),
+    "difference.count": ("{count} việc có thay đổi.", "Tasks that changed: {count}."),
+    "difference.none": ("Không có việc nào thay đổi.", "No task changed."),
+    "difference.none_own": (
+        "Không có thay đổi nào liên quan đến {agency}; không phải nhập lại lịch.",
+        "Nothing changed for {agency}; the calendar need not be imported again.",
+    ),
+    "difference.key": (
+        "+ việc mới; × không còn; ! phải xong sớm hơn trước.",
+        "+ new; × no longer; ! due sooner than before.",
+    ),
+    "difference.span": ("{start} – {finish}", "{start} – {finish}"),
+    "difference.role.lead": ("chủ trì", "lead"),
+    "difference.role.each": ("phần việc đơn vị", "own share"),
+    "difference.role.support": ("phối hợp", "support"),
+    "difference.new": ("Việc mới: {when}", "New: {when}"),
+    "difference.dropped": ("Không còn phải làm (trước đây: {when})", "No longer to be done (before: {when})"),
+    "difference.moved": ("Dời từ {before} sang {after}", "Moved from {before} to {after}"),
+    "difference.lead": ("Chủ trì: {before} → {after}", "Lead: {before} → {after}"),
+    "difference.support": ("Phối hợp: {before} → {after}", "Support: {before} → {after}"),
+    "difference.place": ("Địa điểm: {before} → {after}", "Place: {before} → {after}"),
+    "difference.deadline_nearer": ("Hạn sớm hơn: {before} → {after}", "Deadline sooner: {before} → {after}"),
+    "difference.deadline_later": ("Hạn lùi lại: {before} → {after}", "Deadline later: {before} → {after}"),
+    "difference.latest_nearer": (
+        "Muộn nhất phải xong, nay sớm hơn: {before} → {after}",
+        "Latest finish, now sooner: {before} → {after}",
+    ),
+    "difference.latest_later": (
+        "Muộn nhất phải xong, nay muộn hơn: {before} → {after}",
+        "Latest finish, now later: {before} → {after}",
+    ),
+    "difference.renamed": ("Tên việc: {before} → {after}", "Title: {before} → {after}"),
+    "difference.details": ("Nội dung ghi trong lịch được sửa", "What the calendar says of it was revised"),
+    "difference.occasion.day": (
+        "Ngày tổ chức dời từ {before} sang {after}.",
+        "The day moves from {before} to {after}.",
+    ),
+    "difference.occasion.hours": ("Giờ tổ chức: {before} → {after}.", "The hours: {before} → {after}."),
+    "difference.occasion.venue": ("Địa điểm: {before} → {after}.", "The venue: {before} → {after}."),
+    "difference.occasion.title": ("Tên sự kiện: {before} → {after}.", "The title: {before} → {after}."),
+    "release.name": ("bản phát hành số {number} ({at})", "release {number} ({at})"),
+    "release.name_file": ("tệp hiện tại (chưa phát hành)", "the file as it stands (not released)"),
+    "release.done": ("Đã phát hành bản số {number}, {at}: {message}", "Released as number {number}, {at}: {message}"),
+    "release.first": (
+        "{entries} mục lịch cho {agencies} đơn vị, và lịch chung.",
+        "Calendar entries: {entries}, for agencies: {agencies}; and the calendar of everything.",
+    ),
+    "release.counts": (
+        "Mục lịch: {new} mới, {revised} sửa, {cancelled} hủy; {agencies} đơn vị có thay đổi, {same} đơn vị không.",
+        "Calendar entries: {new} new, {revised} revised, {cancelled} cancelled; agencies with changes: {agencies}, "
+        "without: {same}.",
+    ),
+    "release.unchanged": (
+        "Không có gì khác bản phát hành số {number}; không phát hành bản mới.",
+        "Nothing differs from release {number}; no new release was made.",
+    ),
+    "release.again": (
+        "Lệnh này đã được thực hiện: bản phát hành số {number}.",
+        "This was done before: release {number}.",
+    ),
+    "release.next": (
+        "Xuất lịch và trang thay đổi cho từng đơn vị:",
+        "To write calendars and what changed for each agency:",
+    ),
+    "release.infeasible": (
+        "Lưu ý: kế hoạch này không kịp; xem runbook plan.",
+        "Note: this plan is not feasible; see runbook plan.",
+    ),
+    "release.behind": (
+        "Tệp đã sửa sau bản phát hành số {number}: lịch .ics là của bản số {number}. Để gửi thay đổi cho các đơn vị:",
+        "The file was edited after release {number}: the calendars are those of release {number}. To send the changes:",
+    ),
+    "history.title": ("CÁC BẢN ĐÃ PHÁT HÀNH", "RELEASES"),
+    "history.none": ("Chưa phát hành bản nào.", "Nothing was released yet."),
+    "history.counts": ("+{new} ~{revised} ×{cancelled}", "+{new} ~{revised} ×{cancelled}"),
+    "history.key": ("+ mục lịch mới, ~ sửa, × hủy.", "+ new calendar entries, ~ revised, × cancelled."),
+    "col.number": ("Bản", "No."),
+    "col.at": ("Thời điểm", "Issued"),
+    "col.actor": ("Người phát hành", "By"),
+    "col.message": ("Nội dung", "Message"),
+    "col.entries": ("Mục lịch", "Entries"),
+    "col.role": ("Vai trò", "Part"),
+    "col.what": ("Thay đổi", "Change"),
+    "show.release": (
+        "Bản phát hành số {number}, {at}, {actor}: {message}",
+        "Release {number}, {at}, {actor}: {message}",
+    ),
+    "show.source": ("Tệp: {file}", "File: {file}"),
+    "show.hash": ("Mã kiểm tra: {hash}", "Check code: {hash}"),
+    "refused.no-release": (
+        'chưa phát hành bản nào của {ceremony}; trước hết: runbook release TỆP -m "..."',
+        'nothing of {ceremony} was released yet; first: runbook release FILE -m "..."',
+    ),
+    "refused.no-email": (
+        "{agency} không có địa chỉ email (email: trong phần agencies); giấy mời cần địa chỉ người nhận và người gửi.",
+        "{agency} has no e-mail address (email: among the agencies); an invitation needs both sides' addresses.",
+    ),
+    "refused.back-in-time": (
+        "thời điểm phát hành {at} trước bản số {number} ({last}); viết một thời điểm sau đó.",
+        "the instant of release {at} lies before release {number} ({last}); write a later one.",
+    ),
+    "refused.key-reused": (
+        "khóa “{key}” đã dùng cho bản phát hành số {number}, với nội dung khác.",
+        "the key “{key}” was used for release {number}, of other content.",
+    ),
+    "refused.nothing-told": (
+        "không có mục lịch nào để mời {agency}.",
+        "there is nothing to invite {agency} to.",
+    ),
+    "refused.bad-url": (
+        "“{url}” không phải là địa chỉ web https://...",
+        "“{url}” is not a web address https://...",
+    ),
+    "wanted.release": (
+        "không có bản phát hành số “{words}”. Các bản: {known}.",
+        "there is no release “{words}”. The releases: {known}.",
+    ),
+    "wanted.ceremony": (
+        "không có sự kiện “{words}” trong sổ phát hành.{near} Các sự kiện: {known}.",
+        "the store has no ceremony “{words}”.{near} It has: {known}.",
+    ),
+    "wanted.which": (
+        "sổ phát hành có nhiều sự kiện; ghi thêm tệp hoặc mã của một trong: {known}.",
+        "the store holds several ceremonies; name the file or the id of one of: {known}.",
+    ),
+    "wanted.message": (
+        'cần một câu nói rõ phát hành vì sao: -m "Dời ngày họp sang 25/11".',
+        'say in a sentence why: -m "The day moves to 25/11".',
+    ),
+}
