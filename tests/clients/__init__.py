@@ -1,0 +1,1 @@
+"""Real calendar programs and libraries, each behind a few plain functions."""
