@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from runbook.render import ical
+from tests.ical_rules import broken_rules
 from tests.ical_samples import SMALL, planned
 
 HERE = Path(__file__).parent
@@ -53,13 +54,38 @@ def test_the_heavy_library_is_not_loaded_before_a_calendar_is_written() -> None:
 @pytest.mark.parametrize("audience", [None, "so-vhtt", "ban-tuyen-giao", "quan-1", "so-y-te"])
 def test_calendars_are_as_agreed(audience: str | None, language: str) -> None:
     """RUNBOOK_GOLDENS=rewrite pytest tests/test_ical_stability.py writes what is now the case; read the difference."""
-    golden = GOLDENS / f"{audience or ical.EVERYONE}.{language}.ics"
-    written = ical.calendar(planned(SMALL), audience, language)
+    as_agreed(f"{audience or ical.EVERYONE}.{language}", ical.calendar(planned(SMALL), audience, language))
+
+
+def test_the_files_of_two_releases_are_as_agreed() -> None:
+    """B2 is dropped and A2 renamed by the second: a whole feed, its update, a list of to-dos and both messages."""
+    dropped = "".join(line for line in SMALL.splitlines(keepends=True) if not line.startswith("  B2:"))
+    first, second = (planned(text) for text in (SMALL, dropped.replace("Viết diễn văn", "Soạn diễn văn")))
+    held = {one.entry.uid: one for one in ical.revise({}, ical.entries(first, "vi"), 1, RELEASED, "vi")}
+    changed = {one.entry.uid: one for one in ical.revise(held, ical.entries(second, "vi"), 2, RELEASED + 2880, "vi")}
+    told = [one for one in {**held, **changed}.values() if one.audience == "cong-an"]
+    head = ical.masthead(second, "cong-an", "vi")
+    feed = ical.masthead(second, "cong-an", "vi", "https://lich.example.vn/cong-an.ics")
+    police = ical.Attendee("Công an Thành phố", "congan@example.vn")
+    as_agreed("cong-an.feed", ical.published(feed, told))
+    as_agreed("cong-an.update", ical.published(head, (one for one in told if one.release == 2)))
+    as_agreed("cong-an.todos", ical.todos(head, told))
+    as_agreed("cong-an.request", ical.invitation(head, held[UID.format("n1")], police))
+    as_agreed("cong-an.cancel", ical.invitation(head, changed[UID.format("B2")], police))
+
+
+RELEASED = 29_072_160  # 11/04/2025 07:00 in Hà Nội
+UID = "le-50-nam.{}.cong-an@runbook.invalid"
+
+
+def as_agreed(name: str, written: bytes) -> None:
+    golden = GOLDENS / f"{name}.ics"
     if REWRITE:
         golden.parent.mkdir(parents=True, exist_ok=True)
         golden.write_bytes(written)
+    assert broken_rules(written, whole="update" not in name) == []
     assert golden.read_bytes() == written
 
 
 def test_every_agreed_calendar_is_compared() -> None:
-    assert len([*GOLDENS.glob("*.ics")]) == 10
+    assert len([*GOLDENS.glob("*.ics")]) == 15

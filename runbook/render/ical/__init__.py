@@ -1,4 +1,8 @@
-"""iCalendar files: one for each agency with anything to do, and one of everything."""
+"""iCalendar files: one for each agency with anything to do, and one of everything.
+
+`calendars` and `calendar` are the draft of a plan that was never released. Once it was, `published` writes what the
+ledger holds, `todos` the lists beside it, `invitation` the messages.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +10,13 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from runbook.network import instant_of
+from runbook.render.ical.colours import NEUTRAL, colour_of
 from runbook.render.ical.emit import Masthead, document
 from runbook.render.ical.entries import OVERALL, entries
 from runbook.render.ical.entry import Entry, Revision
-from runbook.render.ical.ledger import Issued
+from runbook.render.ical.invitation import Attendee, invitation
+from runbook.render.ical.ledger import Issued, from_record, kept, revise, to_record
+from runbook.render.ical.todos import todos
 from runbook.text import say
 
 if TYPE_CHECKING:
@@ -18,16 +25,25 @@ if TYPE_CHECKING:
 __all__ = [
     "EVERYONE",
     "OVERALL",
+    "Attendee",
     "Entry",
     "Issued",
     "Masthead",
     "Revision",
     "calendar",
     "calendars",
+    "colour_of",
     "document",
     "entries",
+    "first_stamp",
+    "from_record",
+    "invitation",
+    "kept",
     "masthead",
     "published",
+    "revise",
+    "to_record",
+    "todos",
 ]
 
 EVERYONE = "all"  # the overall calendar's name among files, where no agency's may be the same
@@ -65,7 +81,8 @@ def calendar(
 def published(head: Masthead, held: Iterable[Issued]) -> bytes:
     """The file of issued entries: one audience's whole calendar, or an update of it with only what changed.
 
-    ValueError where one UID stands twice. Without any entry it is still a valid file.
+    An update is no feed: its masthead should name no source. ValueError where one UID stands twice. Without any entry
+    it is still a valid file.
     """
     return document(head, ((one.entry, one.revision) for one in held))
 
@@ -78,12 +95,22 @@ def first_stamp(schedule: Schedule) -> int:
     return instant_of(ceremony, ceremony.start, schedule.day) if ceremony.start else schedule.axis.minute(schedule.day)
 
 
-def masthead(schedule: Schedule, audience: str, language: str) -> Masthead:
-    """The calendar's name is the reader's and the ceremony's. An agency that is no longer in it is named by its id."""
+def masthead(schedule: Schedule, audience: str, language: str, source: str = "") -> Masthead:
+    """The calendar's name is the reader's and the ceremony's, its colour follows from the reader's place in protocol.
+
+    An agency that is no longer in the ceremony is named by its id. `source` is the web address of a feed, or "";
+    ValueError where it is none.
+    """
     ceremony = schedule.ceremony
-    labels = {OVERALL: say(language, "ical.everyone"), **{agency.id: agency.label for agency in ceremony.agencies}}
-    name = say(language, "ical.name", audience=labels.get(audience, audience), title=ceremony.title)
-    return Masthead(name=name, zone=ceremony.zone)
+    places = {agency.id: place for place, agency in enumerate(ceremony.agencies)}
+    if audience == OVERALL:
+        reader, colour = say(language, "ical.everyone"), NEUTRAL
+    elif audience in places:
+        reader, colour = ceremony.agency(audience).label, colour_of(places[audience])
+    else:
+        reader, colour = audience, NEUTRAL
+    name = say(language, "ical.name", audience=reader, title=ceremony.title)
+    return Masthead(name, ceremony.zone, colour, source)
 
 
 def _file(

@@ -24,6 +24,7 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0d-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\u
 _MISREAD = re.compile(r"\\(?=[nN\n])")
 _PIECE = re.compile(rb"(?s).{1,74}(?![\x80-\xbf])")  # never ends inside a character of UTF-8
 _ADDRESS = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]*@[A-Za-z0-9][A-Za-z0-9.-]*[A-Za-z0-9]")
+_WEB_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(:\d+)?([/?#][A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%-]*)?")
 _EPOCH = date(1970, 1, 1).toordinal()
 
 
@@ -63,6 +64,13 @@ def category(value: str) -> str:
 def is_address(email: str) -> bool:
     """Whether an e-mail address can stand in a mailto: URI as it is."""
     return _ADDRESS.fullmatch(email) is not None
+
+
+def web_address(url: str) -> str:
+    """The address, which a property of type URI takes as it is. ValueError unless it is one of http or https."""
+    if not _WEB_ADDRESS.fullmatch(url):
+        raise ValueError(f"no address of the web: {url!r}")
+    return url
 
 
 def folded(line: str) -> str:

@@ -1,7 +1,7 @@
 """Entries to the bytes of an iCalendar file, through the ics library.
 
 What ics is used for: the calendar object, its properties VERSION, PRODID, CALSCALE and METHOD, its containers and
-content lines for everything above the entries, and its serialising, extended at the place ics means for it
+content lines for the time zone, and its serialising, extended at the place ics means for it
 (`Meta.serializer`). What it is not used for: `ics.Event`. ics 0.7.3 turns every time into UTC, moves all-day dates in
 zones east of Greenwich to the day before, writes no DTSTAMP, no folds and no quoted parameters, puts METHOD behind the
 events and alarms before everything else, and takes eight times as long. So each entry is written here, as one text, and
@@ -10,26 +10,41 @@ handed to the ics container, which takes texts for components just as it does fr
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from runbook.axis import Axis
+from runbook.render.ical.colours import COLOURS
 from runbook.render.ical.component import vevent
-from runbook.render.ical.content import folded, one_line, text
+from runbook.render.ical.content import duration, folded, one_line, text, web_address
 from runbook.render.ical.entry import HANOI, Entry, Revision
 
 PRODID = "-//runbook//Ceremony plan//VI"
-_REFRESH = "PT1H"
 
 
 @dataclass(frozen=True, slots=True)
 class Masthead:
-    """What stands above the entries: the calendar's name and the zone it is shown in."""
+    """What stands above the entries: the calendar's name and the zone it is shown in.
+
+    `colour` is a name of COLOURS, `source` the web address a feed is fetched from, both may be "". `refresh`: after
+    how many minutes a reader should look for a new version. ValueError for any other colour, address or time.
+    """
 
     name: str
     zone: str
+    colour: str = ""
+    source: str = ""
+    refresh: int = 60
+
+    def __post_init__(self) -> None:
+        if self.colour and self.colour not in COLOURS:
+            raise ValueError(f"no colour of a calendar: {self.colour!r}")
+        if self.source:
+            web_address(self.source)
+        if self.refresh <= 0:
+            raise ValueError(f"no time to refresh after: {self.refresh}")
 
 
 def document(masthead: Masthead, issued: Iterable[tuple[Entry, Revision]]) -> bytes:
@@ -38,16 +53,16 @@ def document(masthead: Masthead, issued: Iterable[tuple[Entry, Revision]]) -> by
     ordered = sorted(issued, key=lambda one: (_start(one[0], axis), one[0].key, one[0].uid))
     if len({entry.uid for entry, _ in ordered}) < len(ordered):
         raise ValueError("two entries of one calendar have the same UID")
-    names_hanoi = masthead.zone == HANOI or any(entry.zone == HANOI for entry, _ in ordered)
-    return calendar_file("PUBLISH", _names(masthead), names_hanoi, [vevent(*one) for one in ordered])
+    zones = {masthead.zone, *(entry.zone for entry, _ in ordered)}
+    return calendar_file("PUBLISH", names(masthead), zones, [vevent(*one) for one in ordered])
 
 
-def calendar_file(method: str, names: Sequence[str], names_hanoi: bool, components: list[str]) -> bytes:
-    """One iCalendar object of ready lines: `names` stand above, `components` below the zone they name, if any."""
+def calendar_file(method: str, above: Iterable[str], zones: Collection[str], components: list[str]) -> bytes:
+    """One iCalendar object of ready lines: what stands above, the zone to describe among `zones`, the components."""
     calendar = _calendar_type()(creator=PRODID)
     calendar.scale, calendar.method = "GREGORIAN", method
-    calendar.names, calendar.components = names, components
-    calendar.zone = HANOI if names_hanoi else "" if components else "Etc/UTC"
+    calendar.above, calendar.components = above, components
+    calendar.zone = HANOI if HANOI in zones else "" if components else "Etc/UTC"
     serialised: str = calendar.serialize()
     return serialised.encode() + b"\r\n"
 
@@ -63,7 +78,7 @@ def _calendar_type() -> Any:
             """Nothing: the entries come last, after METHOD."""
 
         def serialize_names(self: Any, container: list[Any]) -> None:
-            container.extend(self.names)
+            container.extend(self.above)
 
         def serialize_timezone(self: Any, container: list[Any]) -> None:
             if self.zone:
@@ -79,23 +94,30 @@ def _calendar_type() -> Any:
     return PlanCalendar
 
 
-def _names(masthead: Masthead) -> list[str]:
-    from ics.grammar.parse import ContentLine
+def names(masthead: Masthead) -> Iterator[str]:
+    """The calendar's properties (RFC 7986), each beside the older one that clients know it by."""
+    name, refresh = text(one_line(masthead.name)), duration(masthead.refresh)
+    yield folded(f"NAME:{name}")
+    yield folded(f"X-WR-CALNAME:{name}")
+    yield zone_shown(masthead)
+    if masthead.colour:
+        yield f"COLOR:{masthead.colour}"
+        yield f"X-APPLE-CALENDAR-COLOR:{COLOURS[masthead.colour]}"
+    if masthead.source:
+        yield folded(f"SOURCE;VALUE=URI:{masthead.source}")
+        yield folded(f"URL:{masthead.source}")
+    yield f"REFRESH-INTERVAL;VALUE=DURATION:{refresh}"
+    yield f"X-PUBLISHED-TTL:{refresh}"
 
-    name = text(one_line(masthead.name))
-    lines = [
-        ContentLine("NAME", {}, name),
-        ContentLine("X-WR-CALNAME", {}, name),
-        ContentLine("X-WR-TIMEZONE", {}, text(one_line(masthead.zone))),
-        ContentLine("REFRESH-INTERVAL", {"VALUE": ["DURATION"]}, _REFRESH),
-        ContentLine("X-PUBLISHED-TTL", {}, _REFRESH),
-    ]
-    return [folded(str(line)) for line in lines]
+
+def zone_shown(masthead: Masthead) -> str:
+    """The zone to show the times in: those of other zones than Hà Nội's are written in UTC."""
+    return folded(f"X-WR-TIMEZONE:{text(one_line(masthead.zone))}")
 
 
 def _timezone(zone: str) -> Any:
     """Hà Nội's time in its short form; UTC for other zones, where it fills a file without entries, which may not be
-    without any component. Their entries are in UTC and name no zone; X-WR-TIMEZONE is the one to show them in."""
+    without any component. Their entries are in UTC and name no zone."""
     from ics.grammar.parse import Container, ContentLine
 
     offset, short = ("+0700", "+07") if zone == HANOI else ("+0000", "UTC")
