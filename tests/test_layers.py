@@ -20,6 +20,7 @@ LAYERS = {
     "runbook.store": 4,
     "runbook.reports": 3,
     "runbook.checks": 2,
+    "runbook.cloning": 2,
     "runbook.releases": 2,
     "runbook.build": 1,
     "runbook.format": 1,

@@ -6,14 +6,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from runbook.commands.opening import FaultyError
-from runbook.console import beside, typed
-from runbook.files import UnusableError, create, load, loading, read, safe_names
+from runbook.console import typed
+from runbook.files import create, load, loading, read, safe_names
 from runbook.reports import wanted
 from runbook.reports.wanted import UnclearError
 from runbook.text import say
 
 if TYPE_CHECKING:
     from runbook.cloning import Clone
+    from runbook.render.terminal import Screen
 
 _ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be")
 
@@ -21,38 +22,35 @@ _ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be")
 def clone(file: Path, to: str, output: Path | None, width: int, language: str) -> str:
     """Make the file for the day `to` beside this one, or at `output`; what to look at in it. Raises one of REFUSALS."""
     from runbook import cloning, syntax
-    from runbook.cloning.whole import day_n
+    from runbook.render.terminal import Screen, paragraph
     from runbook.reports.phrasing import full_day
 
     loaded = load(file)
     if loaded.ceremony is None:
         raise FaultyError(loaded)
-    old, day = day_n(loaded.ceremony), wanted.day(to)
+    old, day = cloning.day_n(loaded.ceremony), wanted.day(to)
     if day == old:
         raise UnclearError("same-day", day=full_day(language, day))
     data = read(file)
     text, _ = syntax.decode(data, str(file))
-    tables = loading._Tables((output or file).parent)
-    made = cloning.clone(text, str(file), loaded.ceremony, day, tables.table)
+    made = cloning.clone(text, str(file), loaded.ceremony, day, loading._Tables((output or file).parent).table)
     path = output or file.with_name(f"{safe_names([made.id])[made.id]}.yaml")
     create(path, _like(data, text, made.text))
     done = say(language, "clone.done", path=path, old=full_day(language, old), new=full_day(language, day))
-    return f"{beside(done, f'runbook check {typed(str(path))}', width)}\n{_told(made, width, language)}"
+    screen = Screen(width)
+    return f"{paragraph(done, screen)}\n  runbook check {typed(str(path))}\n{_told(made, screen, language)}"
 
 
 def _like(data: bytes, text: str, new: str) -> bytes:
     """Another text in the encoding of a file's bytes, of which `text` is what they say behind a mark or none."""
-    for encoding in _ENCODINGS:
-        if data.endswith(before := text.encode(encoding)):
-            return data[: len(data) - len(before)] + new.encode(encoding)
-    raise UnusableError("failed", path="", reason="encoding")
+    encoding = next(one for one in _ENCODINGS if data.endswith(text.encode(one)))
+    return data[: len(data) - len(text.encode(encoding))] + new.encode(encoding)
 
 
-def _told(made: Clone, width: int, language: str) -> str:
-    from runbook.render.terminal import Screen, paragraph
+def _told(made: Clone, screen: Screen, language: str) -> str:
+    from runbook.render.terminal import paragraph
     from runbook.reports.cloned import cloned
 
-    screen = Screen(width)
     day_minutes = made.ceremony.worktimes["office"].day_minutes if made.ceremony else 0
     lines = []
     for topic in cloned(made.remarks, language, day_minutes):
