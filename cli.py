@@ -60,6 +60,8 @@ LANG = click.option("--lang", type=click.Choice(LANGUAGES), expose_value=False, 
 AGENCY = click.option("--agency", default="", metavar="so-vhtt", shell_complete=partial(known, "agencies"))
 OUTPUT = click.option("--output", type=PATH, metavar="PATH")
 STORE = click.option("--store", default="", envvar="RUNBOOK_STORE", metavar="PATH")
+SINCE = click.option("--since", default="", metavar="N")
+URL = click.option("--url", default="", metavar="https://…")
 CEREMONY = click.argument("ceremony", default="")
 BY = click.option("--by", type=click.Choice(("agency", "day", "phase")), metavar="agency|day|phase")
 JSON = click.option("--json", "as_json", is_flag=True)
@@ -110,19 +112,27 @@ def check(language: str, file: Path, changes: tuple[str, ...], now: str, day: st
     return code
 
 
-def ics(opened: Opened, agency: str, output: Path | None) -> str:
+def invite(opened: Opened, agency: str, since: str, output: Path | None, store: str) -> str:
+    from runbook.commands import building, publishing
+
+    return publishing.invite(opened, store, agency, building.release_number(since) if since else None, output)
+
+
+def ics(opened: Opened, agency: str, output: Path | None, store: str, since: str, todos: bool) -> str:
     from runbook.commands import building
 
-    name, data = building.ics(opened, agency)
+    name, data = building.ics(opened, agency, store, since, todos)
     if output != Path("-"):
         return building.written(opened, output or Path(name), data)
     click.echo(data, nl=False)
     return ""
 
 
-def build(opened: Opened, output: Path | None) -> str:
-    from runbook.commands import building
+def build(opened: Opened, output: Path | None, store: str, feeds: bool, url: str) -> str:
+    from runbook.commands import building, publishing
 
+    if feeds:
+        return publishing.feeds(opened, store, output, url)
     label, hidden = showable(say(opened.language, "build.label"), sys.stderr), not sys.stderr.isatty()
     with click.progressbar(length=0, label=label, file=sys.stderr, hidden=hidden, show_eta=False) as bar:
 
@@ -130,7 +140,7 @@ def build(opened: Opened, output: Path | None) -> str:
             bar.length = total
             bar.update(1)
 
-        return building.build(opened, output, step)
+        return building.build(opened, output, store, step)
 
 
 declared("check", check)
@@ -141,8 +151,9 @@ planned("timeline")
 planned("sheet", click.option("--date", default="N", metavar="21/11/2024|N-1"), AGENCY)
 planned("show")
 planned("matrix")
-planned("ics", AGENCY, OUTPUT, run=ics)
-planned("build", OUTPUT, run=build)
+planned("ics", AGENCY, OUTPUT, STORE, SINCE, click.option("--todos", is_flag=True), run=ics)
+planned("invite", AGENCY, SINCE, OUTPUT, STORE, run=invite)
+planned("build", OUTPUT, STORE, click.option("--feeds", is_flag=True), URL, run=build)
 
 
 def screen() -> Screen:
@@ -182,7 +193,7 @@ def diff(language: str, old: str, new: str, store: str) -> None:
 @runbook.command()
 @CEREMONY
 @AGENCY
-@click.option("--since", default="", metavar="N")
+@SINCE
 @STORE
 @LANG
 @click.pass_obj

@@ -6,18 +6,38 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from runbook.commands.opening import Opened
+from runbook.console import beside, typed
 from runbook.files import safe_names, save, write_folder
+from runbook.reports.wanted import UnclearError
 from runbook.text import say
 
 
-def ics(of: Opened, agency: str) -> tuple[str, bytes]:
-    """An agency's calendar, or that of all: the file name it goes by, and its bytes."""
+def ics(of: Opened, agency: str, store: str, since: str, todos: bool) -> tuple[str, bytes]:
+    """An agency's calendar, or that of all: the file name it goes by, and its bytes.
+
+    `since`: only what changed after that release; `todos`: the list of to-dos instead.
+    """
+    from runbook.commands import publishing
     from runbook.render import ical
 
     found, ceremony = of.agency(agency), of.ceremony
-    names = safe_names(one.id for one in ceremony.agencies)
+    issue = publishing.released(of, store) if since or todos else publishing.issue_of(of, store)
+    names = issue.names if issue else safe_names(one.id for one in ceremony.agencies)
     whole = safe_names([ceremony.id], *names.values())[ceremony.id]
-    return f"{names[found] if found else whole}.ics", ical.calendar(of.schedule, found or None)
+    name = f"{names[found] if found else whole}.ics"
+    if issue is None:
+        return name, ical.calendar(of.schedule, found or None)
+    audience, told = found or ical.OVERALL, issue.publication
+    if todos:
+        return name, told.todos(audience)
+    return name, told.update(audience, release_number(since)) if since else told.whole(audience)
+
+
+def release_number(word: str) -> int:
+    """The number of a release as it is typed. Raises UnclearError."""
+    if not word.isdecimal() or len(word) > 9:
+        raise UnclearError("release", words=word, known="1, 2, 3 …")
+    return int(word)
 
 
 def written(of: Opened, path: Path, data: bytes) -> str:
@@ -26,18 +46,23 @@ def written(of: Opened, path: Path, data: bytes) -> str:
     return say(of.language, "ics.done", path=path) + "\n"
 
 
-def build(of: Opened, output: Path | None, step: Callable[[int], None]) -> str:
+def build(of: Opened, output: Path | None, store: str, step: Callable[[int], None]) -> str:
     """Write everything into a folder, whole or not at all. `step` is told the number of files before each is made."""
+    from runbook.commands import publishing
     from runbook.render import bundle
 
+    issue = publishing.issue_of(of, store)
     names = safe_names((agency.id for agency in of.ceremony.agencies), bundle.OVERALL)
-    pieces = bundle.pieces(of.schedule, names)
+    pieces = bundle.pieces(of.schedule, names, issue)
     folder = output or Path(*safe_names([of.ceremony.id]).values())
 
     def contents() -> Iterator[tuple[str, bytes]]:
-        yield "index.html", bundle.index(of.schedule, pieces)
+        yield "index.html", bundle.index(of.schedule, pieces, issue)
         for piece in pieces:
             step(len(pieces))
             yield piece.entry.path, piece.make()
 
-    return say(of.language, "build.done", count=write_folder(folder, contents()), folder=folder) + "\n"
+    lines = [say(of.language, "build.done", count=write_folder(folder, contents()), folder=folder)]
+    if note := publishing.behind(of, issue):
+        lines.append(beside(note, f'runbook release {typed(str(of.asked.file))} -m "..."', of.screen.width))
+    return "\n".join(lines) + "\n"

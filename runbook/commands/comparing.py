@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,8 @@ from runbook.commands.issues import Release
 from runbook.commands.opening import Asked, RefusedError, opened
 from runbook.releases import issued
 from runbook.render import ical
-from runbook.render.ical.ledger import Issued, revise
+from runbook.render.ical import revise
+from runbook.render.publication import tasks_of
 from runbook.reports.difference import Difference, Side, difference
 from runbook.reports.wanted import UnclearError, named
 from runbook.store import Store
@@ -64,19 +64,11 @@ def between(store: Store, before: Release, after: Release, language: str, agency
     early, late = sorted((before.number, after.number))
     changed = [one for one in issues.held(store, after.plan.ceremony, late).values() if one.release > early]
     old, new = (Side(one.plan, name_of(one, language)) for one in (before, after))
-    return difference(old, new, language, told_by(changed), agency_id)
+    return difference(old, new, language, tasks_of(changed), agency_id)
 
 
 def name_of(release: Release, language: str) -> str:
     return say(language, "release.name", number=release.number, at=release.at_text(language))
-
-
-def told_by(changed: Iterable[Issued]) -> dict[str, frozenset[str]]:
-    """By audience the ids of the tasks that its changed entries are about."""
-    found: dict[str, set[str]] = {}
-    for one in changed:
-        found.setdefault(one.audience, set()).add(one.entry.key.partition("~")[0])
-    return {audience: frozenset(ids) for audience, ids in found.items()}
 
 
 def _ends(words: list[str], store: Store, ceremony: str) -> tuple[str, str]:
@@ -99,4 +91,4 @@ def _to_file(store: Store, before: Release, file: Path, screen: Screen, language
         issues.held(store, plan.ceremony, before.number), told, before.number + 1, before.at, plan.language
     )
     sides = Side(before.plan, name_of(before, language)), Side(plan, say(language, "release.name_file"))
-    return difference(*sides, language, told_by(changed))
+    return difference(*sides, language, tasks_of(changed))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -12,6 +12,7 @@ from runbook.render import data, ical, page
 from runbook.render.page import Entry, Imprint, Section, imprint
 from runbook.reports.agenda import Agenda, agenda, is_timed
 from runbook.reports.dates import dates
+from runbook.reports.difference import Difference, Side, difference
 from runbook.reports.matrix import matrix
 from runbook.reports.phrasing import full_day
 from runbook.reports.plan import plan_report
@@ -23,10 +24,20 @@ from runbook.text import say
 
 if TYPE_CHECKING:
     from runbook.model import Agency
+    from runbook.render.publication import Publication
     from runbook.schedule import Schedule
 
 
 OVERALL = "all"  # the name of the calendar for everyone, beside those that bear an agency's
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """The release a build is made of: file names by audience, and whether the ceremony file was edited after it."""
+
+    publication: Publication
+    names: Mapping[str, str]
+    behind: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,23 +49,23 @@ class Piece:
     make: Callable[[], bytes]
 
 
-def pieces(schedule: Schedule, names: dict[str, str]) -> list[Piece]:
+def pieces(schedule: Schedule, names: dict[str, str], issue: Issue | None = None) -> list[Piece]:
     """Every file but the index. `names` gives each agency's file name, OVERALL is none of them.
 
-    Documents are in the ceremony's language.
+    Documents are in the ceremony's language. Calendars are those of the release, a draft where there is none yet.
     """
-    printed = imprint(schedule.ceremony)
+    printed = imprint(schedule.ceremony, _edition(schedule, issue))
     agencies = [agency for agency in schedule.ceremony.agencies if agenda(schedule, agency.id).tasks]
     return [
         *_overviews(schedule, printed),
         *_day_sheets(schedule, printed),
         *(piece for agency in agencies for piece in _own(schedule, agency, names[agency.id], printed)),
-        *_calendars(schedule, agencies, names),
+        *(_issued(issue, printed) if issue else _drafts(schedule, agencies, names)),
         Piece("data", Entry("plan.json", "JSON"), lambda: data.plan_json(schedule).encode()),
     ]
 
 
-def index(schedule: Schedule, found: list[Piece]) -> bytes:
+def index(schedule: Schedule, found: list[Piece], issue: Issue | None = None) -> bytes:
     """The page that opens all others."""
     language = schedule.ceremony.language
     keys = dict.fromkeys(piece.section for piece in found)
@@ -62,7 +73,9 @@ def index(schedule: Schedule, found: list[Piece]) -> bytes:
         Section(say(language, f"build.{key}"), tuple(piece.entry for piece in found if piece.section == key))
         for key in keys
     ]
-    return page.index_page(heading(schedule, language), sections, imprint(schedule.ceremony)).encode()
+    return page.index_page(
+        heading(schedule, language), sections, imprint(schedule.ceremony, _edition(schedule, issue))
+    ).encode()
 
 
 def _overviews(schedule: Schedule, printed: Imprint) -> Iterator[Piece]:
@@ -105,7 +118,58 @@ def _sheet(of: Agenda, printed: Imprint, day: date) -> bytes:
     return page.sheet_page(sheet_of(of, printed.language, day), printed).encode()
 
 
-def _calendars(schedule: Schedule, agencies: list[Agency], names: dict[str, str]) -> Iterator[Piece]:
+def _edition(schedule: Schedule, issue: Issue | None) -> str:
+    """Which release the pages are printed of, or that they are a draft after it."""
+    if issue is None:
+        return ""
+    language, number = schedule.ceremony.language, issue.publication.number
+    if issue.behind:
+        return say(language, "edition.draft", number=number)
+    day = schedule.axis.civil(issue.publication.at)[0]
+    return say(language, "edition.release", number=number, day=f"{day:%d/%m/%Y}")
+
+
+def _issued(issue: Issue, printed: Imprint) -> Iterator[Piece]:
+    """What the release changed, then the calendars: whole, the updates of what changed, the to-dos."""
+    told, names = issue.publication, issue.names
+    if told.sides:
+        yield from _changes(told, told.sides, names, printed)
+    for audience in filter(told.stands, told.audiences):
+        yield _ics(issue, "calendars", audience, told.whole)
+    for audience in told.audiences if told.sides else ():
+        if count := len(told.changed(audience)):
+            yield _ics(issue, "updates", audience, told.update, count)
+    for audience in filter(told.has_todos, told.audiences):
+        yield _ics(issue, "todos", audience, told.todos)
+
+
+def _ics(issue: Issue, section: str, audience: str, make: Callable[[str], bytes], count: int = 0) -> Piece:
+    language = issue.publication.plan.language
+    name = say(language, "build.everyone") if audience == ical.OVERALL else issue.publication.label(audience)
+    remark = say(language, "build.counted", count=count) if count else ""
+    return Piece(section, Entry(f"{section}/{issue.names[audience]}.ics", name, remark), partial(make, audience))
+
+
+def _changes(
+    told: Publication, sides: tuple[Side, Side], names: Mapping[str, str], printed: Imprint
+) -> Iterator[Piece]:
+    """The page of all changes, and that of each agency that has any."""
+    compare = partial(difference, *sides, printed.language, told.changed_tasks())
+    whole = compare()
+    name = say(printed.language, "build.everyone")
+    yield Piece("changes", Entry("changes.html", name), lambda: page.changes_page(whole, printed).encode())
+    for audience in told.audiences:
+        own = compare(audience) if audience != ical.OVERALL else whole
+        if audience != ical.OVERALL and own.count:
+            entry = Entry(f"changes/{names[audience]}.html", told.label(audience))
+            yield Piece("changes", entry, partial(_own_changes, own, printed))
+
+
+def _own_changes(own: Difference, printed: Imprint) -> bytes:
+    return page.changes_page(own, printed, own.sections[0].name).encode()
+
+
+def _drafts(schedule: Schedule, agencies: list[Agency], names: dict[str, str]) -> Iterator[Piece]:
     language = schedule.ceremony.language
     everyone = Entry(f"calendars/{OVERALL}.ics", say(language, "build.everyone"))
     yield Piece("calendars", everyone, lambda: ical.calendar(schedule))

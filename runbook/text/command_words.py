@@ -210,6 +210,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Viết trọn bộ: trang in, phiếu, lịch .ics, dữ liệu.",
         "Write everything: pages, sheets, calendars, data.",
     ),
+    "cmd.invite": (
+        "Viết giấy mời gửi thư điện tử cho một cơ quan, mỗi mục lịch một tệp.",
+        "Write invitations to mail to one agency, one file for each entry.",
+    ),
     "cmd.release": (
         "Phát hành kế hoạch thành một bản có số; lịch của các đơn vị đổi theo.",
         "Issue the plan as a numbered release; the agencies' calendars follow it.",
@@ -276,6 +280,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "The store: a file, a folder or postgresql://… (default: runbook.sqlite beside the file).",
     ),
     "opt.since": ("Kể từ bản phát hành số này.", "Since this release."),
+    "opt.todos": ("Danh sách việc phải làm thay cho lịch.", "The to-do list instead of the calendar."),
+    "opt.feeds": (
+        "Chỉ viết lịch của từng đơn vị cho máy chủ web; tệp không đổi thì giữ nguyên.",
+        "Write only each agency's calendar for a web server; unchanged files are left as they are.",
+    ),
+    "opt.url": ("Địa chỉ web của thư mục lịch.", "The web address of the folder of feeds."),
     "opt.source": ("In tệp kế hoạch lúc phát hành.", "Print the ceremony file as it was released."),
     "opt.from": ("Lấy ví dụ này làm mẫu.", "Start from this example."),
     "opt.list": ("Liệt kê các ví dụ.", "List the examples."),

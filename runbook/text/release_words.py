@@ -45,6 +45,30 @@ WORDS: dict[str, tuple[str, str]] = {
     "difference.occasion.hours": ("Giờ tổ chức: {before} → {after}.", "The hours: {before} → {after}."),
     "difference.occasion.venue": ("Địa điểm: {before} → {after}.", "The venue: {before} → {after}."),
     "difference.occasion.title": ("Tên sự kiện: {before} → {after}.", "The title: {before} → {after}."),
+    "page.changes": ("Những gì thay đổi", "What changed"),
+    "page.changes_import": (
+        "Lịch đăng ký theo địa chỉ tự cập nhật. Ai nhập bằng tệp thì nhập tệp cập nhật (.ics) gửi kèm trang này.",
+        "A calendar subscribed to by its address follows by itself. Whoever imports files imports the update file (.ics) "
+        "sent with this page.",
+    ),
+    "page.changes_send": (
+        "Mỗi đơn vị có trang riêng và tệp cập nhật (.ics) riêng, chỉ gồm phần của mình.",
+        "Every agency has a page and an update file (.ics) of its own, with only its own part.",
+    ),
+    "build.changes": ("Thay đổi của bản phát hành này", "What this release changed"),
+    "build.updates": (
+        "Tệp cập nhật lịch: chỉ những mục đổi hoặc hủy (.ics)",
+        "Calendar updates: only what changed (.ics)",
+    ),
+    "build.todos": ("Danh sách việc phải làm (.ics)", "To-do lists (.ics)"),
+    "build.counted": ("{count} mục", "entries: {count}"),
+    "edition.release": ("Bản phát hành số {number}, {day}", "Release {number}, {day}"),
+    "edition.draft": ("Dự thảo sau bản phát hành số {number}", "Draft after release {number}"),
+    "feeds.done": (
+        "{count} tệp lịch trong {folder}, {written} tệp mới ghi, {same} tệp giữ nguyên.",
+        "Calendars in {folder}: {count}; written: {written}, left as they were: {same}.",
+    ),
+    "invite.done": ("Đã viết {count} giấy mời vào {folder}", "Invitations written to {folder}: {count}"),
     "release.name": ("bản phát hành số {number} ({at})", "release {number} ({at})"),
     "release.name_file": ("tệp hiện tại (chưa phát hành)", "the file as it stands (not released)"),
     "release.done": ("Đã phát hành bản số {number}, {at}: {message}", "Released as number {number}, {at}: {message}"),

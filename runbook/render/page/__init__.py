@@ -6,6 +6,7 @@ Each function takes a report's rows and an imprint and gives the whole file's te
 from __future__ import annotations
 
 from runbook.render.page.agency import agency_page
+from runbook.render.page.changes import changes_page
 from runbook.render.page.dates import dates_page
 from runbook.render.page.decisions import decisions_page
 from runbook.render.page.index import Entry, Section, index_page
@@ -21,6 +22,7 @@ __all__ = [
     "Imprint",
     "Section",
     "agency_page",
+    "changes_page",
     "dates_page",
     "decisions_page",
     "imprint",

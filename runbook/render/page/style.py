@@ -107,6 +107,7 @@ td.sign { font-size: 8pt; color: var(--line); border-left: 0.5pt solid var(--lin
 .assumptions { list-style: none; } .assumptions li { padding: 0.5mm 0; break-inside: avoid; }
 .days .rank { width: 12mm; } .days .date { width: 34mm; } .days .num { width: 18mm; }
 .days td.date b { font-size: 11pt; }
+.changed .id { width: 12mm; } .changed .change { width: 88mm; } .changed td.what { font-weight: normal; }
 .choices .date { width: 30mm; } .choices .who { width: 42mm; }
 .show .no { width: 11mm; } .show .time { width: 18mm; } .show .length { width: 16mm; } .show .who { width: 43mm; }
 .show .cues { width: 40mm; } .show .where { width: 27mm; } .show .if { width: 46mm; } .show .sign { width: 20mm; }
