@@ -1,0 +1,167 @@
+"""A plan that is edited and released again and again, and what its readers then find in their files."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+from typing import Any
+
+import icalendar
+
+from runbook.render import ical
+from runbook.schedule import Schedule
+from tests.ical_samples import planned
+
+FIRST = 29_072_160  # 11/04/2025 07:00 in Hà Nội
+DAY = 24 * 60
+AGENCIES = ("van-phong", "cong-an", "so-y-te")
+HEAD = """\
+ceremony: le
+title: Lễ
+plan: {{number: 1, date: 11/04/2025}}
+date: {day:%d/%m/%Y}
+hours: 08:30-10:00
+start: 14/04/2025 08:00
+venue: {{name: {venue}, address: số 7}}
+worktime: {{office: {{hours: [08:00-12:00, 13:30-17:30], holidays: none}}}}
+phases: {{dau: Đầu, cuoi: Cuối}}
+agencies: {{van-phong: {{name: Văn phòng, standing: yes}}, cong-an: Công an, so-y-te: Sở Y tế}}
+programme: [{{id: p1, title: Chào cờ, lead: van-phong, length: 15m}}]
+"""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One task as its user writes it."""
+
+    id: str
+    title: str
+    lead: str
+    support: str = ""
+    phase: str = "dau"
+    days: int = 1
+    after: str = ""
+    finish: str = ""
+
+    def __str__(self) -> str:
+        told = {"title": f'"{self.title}"', "lead": self.lead, "support": self.support, "phase": self.phase}
+        told |= {"work": f"{self.days}d", "after": self.after, "finish": self.finish}
+        return f"  {self.id}: {{{', '.join(f'{key}: {value}' for key, value in told.items() if value)}}}\n"
+
+
+@dataclass(frozen=True)
+class Text:
+    """A ceremony file; `dropped` are lines its user took out and may put back."""
+
+    lines: tuple[Line, ...] = (
+        Line("T1", "Khảo sát", "van-phong"),
+        Line("T2", "Phương án bảo vệ", "cong-an", days=2, finish="by 18/04/2025"),
+        Line("T3", "Trực cấp cứu", "so-y-te", support="cong-an"),
+        Line("T4", "Duyệt phim", "van-phong", days=2, after="T1", finish="by N-3"),
+    )
+    dropped: tuple[Line, ...] = ()
+    day: date = date(2025, 4, 25)
+    venue: str = "Nhà hát"
+
+    def __str__(self) -> str:
+        present = {line.id for line in self.lines}
+        kept = (replace(line, after=line.after if line.after in present else "") for line in self.lines)
+        return HEAD.format(day=self.day, venue=self.venue) + "tasks:\n" + "".join(map(str, kept))
+
+    def with_line(self, place: int, **changes: Any) -> Text:
+        """The text with one of its lines changed, if it has any."""
+        if not self.lines:
+            return self
+        place %= len(self.lines)
+        changed = replace(self.lines[place], **changes)
+        return replace(self, lines=(*self.lines[:place], changed, *self.lines[place + 1 :]))
+
+
+@dataclass
+class Releases:
+    """A ledger with the files it gives, released one after another."""
+
+    at: int = FIRST - 1
+    number: int = 0
+    held: dict[str, ical.Issued] = field(default_factory=dict)
+    changed: tuple[ical.Issued, ...] = ()
+
+    def release(self, text: str, later: int = 1) -> Schedule:
+        schedule = planned(text)
+        self.at, self.number = self.at + later, self.number + 1
+        self.changed = ical.revise(self.held, ical.entries(schedule, "vi"), self.number, self.at, "vi")
+        self.held |= {one.entry.uid: one for one in self.changed}
+        return schedule
+
+    def files(self, schedule: Schedule) -> dict[str, bytes]:
+        """Every audience's whole calendar as it is now."""
+        return {one: self._file(schedule, one, ical.kept(self.held.values(), self.at)) for one in self.audiences()}
+
+    def updates(self, schedule: Schedule) -> dict[str, bytes]:
+        """Every audience's file of what the last release changed."""
+        return {one: self._file(schedule, one, list(self.changed)) for one in self.audiences()}
+
+    def todos(self, schedule: Schedule) -> dict[str, bytes]:
+        held = ical.kept(self.held.values(), self.at)
+        mine = {one: [issued for issued in held if issued.audience == one] for one in self.audiences()}
+        return {one: ical.todos(ical.masthead(schedule, one, "vi"), mine[one]) for one in mine}
+
+    def audiences(self) -> tuple[str, ...]:
+        return (*AGENCIES, ical.OVERALL)
+
+    def _file(self, schedule: Schedule, audience: str, held: list[ical.Issued]) -> bytes:
+        mine = [one for one in held if one.audience == audience]
+        return ical.published(ical.masthead(schedule, audience, "vi"), mine)
+
+
+@dataclass(frozen=True)
+class Seen:
+    """One entry as a reader finds it. `says`: all it says but its stamps, its number and the release it belongs to."""
+
+    says: Mapping[str, object]
+    sequence: int
+    modified: datetime
+    cancelled: bool
+    end: datetime
+    octets: bytes
+
+
+def seen(data: bytes, component: str = "VEVENT") -> dict[str, Seen]:
+    """The entries of a file by UID, as the package icalendar reads them; a UID that stands twice fails."""
+    octets = re.findall(rb"BEGIN:%s\r\n.*?END:%s\r\n" % ((component.encode(),) * 2), data, re.DOTALL)
+    found = icalendar.Calendar.from_ical(data).walk(component)
+    entries = {str(one["UID"]): _seen(one, raw) for one, raw in zip(found, octets, strict=True)}
+    assert len(entries) == len(found)
+    return entries
+
+
+STAMPS = {"DTSTAMP", "CREATED", "LAST-MODIFIED", "SEQUENCE"}
+
+
+def _seen(entry: Any, octets: bytes) -> Seen:
+    says: dict[str, object] = {
+        name: (value.to_ical(), sorted(value.params.items())) if hasattr(value, "params") else value.to_ical()
+        for name, value in entry.items()
+        if name not in STAMPS
+    }
+    *described, note = str(entry.get("DESCRIPTION")).split("\n")
+    assert re.fullmatch(r"Bản phát hành số \d+, \d\d/\d\d/\d{4}", note)
+    says["DESCRIPTION"] = described
+    says["VALARM"] = [alarm.to_ical() for alarm in entry.subcomponents]
+    end = entry.decoded("DTEND" if "DTEND" in entry else "DUE")
+    midnight = end if isinstance(end, datetime) else datetime.combine(end, datetime.min.time())
+    return Seen(
+        says=says,
+        sequence=int(entry["SEQUENCE"]),
+        modified=entry.decoded("LAST-MODIFIED"),
+        cancelled=entry["STATUS"] == "CANCELLED",
+        end=midnight.replace(tzinfo=None),
+        octets=octets,
+    )
+
+
+def is_past(end: datetime, at: int, days: int = 60) -> bool:
+    """Whether more than so many days lie between that hour in Hà Nội and an instant."""
+    return datetime(1970, 1, 1, 7) + timedelta(minutes=at) > end + timedelta(days=days)
