@@ -82,7 +82,7 @@ def event_date(old: EventDate, new_n: date, could: Callable[[date], bool], can: 
 def _reserve(old: date, anchor: Anchor, could: Callable[[date], bool], can: Callable[[date], bool]) -> date:
     landed = anchor.by_calendar(old)
     away = ONE_DAY if old >= anchor.old else -ONE_DAY
-    days = (landed + step * away for step in range(_FURTHEST if could(old) else 0))
+    days = (landed + step * away for step in range(_FURTHEST if could(old) and old != anchor.old else 0))
     return next(filter(can, days), landed)
 
 

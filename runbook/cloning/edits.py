@@ -34,15 +34,18 @@ class Source:
 
     @cached_property
     def regions(self) -> dict[tuple[str, ...], tuple[int, int]]:
-        """By path the signs that hold a value: from its first one (of a block of text its second line) to the next."""
+        """By path the signs that hold a value; for one on several lines all up to the next, but not `|` or `>`."""
         mark = len(self.text) - len(self.text.removeprefix("\ufeff"))
         starts = [mark, *accumulate(map(len, lines(self.text)))]
         places = [starts[spot.node.line - 1] + spot.node.column - 1 for spot in self.spots]
-        found = {}
-        for spot, start, end in zip(self.spots, places, [*places[1:], len(self.text)], strict=True):
-            heading = len(lines(self.text[start:end])[0]) if self.text[start] in "|>" else 0
-            found[spot.path] = start + heading, end
-        return found
+        ends = [*places[1:], len(self.text)]
+        return {spot.path: self._region(spot, *at) for spot, *at in zip(self.spots, places, ends, strict=True)}
+
+    def _region(self, spot: Spot, start: int, end: int) -> tuple[int, int]:
+        if self.text[start] in "|>":
+            return start + len(lines(self.text[start:end])[0]), end
+        shown = self.text[start : start + spot.node.length]  # a value that is folded over lines is no shorter unfolded
+        return start, end if "\n" in shown or "\r" in shown else start + len(shown)
 
     def days_edited(self, spot: Spot, new: Sequence[date]) -> list[Edit]:
         """The edits that write new days over those of a value; none where its text does not show them as days."""

@@ -94,7 +94,7 @@ def mentions(source: Source, edits: Iterable[Edit], reading: Reading) -> Iterato
     """A remark for each line and value that mentions what would become something else; comments count too."""
     rest = applied(source.text, [Edit(edit.start, edit.end, " " * (edit.end - edit.start)) for edit in edits])
     by_line: dict[int, list[Spot]] = {}
-    for spot in source.spots:
+    for spot in (spot for spot in source.spots if not spot.days):
         by_line.setdefault(spot.node.line, []).append(spot)
     held: list[Spot] = []
     for number, line in enumerate(lines(rest), 1):

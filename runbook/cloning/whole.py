@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from runbook import build, syntax
 from runbook.build.worktimes import HolidayTable
@@ -23,6 +23,7 @@ from runbook.worktime import WorkCalendar
 
 _LONGEST_ID = 64
 _ORDER = list(Topic)
+_NEAR = timedelta(days=7)  # so near to the plan, a day that words name is taken for one of its days
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +63,8 @@ def clone(text: str, file: str, ceremony: Ceremony, to: date, holidays: HolidayT
     named = Remark(Topic.MOVED, "id", spot.node.line, "ceremony", {"old": ceremony.id, "new": identity})
     found = (
         named,
-        *(remark for move in moves for remark in _move_remarks(source, mover, move)),
         *papers(source.spots),
+        *(remark for move in moves for remark in _move_remarks(source, mover, move)),
         *mentions(source, edits, _reading(mover, moves, old)),
         *(_review(old, plan(new, to), problems) if new else map(warning, problems)),
     )
@@ -109,7 +110,8 @@ def _reading(mover: Mover, moves: Sequence[Move], old: Schedule) -> Reading:
         for day, new in zip(move.old, move.new, strict=True):
             by_day.setdefault(day, new)
     days = (*stretch(old), *by_day)
-    return Reading(mover.anchor, min(days), max(days), lambda day: by_day.get(day) or mover.mentioned(day))
+    first, last = min(days) - _NEAR, max(days) + _NEAR
+    return Reading(mover.anchor, first, last, lambda day: by_day.get(day) or mover.mentioned(day))
 
 
 def _review(old: Schedule, new: Schedule, problems: Sequence[Problem]) -> Iterator[Remark]:

@@ -16,7 +16,7 @@ from runbook.schedule import Candidate
 from runbook.text import say
 from runbook.worktime import DayOff
 
-_JOINED = {"pairs": "; ", "texts": "; ", "dates": ", "}  # what stands between the parts of a fact
+_JOINED = {"pairs": "; ", "texts": ", ", "dates": ", "}  # what stands between the parts of a fact
 
 
 @dataclass(frozen=True, slots=True)
