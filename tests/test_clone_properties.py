@@ -105,7 +105,7 @@ SPAN = st.integers(-30, 30)
 EXCEPTIONS = st.lists(st.tuples(st.booleans(), SPAN), max_size=8)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(DAYS, DAYS, SPAN, EXCEPTIONS, EXCEPTIONS, st.booleans())
 def test_working_days_from_day_n_are_the_same_by_looking_at_every_day(
     old_n: date, new_n: date, days: int, before: list[tuple[bool, int]], after: list[tuple[bool, int]], forward: bool
@@ -129,7 +129,7 @@ def test_working_days_from_day_n_are_the_same_by_looking_at_every_day(
         assert sum(map(old.works_on, between(old_n, day))) == sum(map(new.works_on, between(new_n, moved)))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(
     DAYS,
     *[st.integers(0, 9)] * 4,

@@ -23,6 +23,7 @@ from runbook.worktime import WorkCalendar
 
 _LONGEST_ID = 64
 _ORDER = list(Topic)
+_BY_HAND = (Topic.DATES, "by-hand")
 _NEAR = timedelta(days=7)  # so near to the plan, a day that words name is taken for one of its days
 
 
@@ -56,13 +57,14 @@ def clone(text: str, file: str, ceremony: Ceremony, to: date, holidays: HolidayT
     moves = tuple(mover.moves(source.spots))
     identity = new_id(ceremony.id, anchor)
     spot = next(spot for spot in source.spots if spot.path == ("ceremony",))
-    edits = source.text_edited(spot, identity) + [edit for move in moves for edit in _edits(source, move)]
+    renamed = source.text_edited(spot, identity)
+    edits = renamed + [edit for move in moves for edit in _edits(source, move)]
     cloned = applied(text, edits)
     new, problems = build.read(cloned, file, holidays)
     old = plan(ceremony, anchor.old)
-    named = Remark(Topic.MOVED, "id", spot.node.line, "ceremony", {"old": ceremony.id, "new": identity})
+    named: dict[str, Fact] = {"old": ceremony.id, "new": identity}
     found = (
-        named,
+        Remark(*((Topic.MOVED, "id") if renamed else _BY_HAND), spot.node.line, spot.label, named),
         *papers(source.spots),
         *(remark for move in moves for remark in _move_remarks(source, mover, move)),
         *mentions(source, edits, _reading(mover, moves, old)),
@@ -100,7 +102,7 @@ def _move_remarks(source: Source, mover: Mover, move: Move) -> Iterator[Remark]:
     if _edits(source, move):
         return mover.remarks(move)
     facts: dict[str, Fact] = {"old": move.old[0], "new": move.new[0]}
-    return iter([Remark(Topic.DATES, "by-hand", move.spot.node.line, move.spot.label, facts)])
+    return iter([Remark(*_BY_HAND, move.spot.node.line, move.spot.label, facts)])
 
 
 def _reading(mover: Mover, moves: Sequence[Move], old: Schedule) -> Reading:
