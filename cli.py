@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Callable
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -41,7 +42,9 @@ def known(of: str, ctx: click.Context, _param: click.Parameter, begun: str) -> l
     """How a word may go on: as an agency or task of the FILE, which stands before it, or as an example."""
     from runbook.commands import starting
 
-    file = ctx.params.get("file") or next(iter(ctx.args), "")  # unread where an option still waits for its value
+    file = (
+        ctx.params.get("file") or ctx.params.get("word") or next(iter(ctx.args), "")
+    )  # unread where an option still waits for its value
     return [name for name in starting.names(of, Path(file)) if name.startswith(begun)]
 
 
@@ -58,15 +61,17 @@ def account() -> str:
 PATH = click.Path(path_type=Path, readable=False)  # whether it can be read is told when it is read
 LANG = click.option("--lang", type=click.Choice(LANGUAGES), expose_value=False, metavar="vi|en")
 AGENCY = click.option("--agency", default="", metavar="so-vhtt", shell_complete=partial(known, "agencies"))
+ONE_AGENCY = click.option("--agency", required=True, metavar="so-vhtt", shell_complete=partial(known, "agencies"))
 OUTPUT = click.option("--output", type=PATH, metavar="PATH")
-STORE = click.option("--store", default="", envvar="RUNBOOK_STORE", metavar="PATH")
+FILE = click.argument("file", type=PATH)
+STORE = click.option("--store", "location", default="", envvar="RUNBOOK_STORE", metavar="PATH")
 SINCE = click.option("--since", default="", metavar="N")
 URL = click.option("--url", default="", metavar="https://…")
-CEREMONY = click.argument("ceremony", default="")
+WORD = click.argument("word", default="")
 BY = click.option("--by", type=click.Choice(("agency", "day", "phase")), metavar="agency|day|phase")
 JSON = click.option("--json", "as_json", is_flag=True)
 COMMON: tuple[Callable[[Any], Any], ...] = (
-    click.argument("file", type=PATH),
+    FILE,
     click.option("--set", "changes", multiple=True, metavar="E4.work=2d"),
     click.option("--now", default="", metavar="12/11/2024"),
     click.option("--day", default="", metavar="25/11/2024"),
@@ -112,27 +117,27 @@ def check(language: str, file: Path, changes: tuple[str, ...], now: str, day: st
     return code
 
 
-def invite(opened: Opened, agency: str, since: str, output: Path | None, store: str) -> str:
+def invite(opened: Opened, agency: str, since: str, output: Path | None, location: str) -> str:
     from runbook.commands import building, publishing
 
-    return publishing.invite(opened, store, agency, building.release_number(since) if since else None, output)
+    return publishing.invite(opened, location, agency, building.release_number(since) if since else None, output)
 
 
-def ics(opened: Opened, agency: str, output: Path | None, store: str, since: str, todos: bool) -> str:
+def ics(opened: Opened, agency: str, output: Path | None, location: str, since: str, todos: bool) -> str:
     from runbook.commands import building
 
-    name, data = building.ics(opened, agency, store, since, todos)
+    name, data = building.ics(opened, agency, location, since, todos)
     if output != Path("-"):
         return building.written(opened, output or Path(name), data)
     click.echo(data, nl=False)
     return ""
 
 
-def build(opened: Opened, output: Path | None, store: str, feeds: bool, url: str) -> str:
+def build(opened: Opened, output: Path | None, location: str, feeds: bool, url: str) -> str:
     from runbook.commands import building, publishing
 
     if feeds:
-        return publishing.feeds(opened, store, output, url)
+        return publishing.feeds(opened, location, output, url)
     label, hidden = showable(say(opened.language, "build.label"), sys.stderr), not sys.stderr.isatty()
     with click.progressbar(length=0, label=label, file=sys.stderr, hidden=hidden, show_eta=False) as bar:
 
@@ -140,7 +145,7 @@ def build(opened: Opened, output: Path | None, store: str, feeds: bool, url: str
             bar.length = total
             bar.update(1)
 
-        return building.build(opened, output, store, step)
+        return building.build(opened, output, location, step)
 
 
 declared("check", check)
@@ -152,7 +157,7 @@ planned("sheet", click.option("--date", default="N", metavar="21/11/2024|N-1"), 
 planned("show")
 planned("matrix")
 planned("ics", AGENCY, OUTPUT, STORE, SINCE, click.option("--todos", is_flag=True), run=ics)
-planned("invite", AGENCY, SINCE, OUTPUT, STORE, run=invite)
+planned("invite", ONE_AGENCY, SINCE, OUTPUT, STORE, run=invite)
 planned("build", OUTPUT, STORE, click.option("--feeds", is_flag=True), URL, run=build)
 
 
@@ -163,7 +168,7 @@ def screen() -> Screen:
 
 
 @runbook.command()
-@click.argument("file", type=PATH)
+@FILE
 @click.option("-m", "--message", default="", metavar="TEXT")
 @click.option("--now", default="", metavar="12/11/2024")
 @click.option("--at", default="", metavar="13/11/2024T09:00")
@@ -171,60 +176,45 @@ def screen() -> Screen:
 @STORE
 @LANG
 @click.pass_obj
-def release(language: str, file: Path, message: str, now: str, at: str, key: str, store: str) -> None:
+def release(language: str, file: Path, message: str, now: str, at: str, key: str, location: str) -> None:
     from runbook.commands import opening, releasing
 
     opened = opening.opened(opening.Asked(file, (), now, "", clock), screen(), language)
-    emit(releasing.release(opened, releasing.Order(message, account(), at, key, store)))
+    emit(releasing.release(opened, releasing.Order(message, account(), at, key, location)))
+
+
+def answered(name: str, room: str, *params: Callable[[Any], Any]) -> None:
+    """A command that prints what its namesake in a room of runbook.commands gives."""
+
+    def command(language: str, **own: Any) -> None:
+        answer = getattr(import_module(f"runbook.commands.{room}"), name.replace("-", "_"))
+        emit(answer(**own, screen=screen(), language=language))
+
+    for decorate in reversed((*params, LANG, click.pass_obj)):
+        command = decorate(command)
+    runbook.command(name)(command)
+
+
+answered("diff", "comparing", click.argument("old", default=""), click.argument("new", default=""), STORE)
+answered("changes", "comparing", WORD, ONE_AGENCY, SINCE, STORE)
+answered("history", "releasing", WORD, STORE)
+answered("show-release", "releasing", click.argument("number"), WORD, click.option("--source", is_flag=True), STORE)
+answered("clone", "cloning", FILE, click.option("--to", required=True, metavar="21/11/2025"), OUTPUT)
+answered("backup", "keeping", click.argument("target", type=PATH), WORD, STORE)
+answered("restore", "keeping", click.argument("backup", type=PATH), STORE)
 
 
 @runbook.command()
-@click.argument("old", default="")
-@click.argument("new", default="")
+@WORD
 @STORE
 @LANG
 @click.pass_obj
-def diff(language: str, old: str, new: str, store: str) -> None:
-    from runbook.commands import comparing
+def doctor(language: str, word: str, location: str) -> int:
+    from runbook.commands import keeping
 
-    emit(comparing.diff(old, new, store, screen(), language))
-
-
-@runbook.command()
-@CEREMONY
-@AGENCY
-@SINCE
-@STORE
-@LANG
-@click.pass_obj
-def changes(language: str, ceremony: str, agency: str, since: str, store: str) -> None:
-    from runbook.commands import comparing
-
-    emit(comparing.changes(ceremony, agency, since, store, screen(), language))
-
-
-@runbook.command()
-@CEREMONY
-@STORE
-@LANG
-@click.pass_obj
-def history(language: str, ceremony: str, store: str) -> None:
-    from runbook.commands import releasing
-
-    emit(releasing.history(ceremony, store, screen(), language))
-
-
-@runbook.command("show-release")
-@click.argument("number")
-@CEREMONY
-@click.option("--source", is_flag=True)
-@STORE
-@LANG
-@click.pass_obj
-def show_release(language: str, number: str, ceremony: str, source: bool, store: str) -> None:
-    from runbook.commands import releasing
-
-    emit(releasing.show_release(number, ceremony, store, source, screen(), language))
+    text, code = keeping.doctor(word, location, sys.stdout.encoding or "", screen(), language)
+    emit(text)
+    return code
 
 
 @runbook.command()

@@ -32,7 +32,8 @@ class Spoken(click.Command):
         return showable(super().get_help(ctx), sys.stdout)  # click prints it past `emit`
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        arguments = (_name(one, ctx.obj) for one in self.params if isinstance(one, click.Argument))
+        named = ((_name(one, ctx.obj), one.required) for one in self.params if isinstance(one, click.Argument))
+        arguments = (name if required else f"[{name}]" for name, required in named)
         words = [say(ctx.obj, "usage.some_options"), *arguments]
         words += [say(ctx.obj, "usage.some_command")] if isinstance(self, click.Group) else []
         formatter.write_usage(ctx.command_path, " ".join(words), f"{say(ctx.obj, 'usage.usage')}: ")

@@ -10,6 +10,7 @@ import pytest
 from runbook.commands.cloning import clone
 from runbook.commands.opening import FaultyError, refusal
 from runbook.files import UnusableError
+from runbook.render.terminal import Screen
 from runbook.reports.wanted import UnclearError
 
 TEXT = """\
@@ -47,12 +48,12 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.mark.parametrize("to", ["2025-11-21", "21/11/2025"])
 def test_the_new_file_stands_beside_the_old_under_its_id(file: Path, to: str) -> None:
-    assert clone(file, to, None, 200, "vi") == TOLD.format(path="le-2025.yaml")
+    assert clone(file, to, None, Screen(200), "vi") == TOLD.format(path="le-2025.yaml")
     assert (Path("le-2025.yaml").read_text("utf-8"), file.read_text("utf-8")) == (NEW, TEXT)
 
 
 def test_the_new_file_goes_where_it_is_told(file: Path) -> None:
-    assert clone(file, "2025-11-21", Path("moi.yaml"), 200, "vi") == TOLD.format(path="moi.yaml")
+    assert clone(file, "2025-11-21", Path("moi.yaml"), Screen(200), "vi") == TOLD.format(path="moi.yaml")
     assert sorted(path.name for path in Path().iterdir()) == ["le.yaml", "moi.yaml"]
 
 
@@ -62,7 +63,7 @@ def test_the_new_file_goes_where_it_is_told(file: Path) -> None:
 )
 def test_the_encoding_and_its_mark_are_kept(file: Path, mark: bytes, encoding: str) -> None:
     file.write_bytes(mark + TEXT.replace("\n", "\r\n").encode(encoding))
-    clone(file, "2025-11-21", None, 80, "en")
+    clone(file, "2025-11-21", None, Screen(80), "en")
     assert Path("le-2025.yaml").read_bytes() == mark + NEW.replace("\n", "\r\n").encode(encoding)
 
 
@@ -80,7 +81,7 @@ def test_a_mistake_writes_nothing_and_says_what_it_is(
     file: Path, to: str, output: str | None, error: type[Exception], said: str
 ) -> None:
     with pytest.raises(error) as caught:
-        clone(file, to, Path(output) if output else None, 80, "en")
+        clone(file, to, Path(output) if output else None, Screen(80), "en")
     assert refusal(caught.value, "en")[0].startswith(said)
     assert [(path.name, path.read_text("utf-8")) for path in Path().iterdir()] == [("le.yaml", TEXT)]
 
@@ -88,7 +89,7 @@ def test_a_mistake_writes_nothing_and_says_what_it_is(
 def test_a_file_with_errors_is_told_and_not_cloned(file: Path) -> None:
     file.write_text(TEXT.replace("lead: a", "lead: b"), "utf-8")
     with pytest.raises(FaultyError):
-        clone(file, "2025-11-21", None, 80, "en")
+        clone(file, "2025-11-21", None, Screen(80), "en")
     assert [path.name for path in Path().iterdir()] == ["le.yaml"]
 
 
@@ -98,6 +99,6 @@ def test_a_holiday_table_that_stays_behind_is_told(file: Path) -> None:
     Path("nghi.csv").write_text("day\n20/11/2024\n", "utf-8")
     Path("khac").mkdir()
     assert "  - line 7: There are no holidays “nghi.csv”.\n" in clone(
-        file, "2025-11-21", Path("khac/le.yaml"), 200, "en"
+        file, "2025-11-21", Path("khac/le.yaml"), Screen(200), "en"
     )
-    assert "There are no holidays" not in clone(file, "2025-11-21", None, 200, "en")
+    assert "There are no holidays" not in clone(file, "2025-11-21", None, Screen(200), "en")

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 _ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be")
 
 
-def clone(file: Path, to: str, output: Path | None, width: int, language: str) -> str:
+def clone(file: Path, to: str, output: Path | None, screen: Screen, language: str) -> str:
     """Make the file for the day `to` beside this one, or at `output`; what to look at in it. Raises one of REFUSALS."""
     from runbook import cloning, syntax
-    from runbook.render.terminal import Screen, paragraph
+    from runbook.render.terminal import paragraph
     from runbook.reports.phrasing import full_day
 
     loaded = load(file)
@@ -37,7 +37,6 @@ def clone(file: Path, to: str, output: Path | None, width: int, language: str) -
     path = output or file.with_name(f"{safe_names([made.id])[made.id]}.yaml")
     create(path, _like(data, text, made.text))
     done = say(language, "clone.done", path=path, old=full_day(language, old), new=full_day(language, day))
-    screen = Screen(width)
     return f"{paragraph(done, screen)}\n  runbook check {typed(str(path))}\n{_told(made, screen, language)}"
 
 

@@ -13,7 +13,7 @@ from runbook.render import ical
 from runbook.render.ical import revise
 from runbook.render.publication import tasks_of
 from runbook.reports.difference import Difference, Side, difference
-from runbook.reports.wanted import UnclearError, named
+from runbook.reports.wanted import named
 from runbook.store import Store
 from runbook.text import say
 
@@ -50,8 +50,6 @@ def changes(word: str, agency: str, since: str, location: str, screen: Screen, l
     with issues.store_for(word, location) as store:
         ceremony = issues.ceremony_for(store, word)
         after = issues.last(store, ceremony)
-        if not agency:
-            raise UnclearError("agency", words="", near="", known=", ".join(one.id for one in after.plan.agencies))
         before = issues.numbered(store, ceremony, since or str(max(1, after.number - 1)))
         known = {one.id: (one.name, one.label) for one in (*before.plan.agencies, *after.plan.agencies)}
         reader = named(known, agency)

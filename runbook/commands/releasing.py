@@ -115,7 +115,7 @@ def history(word: str, location: str, screen: Screen, language: str) -> str:
     return f"{title}\n{found[-1].plan.title}\n\n{table(columns, rows, screen)}\n\n{key}\n"
 
 
-def show_release(number: str, word: str, location: str, source: bool, screen: Screen, language: str) -> str:
+def show_release(number: str, word: str, source: bool, location: str, screen: Screen, language: str) -> str:
     """One release: who issued it when and why, what it told, and its plan; or the text of its ceremony file."""
     with issues.store_for(word, location) as store:
         found = issues.numbered(store, issues.ceremony_for(store, word), number)

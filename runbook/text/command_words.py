@@ -228,6 +228,19 @@ WORDS: dict[str, tuple[str, str]] = {
         "Xem một bản phát hành: ai, khi nào, vì sao, kế hoạch lúc đó.",
         "Show a release: who, when, why, and the plan as it was.",
     ),
+    "cmd.clone": (
+        "Làm tệp cho năm sau từ tệp năm nay: dời mọi ngày, liệt kê những gì cần người xem lại.",
+        "Make next year's file from this year's: every day moved, what needs a person's eye listed.",
+    ),
+    "cmd.doctor": (
+        "Kiểm tra máy và sổ phát hành: phiên bản, tình trạng, còn thiếu gì.",
+        "Look over this machine and the store: versions, soundness, what is missing.",
+    ),
+    "cmd.backup": ("Sao sổ phát hành ra một tệp mới, có kiểm tra.", "Copy the store into a new file, checked."),
+    "cmd.restore": (
+        "Khôi phục sổ phát hành từ bản sao; sổ đang có được giữ lại tên khác.",
+        "Bring the store back from a copy; the one that is there is set aside.",
+    ),
     "cmd.new": (
         "Tạo tệp mới từ bản mẫu có chú thích hoặc từ một ví dụ.",
         "Start a file from the commented starter or an example.",
@@ -280,6 +293,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "The store: a file, a folder or postgresql://… (default: runbook.sqlite beside the file).",
     ),
     "opt.since": ("Kể từ bản phát hành số này.", "Since this release."),
+    "opt.to": ("Ngày tổ chức mới.", "The new day of the ceremony."),
     "opt.todos": ("Danh sách việc phải làm thay cho lịch.", "The to-do list instead of the calendar."),
     "opt.feeds": (
         "Chỉ viết lịch của từng đơn vị cho máy chủ web; tệp không đổi thì giữ nguyên.",
@@ -293,7 +307,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "In JSON Schema, để phần mềm soạn thảo gợi ý và kiểm tra.",
         "Print the JSON Schema, for editors to suggest and check.",
     ),
-    "arg.ceremony": ("TỆP_HOẶC_MÃ", "FILE_OR_ID"),
+    "arg.word": ("TỆP_HOẶC_MÃ", "FILE_OR_ID"),
+    "arg.target": ("TỆP_SAO", "TARGET"),
+    "arg.backup": ("TỆP_SAO", "BACKUP"),
     "arg.old": ("BẢN_CŨ", "OLD"),
     "arg.new": ("BẢN_MỚI", "NEW"),
     "arg.number": ("SỐ_BẢN", "N"),

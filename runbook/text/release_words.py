@@ -48,7 +48,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "page.changes": ("Những gì thay đổi", "What changed"),
     "page.changes_import": (
         "Lịch đăng ký theo địa chỉ tự cập nhật. Ai nhập bằng tệp thì nhập tệp cập nhật (.ics) gửi kèm trang này.",
-        "A calendar subscribed to by its address follows by itself. Whoever imports files imports the update file (.ics) "
+        "A calendar subscribed to by its address follows by itself. Whoever imports files imports the update (.ics) "
         "sent with this page.",
     ),
     "page.changes_send": (

@@ -54,4 +54,52 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "store.fault.tables": ("bảng {what} không khớp với nhật ký", "the table {what} is not what the journal says"),
     "store.fault.unreadable": ("không đọc được: {what}", "it cannot be read: {what}"),
+    "doctor.title": ("KIỂM TRA MÁY VÀ SỔ PHÁT HÀNH", "THIS MACHINE AND THE STORE"),
+    "doctor.fine": ("Không có gì sai.", "Nothing is wrong."),
+    "doctor.wrong": ("{count} điều cần sửa, đánh dấu !!", "To be put right, marked !!: {count}"),
+    "doctor.missing": ("thiếu; cài lại: pip install runbook", "missing; install again: pip install runbook"),
+    "doctor.extra.numpy": (
+        "không có; chỉ cần cho kế hoạch trên 10.000 việc: {command}",
+        "not there; only plans above 10,000 tasks gain by it: {command}",
+    ),
+    "doctor.extra.psycopg": (
+        "không có; chỉ cần khi sổ phát hành ở PostgreSQL: {command}",
+        "not there; only a store in PostgreSQL needs it: {command}",
+    ),
+    "doctor.zone": ("Múi giờ", "Time zones"),
+    "doctor.no_zone": (
+        "thiếu dữ liệu múi giờ: pip install tzdata",
+        "the data of time zones is missing: pip install tzdata",
+    ),
+    "doctor.letters": ("Chữ trên màn hình", "Letters of the terminal"),
+    "doctor.no_letters": (
+        "{encoding}: không hiện được tiếng Việt, sẽ in không dấu",
+        "{encoding}: cannot show Vietnamese, which is printed without marks",
+    ),
+    "doctor.wal": ("ghi theo WAL được", "the write-ahead log can be relied on"),
+    "doctor.no_wal": (
+        "bản này có lỗi WAL, nên dùng nhật ký cắt ngắn (an toàn, chậm hơn một chút)",
+        "this one has the WAL-reset bug, so a truncated journal is used (safe, a little slower)",
+    ),
+    "doctor.store": ("Sổ phát hành", "Store"),
+    "doctor.no_store": (
+        "chưa có ({path}); được lập khi phát hành lần đầu",
+        "none yet ({path}); the first release begins it",
+    ),
+    "doctor.soundness": ("Kiểm tra sổ", "Soundness"),
+    "doctor.sound": (
+        "tốt: tệp lành, nhật ký không bị sửa, các bảng khớp với nhật ký",
+        "sound: the file is whole, the journal unchanged, the tables are what it says",
+    ),
+    "doctor.ceremony": ("Sự kiện", "Ceremony"),
+    "doctor.releases": ("{count} bản phát hành", "releases: {count}"),
+    "backup.done": (
+        "Đã sao sổ phát hành sang {path}: {count} dòng nhật ký, đã kiểm tra. Khi cần:",
+        "The store was copied to {path}: rows of the journal: {count}, checked. When needed:",
+    ),
+    "restore.done": (
+        "Đã khôi phục {path} từ {source}: {count} dòng nhật ký, đã kiểm tra.",
+        "{path} was brought back from {source}: rows of the journal: {count}, checked.",
+    ),
+    "restore.aside": ("Sổ trước đó được giữ ở {path}.", "The store before is kept as {path}."),
 }
