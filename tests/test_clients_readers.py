@@ -16,7 +16,7 @@ from tests.clients import icaljs
 from tests.clients.icaljs import by_icaljs
 from tests.clients.readers import by_icalendar, by_vobject
 from tests.clients.releases import Release, conference, conference_moved, first, second
-from tests.clients.shown import Shown
+from tests.clients.shown import Shown, planned
 
 Read = Callable[[bytes], list[Shown]]
 needs_icaljs = pytest.mark.skipif(bool(icaljs.missing()), reason=icaljs.missing())
@@ -64,6 +64,26 @@ def test_the_day_is_the_one_on_the_invitation(read: Read) -> None:
     assert moments == [(minutes(day), minutes(day + timedelta(hours=2))) for day in days]
 
 
+@every_reader
+@pytest.mark.parametrize("issue", [first, second])
+def test_to_dos_are_read_in_silence_and_as_planned(
+    read: Read, issue: Callable[[], Release], caplog: pytest.LogCaptureFixture
+) -> None:
+    release = issue()
+    for audience in ("dai-ptth", "so-y-te"):
+        assert read(release.todos(audience)) == release.says_to_do(audience) != []
+    assert said(caplog) == []
+
+
+@every_reader
+def test_messages_are_read_in_silence_and_as_planned(read: Read, caplog: pytest.LogCaptureFixture) -> None:
+    """An invitation to a timed entry, its change, one to days of work, and the one that calls a task off."""
+    for release, key in ((first(), "Y2"), (second(), "Y2"), (first(), "Y1"), (second(), "H1")):
+        issued = release.issued("so-y-te", key)
+        assert read(release.message("so-y-te", key)) == [planned(issued.entry, issued.revision)]
+    assert said(caplog) == []
+
+
 def minutes(instant: datetime) -> int:
     return int(instant.timestamp()) // 60
 
@@ -73,23 +93,30 @@ STAMPS = "created date-time, dtstamp date-time, last-modified date-time, sequenc
 TOLD = "categories text, description text, location text, organizer cal-address, related-to text, summary text"
 KINDS = {
     "vcalendar": "calscale text, method text, prodid text, version text, refresh-interval duration, source uri, "
-    "name unknown, color unknown, x-published-ttl unknown, x-wr-calname unknown, x-wr-timezone unknown, "
+    "url uri, name unknown, color unknown, x-published-ttl unknown, x-wr-calname unknown, x-wr-timezone unknown, "
     "x-apple-calendar-color unknown",
     "vtimezone": "tzid text",
     "standard": "dtstart date-time, tzname text, tzoffsetfrom utc-offset, tzoffsetto utc-offset",
     "vevent": f"{STAMPS}, {TOLD}, dtstart date, dtstart date-time, dtend date, dtend date-time, transp text, "
-    "x-microsoft-cdo-busystatus unknown",
+    "x-microsoft-cdo-busystatus unknown, attendee cal-address",
+    "vtodo": f"{STAMPS}, {TOLD}, dtstart date-time, due date-time, priority integer",
     "valarm": "action text, description text, trigger duration",
 }
-NEVER_ABSENT = {f"vevent {kind}" for kind in STAMPS.split(", ")} | {"vevent dtstart date", "vevent dtend date-time"}
+KNOWN = {f"{component} {kind}" for component, kinds in KINDS.items() for kind in kinds.split(", ")}
 
 
 @needs_icaljs
 def test_every_property_is_of_the_type_its_standard_gives_it() -> None:
-    known = {f"{component} {kind}" for component, kinds in KINDS.items() for kind in kinds.split(", ")}
-    found = set(icaljs.read(second().calendar(ical.OVERALL)).types)
-    assert found - known == set()
-    assert found >= NEVER_ABSENT
+    feed = ical.published(second().head("so-y-te", "https://example.vn/so-y-te.ics"), second().whole["so-y-te"])
+    files = (feed, second().todos("so-y-te"), second().message("so-y-te", "Y2"))
+    of_feed, of_todos, of_message = (set(icaljs.read(data).types) for data in files)
+    assert (of_feed | of_todos | of_message) - KNOWN == set()
+    assert of_feed >= {f"vevent {kind}" for kind in STAMPS.split(", ")} | {
+        "vevent dtstart date",
+        "vcalendar source uri",
+    }
+    assert of_todos >= {"vtodo due date-time", "vtodo priority integer"}
+    assert of_message >= {"vevent attendee cal-address", "vevent dtend date-time"}
 
 
 # Each reader is seen to object, and where none does, the comparison with the plan is.
@@ -126,10 +153,10 @@ def test_a_zone_the_file_does_not_describe_leaves_a_clock_time(read: Read) -> No
 def test_the_zone_is_taken_from_the_file(read: Read) -> None:
     """icalendar knows the zones of the world by itself; the other two believe the file."""
     data = first().calendar("so-y-te").replace(b"Asia/Ho_Chi_Minh", b"Asia/Elsewhere").replace(b"+0700", b"+0800")
-    planned = ceremony_entry(first().says("so-y-te"))
-    assert isinstance(planned.start, int)
-    assert isinstance(planned.end, int)
-    assert ceremony_entry(read(data)) == replace(planned, start=planned.start - 60, end=planned.end - 60)
+    says = ceremony_entry(first().says("so-y-te"))
+    assert isinstance(says.start, int)
+    assert isinstance(says.end, int)
+    assert ceremony_entry(read(data)) == replace(says, start=says.start - 60, end=says.end - 60)
 
 
 def test_icalendar_tells_what_it_could_not_read() -> None:

@@ -22,6 +22,7 @@ def _command(port: int, collections: Path) -> list[str]:
         "server-hosts": f"127.0.0.1:{port}",
         "storage-filesystem-folder": str(collections),
         "auth-type": "none",
+        "auth-delay": "0",  # seconds it lets those wait who ask without a name first, as every client does
         "logging-level": "warning",
     }
     return [sys.executable, "-m", "radicale", *(f"--{name}={value}" for name, value in options.items())]

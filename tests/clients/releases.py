@@ -10,9 +10,9 @@ from functools import cache
 from runbook import build
 from runbook.axis import Axis
 from runbook.render import ical
-from runbook.render.ical.ledger import Issued, revise
+from runbook.render.ical import Issued
 from runbook.schedule import Schedule, plan
-from tests.clients.shown import Shown, by_uid, planned
+from tests.clients.shown import Shown, by_uid, planned, planned_todo
 from tests.reading import holidays_of
 from tests.shipped import ROOT
 
@@ -81,13 +81,37 @@ class Release:
 
     def file(self, audience: str, issued: Iterable[Issued]) -> bytes:
         """A calendar file of the audience with these entries."""
-        return ical.document(
-            ical.masthead(self.schedule, audience, "vi"), [(one.entry, one.revision) for one in issued]
-        )
+        return ical.published(self.head(audience), issued)
+
+    def todos(self, audience: str) -> bytes:
+        """The audience's whole list of to-dos."""
+        return ical.todos(self.head(audience), self.whole[audience])
+
+    def todos_update(self, audience: str) -> bytes:
+        """The to-dos of the audience's update."""
+        return ical.todos(self.head(audience), self.changed[audience])
+
+    def message(self, audience: str, key: str) -> bytes:
+        """The invitation of the audience to the entry of that key, or what calls it off."""
+        attendee = ical.Attendee("Cơ quan được mời", f"{audience}@example.vn")
+        return ical.invitation(self.head(audience), self.issued(audience, key), attendee)
+
+    def head(self, audience: str, source: str = "") -> ical.Masthead:
+        """What stands above the audience's entries."""
+        return ical.masthead(self.schedule, audience, "vi", source)
+
+    def issued(self, audience: str, key: str) -> Issued:
+        """The entry of that key as the audience has it."""
+        return next(one for one in self.whole[audience] if one.entry.key == key)
 
     def says(self, audience: str) -> list[Shown]:
         """What a client of the audience has to show after the release."""
         return by_uid([planned(one.entry, one.revision) for one in self.whole[audience]])
+
+    def says_to_do(self, audience: str) -> list[Shown]:
+        """What a client has to show of the audience's to-dos."""
+        found = (planned_todo(one.entry, one.revision) for one in self.whole[audience])
+        return by_uid([todo for todo in found if todo])
 
 
 @cache
@@ -130,7 +154,7 @@ def _release(text: str, held: Mapping[str, Issued], number: int, at: int) -> Rel
     ceremony, problems = build.read(text, "le.yaml", holidays_of)
     assert ceremony is not None, problems
     schedule = plan(ceremony)
-    revised = revise(held, ical.entries(schedule, "vi"), number, at, "vi")
+    revised = ical.revise(held, ical.entries(schedule, "vi"), number, at, "vi")
     return Release(
         schedule,
         whole=_by_audience({**held, **{one.entry.uid: one for one in revised}}.values()),

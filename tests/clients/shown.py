@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from runbook.render import ical
@@ -37,6 +37,16 @@ def planned(entry: ical.Entry, revision: ical.Revision) -> Shown:
         status=entry.status,
         sequence=revision.sequence,
     )
+
+
+def planned_todo(entry: ical.Entry, revision: ical.Revision) -> Shown | None:
+    """What the plan says of the entry's to-do, if it has one."""
+    todo = entry.todo
+    if todo is None:
+        return None
+    cancelled = todo.withdrawn or entry.status == "CANCELLED"
+    status = "CANCELLED" if cancelled else "NEEDS-ACTION"
+    return replace(planned(entry, revision), uid=todo.uid, start=todo.start, end=todo.due, status=status)
 
 
 def moment(value: date | datetime) -> Moment:
