@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ from tests.power.cuts import cuts
 from tests.power.disk import Acknowledged, Sync
 from tests.power.recording import record
 from tests.power.subjects import build, rebuild, rewrite, rewritten
+from tests.power.workspaces import next_build_begins
 
 
 def built(out: Path, last: int) -> str:
@@ -27,17 +27,6 @@ def built(out: Path, last: int) -> str:
 def whole(number: int) -> dict[str, bytes]:
     files = build(number)
     return files | {MARKER: (json.dumps({"files": list(files)}, indent=1) + "\n").encode()}
-
-
-def next_build_begins(out: Path) -> None:
-    """What a next build does before it puts anything in place."""
-
-    def breaking() -> Iterator[tuple[str, bytes]]:
-        yield "index.html", b""
-        raise RuntimeError
-
-    with pytest.raises(RuntimeError):
-        write_folder(out, breaking())
 
 
 def test_a_file_is_old_or_new(tmp_path: Path) -> None:

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from tests.power.cuts import cuts
+from tests.power.disk import Acknowledged, Sync
 from tests.power.recording import Recording, record
 from tests.power.stores import journal_mode, keep, kept
+from tests.power.workspaces import files, next_build_begins, numbers, release_and_build, releases_left
 
 
 def left(recording: Recording, draws: int) -> Counter[str]:
@@ -42,3 +44,28 @@ def test_no_acknowledged_release_is_lost_in_many_states(
 def test_a_store_that_syncs_too_little_is_seen_to_lose(tmp_path: Path, mode: str, synchronous: str) -> None:
     found = left(record(keep, tmp_path, mode, synchronous, 4), draws=1)
     assert {"sound", "lost"} <= found.keys()
+
+
+def test_a_command_that_said_it_was_done_is_done(tmp_path: Path) -> None:
+    """Through the command line: every release told is there as it was issued, the folder built is old or new."""
+    recording = record(release_and_build, tmp_path, 4)
+    builds, found = whole_builds(recording), Counter[str]()
+    for folder, lines in cuts(recording, seed=3, draws=2):
+        built = sum(line.startswith("Files written") for line in lines)
+        next_build_begins(folder / "out")
+        found[releases_left(folder, len(numbers(lines)))] += 1
+        found["old or new" if files(folder / "out") in builds[built : built + 2] else "torn"] += 1
+    assert found.keys() == {"sound", "old or new"}
+    assert found["sound"] >= 1000
+
+
+def whole_builds(recording: Recording) -> list[dict[str, bytes]]:
+    """The folder as each build left it; nothing before the first."""
+    disk, builds = recording.before, list[dict[str, bytes]]([{}])
+    for one in recording.operations:
+        if not isinstance(one, Sync | Acknowledged):
+            disk = disk.after([one])
+        elif isinstance(one, Acknowledged) and one.line.startswith("Files written"):
+            tree = disk.tree().items()
+            builds.append({name[4:]: data for name, data in tree if name.startswith("out/") and data is not None})
+    return builds
