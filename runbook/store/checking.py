@@ -27,11 +27,16 @@ def faults(store: Store) -> list[Fault]:
             return list(_faults(store))
     except StoreError as error:
         return [Fault("unreadable", str(error.facts.get("reason", error.code)))]
+    except RecursionError:  # a body made by another hand, nested as deep as can just be read
+        return [Fault("unreadable", "RecursionError")]
 
 
 def _faults(store: Store) -> Iterator[Fault]:
+    begun = store.begun()  # asked first: what another hand put into the file must not run
     if damage := store.backend.damage():
         yield Fault("damage", damage)
+        return
+    if not begun:
         return
     place = broken(store.journal())
     if place is not None:
@@ -46,9 +51,13 @@ def _faults(store: Store) -> Iterator[Fault]:
 def replayed(store: Store) -> Store:
     """A store in memory with the same journal, its tables made anew."""
     again = Store(SqliteDatabase(None))
-    with again.writing():
-        for recorded in store.journal():
-            again.put(recorded)
+    try:
+        with again.writing():
+            for recorded in store.journal():
+                again.put(recorded)
+    except BaseException:
+        again.backend.close()
+        raise
     return again
 
 

@@ -7,70 +7,116 @@ one of a PostgreSQL store is a file like any other.
 from __future__ import annotations
 
 import os
+import stat
+from contextlib import closing, suppress
 from pathlib import Path
 
-from runbook.files import put_in_place
+from runbook.files import UnusableError, put_in_place
 from runbook.store.checking import faults
 from runbook.store.errors import StoreError
 from runbook.store.journal import follow
-from runbook.store.opening import open_store
-from runbook.store.sqlite import SqliteDatabase
+from runbook.store.opening import file_at, is_server, open_store
+from runbook.store.sqlite import BESIDE, SqliteDatabase
 from runbook.store.store import Store
-
-_BESIDE = ("-journal", "-wal", "-shm")  # what SQLite keeps beside a file, and would take for that of a new one
 
 
 def backup(store: Store, target: Path) -> int:
     """Write a whole store into a new file and check it there. Returns how many events it holds.
 
-    Raises StoreError ("exists", "broken" where the journal is no longer what was written), UnusableError.
+    Raises StoreError ("exists", "no-folder", "broken" where the journal is no longer what was written), UnusableError.
     """
     if os.path.lexists(target):
         raise StoreError("exists", path=target)
-    return _written(store, target)
+    if not os.path.isdir(target.parent):
+        raise StoreError("no-folder", path=target)
+    temporary = _beside(target, "new")
+    try:
+        count = _copied(store, temporary, target)
+        put_in_place(temporary, target)
+    finally:
+        _discard(temporary)
+    return count
 
 
 def restore(source: Path, location: str) -> tuple[int, Path | None]:
     """Put the events of a backup in the place of a store: how many, and where the store before was set aside.
 
-    Raises StoreError: what is wrong with the backup, before anything is changed.
+    Raises StoreError before anything is changed: what is wrong with the backup, "busy", "foreign" where another
+    program's file stands in that place, "exists" where a database server has a store already; UnusableError.
     """
-    with open_store(str(source)) as saved:
+    with Store(SqliteDatabase(source)) as saved:
         if found := faults(saved):
-            raise StoreError("unsound", path=source, reason=found[0].code)
-        if location.startswith("postgres"):
+            raise StoreError("unsound", path=source, reason=f"{found[0].code} {found[0].what}")
+        if is_server(location):
             return _poured(saved, location), None
-        return _written(saved, target := Path(location), aside := _free_name(target)), aside
+        target = Path(os.path.realpath(file_at(location)))  # of a link, the file it leads to
+        temporary = _beside(target, "new")
+        try:
+            count = _copied(saved, temporary, target)
+            return count, _swapped(temporary, target)
+        finally:
+            _discard(temporary)
 
 
-def _written(store: Store, target: Path, aside: Path | None = None) -> int:
-    """A checked copy of a store under that name; what bears it is set `aside`."""
-    temporary = target.with_name(f".{target.name}.{os.urandom(4).hex()}.new")
-    try:
-        with Store(SqliteDatabase(temporary, create=True)) as copy:
-            count = _poured_into(copy, store)
-            if found := faults(copy):
-                raise StoreError("unsound", path=target, reason=found[0].code)
-        if aside:
-            _set_aside(target, aside)
-        put_in_place(temporary, target)
-    finally:
-        for ending in ("", *_BESIDE):
-            temporary.with_name(temporary.name + ending).unlink(missing_ok=True)
+def _copied(store: Store, temporary: Path, target: Path) -> int:
+    """Write a checked copy of a store, in the journal mode that can be read everywhere."""
+    with Store(SqliteDatabase(temporary, create=True, mode="truncate")) as copy:
+        count = _poured_into(copy, store)
+        if found := faults(copy):
+            raise StoreError("unsound", path=target, reason=f"{found[0].code} {found[0].what}")
     return count
+
+
+def _swapped(temporary: Path, target: Path) -> Path | None:
+    """Put a copy in the place of a store. Returns where that is kept, None where there was none.
+
+    At no point is there no store under the name: whoever came then would begin an empty one.
+    """
+    aside = target.with_name(f"{target.name}.{os.urandom(4).hex()}.old")
+    if not target.exists():
+        _set_aside_rests(target, aside)
+        put_in_place(temporary, target)
+        return None
+    try:
+        with closing(SqliteDatabase(target)) as before, before.alone():
+            if os.name != "nt":  # where no file is replaced as long as anybody has it open
+                return _replaced(temporary, target, aside)
+    except StoreError as error:
+        if error.code != "damaged":
+            raise
+        _set_aside_rests(target, aside)
+    return _replaced(temporary, target, aside)
+
+
+def _replaced(temporary: Path, target: Path, aside: Path) -> Path:
+    """Keep a store, of which nothing is in the files beside it, under another name, and give its own to a copy."""
+    linked = _beside(target, "new")
+    try:
+        os.chmod(temporary, stat.S_IMODE(target.stat().st_mode))
+        os.link(target, linked)
+    except OSError:  # a disk without hard links
+        linked = target
+    put_in_place(linked, aside)
+    try:
+        put_in_place(temporary, target)
+    except UnusableError:
+        with suppress(OSError):
+            os.unlink(aside) if target.exists() else os.replace(aside, target)
+        raise
+    return aside
 
 
 def _poured(saved: Store, location: str) -> int:
     """Into a database that holds nothing yet: there is nowhere to set another one aside."""
     with open_store(location, create=True) as target:
-        if next(target.journal(), None):
-            raise StoreError("exists", path=target.backend.name)
         return _poured_into(target, saved)
 
 
 def _poured_into(target: Store, source: Store) -> int:
     last, count = None, 0
     with source.reading(), target.writing():
+        if next(target.journal(), None):
+            raise StoreError("exists", path=target.backend.name)
         for count, recorded in enumerate(source.journal(), 1):
             if recorded != follow(last, recorded.event):
                 raise StoreError("broken", place=count)
@@ -79,14 +125,19 @@ def _poured_into(target: Store, source: Store) -> int:
     return count
 
 
-def _free_name(target: Path) -> Path | None:
-    """The name under which the store that is there is kept, None where there is none."""
-    return target.with_name(f"{target.name}.{os.urandom(4).hex()}.old") if target.exists() else None
+def _set_aside_rests(target: Path, aside: Path) -> None:
+    """Files of a store that is gone would be taken for those of the new one."""
+    for ending in BESIDE:
+        if os.path.lexists(f"{target}{ending}"):
+            put_in_place(Path(f"{target}{ending}"), Path(f"{aside}{ending}"))
 
 
-def _set_aside(target: Path, aside: Path) -> None:
-    """Keep a store under another name, with what SQLite keeps beside it."""
-    for ending in ("", *_BESIDE):
-        one = target.with_name(target.name + ending)
-        if one.exists():
-            os.replace(one, aside.with_name(aside.name + ending))
+def _beside(target: Path, ending: str) -> Path:
+    """An unused name in the folder of a file."""
+    return target.with_name(f".{target.name}.{os.urandom(4).hex()}.{ending}")
+
+
+def _discard(temporary: Path) -> None:
+    for ending in ("", *BESIDE):
+        with suppress(OSError):
+            os.unlink(f"{temporary}{ending}")

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
+from runbook.store.errors import StoreError
+
 BEGINNING = "0" * 64  # what stands for the hash before the first row
 
 
@@ -43,13 +45,28 @@ class Recorded:
 
 def follow(last: Recorded | None, event: Event) -> Recorded:
     """The event as the row after `last`."""
-    seq, prev = (last.seq + 1, last.hash) if last else (1, BEGINNING)
-    return Recorded(seq, event, prev, _digest(seq, event, prev))
+    return _placed(last.seq + 1, event, last.hash) if last else _placed(1, event, BEGINNING)
+
+
+def holds(row: Recorded, event: Event) -> bool:
+    """Whether a row is what recording that event in its place gives."""
+    return row == _placed(row.seq, event, row.prev)
 
 
 def written(body: Mapping[str, Any]) -> str:
     """A body as text: the same bytes for the same values."""
     return json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def require_lasting(event: Event) -> None:
+    """Raises StoreError ("unwritable") for what some database cannot hold, or JSON cannot give back."""
+    texts = (event.ceremony, event.actor, event.key, event.kind)
+    try:
+        json.dumps([texts, event.body], ensure_ascii=False, allow_nan=False).encode()
+    except (ValueError, TypeError, RecursionError) as error:  # half a character, no number, no value of JSON
+        raise StoreError("unwritable", reason=str(error)) from None
+    if any("\0" in text for text in texts):
+        raise StoreError("unwritable", reason="NUL")
 
 
 def broken(rows: Iterable[Recorded]) -> int | None:
@@ -62,6 +79,8 @@ def broken(rows: Iterable[Recorded]) -> int | None:
     return None
 
 
-def _digest(seq: int, event: Event, prev: str) -> str:
+def _placed(seq: int, event: Event, prev: str) -> Recorded:
     said = [seq, event.ceremony, event.at, event.actor, event.key, event.kind, written(event.body), prev]
-    return sha256(json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode()).hexdigest()
+    text = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
+    # A row made by another hand may hold half a character: it has a hash like any other.
+    return Recorded(seq, event, prev, sha256(text.encode("utf-8", "surrogatepass")).hexdigest())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from runbook.store.errors import StoreError
@@ -20,15 +21,25 @@ def open_store(location: str, create: bool = False) -> Store:
 
     Raises StoreError: "missing" where there is none and `create` is not asked for, and whatever else is in the way.
     """
-    if location.startswith(("postgresql://", "postgres://")):
+    if is_server(location):
         from runbook.store.postgres import PostgresDatabase
 
-        return Store(PostgresDatabase(location))
+        return Store(PostgresDatabase(location, create))
     from runbook.store.sqlite import SqliteDatabase
 
+    return Store(SqliteDatabase(file_at(location), create))
+
+
+def is_server(location: str) -> bool:
+    """Whether a store is in a database server, and not in a file."""
+    return location.startswith(("postgresql://", "postgres://"))
+
+
+def file_at(location: str) -> Path:
+    """The file of a store at a path or in a folder. Raises StoreError ("no-folder")."""
     path = Path(location)
-    if path.is_dir():
+    if os.path.isdir(path):  # False where we may not look
         path /= NAME
-    if not path.parent.is_dir():
+    if not os.path.isdir(path.parent):
         raise StoreError("no-folder", path=path)
-    return Store(SqliteDatabase(path, create))
+    return path

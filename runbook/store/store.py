@@ -11,10 +11,13 @@ from contextlib import AbstractContextManager, contextmanager
 from typing import Any, Protocol
 
 from runbook.store.errors import StoreError
-from runbook.store.journal import Event, Recorded, follow, written
-from runbook.store.tables import SCHEMA, VERSION, Database, Row, project
+from runbook.store.journal import Event, Recorded, follow, holds, require_lasting, written
+from runbook.store.tables import VERSION, Database, Row, project
 
-_COLUMNS = "seq, ceremony, at, actor, key, kind, body, prev, hash"
+_COLUMNS = ("seq", "ceremony", "at", "actor", "key", "kind", "body", "prev", "hash")
+_ALL = ", ".join(f"journal.{name}" for name in _COLUMNS)
+_OF_RELEASE = "JOIN release ON release.seq = journal.seq WHERE release.ceremony = ?"
+_PAGE = 16  # rows of the journal in memory at a time: one can hold a plan of ten thousand tasks
 
 
 class Backend(Database, Protocol):
@@ -29,14 +32,11 @@ class Backend(Database, Protocol):
     def reading(self) -> AbstractContextManager[None]:
         """One state of the store for several questions."""
 
-    def tables(self) -> set[str]:
-        """The names of the tables that are there."""
+    def version(self) -> str | None:
+        """The version of the tables, None where there are none. Raises StoreError where they are not ours."""
 
     def prepare(self) -> None:
-        """Before the tables are made."""
-
-    def forbid_changes(self) -> None:
-        """Let the journal only grow."""
+        """Make the tables, with a journal that only grows."""
 
     def damage(self) -> str:
         """What the database's own check finds, "" where all is well."""
@@ -61,17 +61,29 @@ class Store:
     @contextmanager
     def writing(self) -> Iterator[None]:
         """A transaction of this writer alone; what it records is kept, whole, when it ends without an error."""
-        with self.backend.writing():
-            self._prepare()
-            yield
+        try:
+            with self.backend.writing():
+                self._prepare()
+                yield
+        except BaseException:
+            self._seen = False  # the tables may have been made in it
+            raise
 
     def reading(self) -> AbstractContextManager[None]:
         """One state of the store for several questions."""
         return self.backend.reading()
 
     def append(self, event: Event) -> Recorded:
-        """Record an event, within `writing`; all derived tables follow. The caller has looked for its key."""
-        recorded = follow(self._last(), event)
+        """Record an event, within `writing`; all derived tables follow. The same event again is the row it has left.
+
+        Raises StoreError: "repeated" where another event has its key, "unwritable" for what cannot be kept for good.
+        """
+        require_lasting(event)
+        if there := self.recorded(event.ceremony, event.key):
+            if holds(there, event):
+                return there
+            raise StoreError("repeated", key=event.key)
+        recorded = follow(self._one("ORDER BY seq DESC LIMIT 1"), event)
         self.put(recorded)
         return recorded
 
@@ -80,7 +92,7 @@ class Store:
         event = recorded.event
         fields = (event.ceremony, event.at, event.actor, event.key, event.kind, written(event.body))
         row = (recorded.seq, *fields, recorded.prev, recorded.hash)
-        self.backend.execute(f"INSERT INTO journal ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+        self.backend.execute(f"INSERT INTO journal ({', '.join(_COLUMNS)}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
         project(self.backend, recorded)
 
     def recorded(self, ceremony: str, key: str) -> Recorded | None:
@@ -88,9 +100,9 @@ class Store:
         return self._one("WHERE ceremony = ? AND key = ?", ceremony, key)
 
     def journal(self) -> Iterator[Recorded]:
-        """Every event in order."""
+        """Every event in order, as it stands there; whether each is what was written is for `checking` to say."""
         last = 0
-        while rows := self._rows("WHERE seq > ? ORDER BY seq LIMIT 16", last):
+        while rows := self._rows(f"WHERE seq > ? ORDER BY seq LIMIT {_PAGE}", last):
             yield from rows
             last = rows[-1].seq
 
@@ -101,76 +113,66 @@ class Store:
 
     def releases(self, ceremony: str) -> list[Recorded]:
         """A ceremony's releases in order of their numbers."""
-        return self._rows(
-            "JOIN release ON release.seq = journal.seq WHERE release.ceremony = ? ORDER BY number", ceremony
-        )
+        return self._sound(self._rows(f"{_OF_RELEASE} ORDER BY number", ceremony))
 
     def release(self, ceremony: str, number: int | None = None) -> Recorded | None:
         """One release, the last one without a number; None where there is none."""
         if number is None:
-            return self._one(
-                "JOIN release ON release.seq = journal.seq WHERE release.ceremony = ? ORDER BY number DESC LIMIT 1",
-                ceremony,
-            )
-        return self._one(
-            "JOIN release ON release.seq = journal.seq WHERE release.ceremony = ? AND number = ?", ceremony, number
-        )
+            return self._one(f"{_OF_RELEASE} ORDER BY number DESC LIMIT 1", ceremony)
+        return self._one(f"{_OF_RELEASE} AND number = ?", ceremony, number)
 
     def told(self, ceremony: str, number: int | None = None) -> list[dict[str, Any]]:
         """The newest record of every entry as release `number` (None: the last) left it, in order of first issue."""
-        newest: dict[str, str] = {}
-        rows = self.ask(
-            "SELECT uid, record FROM revision JOIN release"
-            " ON release.ceremony = revision.ceremony AND release.number = revision.release"
-            " WHERE revision.ceremony = ? AND revision.release <= ? ORDER BY revision.release, uid, sequence",
-            ceremony,
-            2**31 - 1 if number is None else number,
-        )
-        for uid, record in rows:
-            newest[uid] = record
-        return [json.loads(record) for record in newest.values()]
-
-    def _prepare(self) -> None:
-        if not self._exists():
-            self.backend.prepare()
-            for statement in SCHEMA:
-                self.backend.execute(statement)
-            self.backend.forbid_changes()
-            self.backend.execute("INSERT INTO meta VALUES (?, ?)", ("version", str(VERSION)))
-
-    def _exists(self) -> bool:
-        """Whether anything was ever recorded. Raises StoreError ("foreign", "newer")."""
-        if self._seen:
-            return True
-        there = self.backend.tables()
-        if there and "meta" not in there:
-            raise StoreError("foreign", path=self.backend.name)
-        if there:
-            version = self.backend.execute("SELECT value FROM meta WHERE name = 'version'")
-            if version != [(str(VERSION),)]:
-                raise StoreError("newer", kind=version[0][0] if version else "?")
-        self._seen = bool(there)
-        return self._seen
+        upto, values = ("", ()) if number is None else (" AND release <= ?", (number,))
+        question = f"SELECT uid, record FROM revision WHERE ceremony = ?{upto} ORDER BY release, uid, sequence"
+        newest: dict[str, str] = dict(self.ask(question, ceremony, *values))
+        return [self._object(record, uid) for uid, record in newest.items()]
 
     def ask(self, sql: str, *values: object) -> list[Row]:
         """The rows of a question; none where nothing was ever recorded."""
-        return self.backend.execute(sql, values) if self._exists() else []
+        return self.backend.execute(sql, values) if self.begun() else []
+
+    def begun(self) -> bool:
+        """Whether anything was ever recorded. Raises StoreError ("foreign", "newer", "altered")."""
+        if not self._seen:
+            version = self.backend.version()
+            if version not in (None, VERSION):
+                raise StoreError("newer", kind=version)
+            self._seen = version is not None
+        return self._seen
+
+    def _prepare(self) -> None:
+        if not self.begun():
+            self.backend.prepare()
+            self.backend.execute("INSERT INTO meta VALUES (?, ?)", ("version", VERSION))
 
     def _rows(self, where: str, *values: object) -> list[Recorded]:
-        columns = ", ".join(f"journal.{name.strip()}" for name in _COLUMNS.split(","))
-        return [_recorded(row) for row in self.ask(f"SELECT {columns} FROM journal {where}", *values)]
+        return [self._recorded(row) for row in self.ask(f"SELECT {_ALL} FROM journal {where}", *values)]
 
     def _one(self, where: str, *values: object) -> Recorded | None:
-        return next(iter(self._rows(where, *values)), None)
+        return next(iter(self._sound(self._rows(where, *values))), None)
 
-    def _last(self) -> Recorded | None:
-        return self._one("ORDER BY seq DESC LIMIT 1")
+    def _recorded(self, row: Row) -> Recorded:
+        seq, ceremony, at, actor, key, kind, text, prev, digest = row
+        if [type(one) for one in row] != [int, str, int, *[str] * 6]:  # SQLite keeps any value in any column
+            raise self._damaged(seq)
+        return Recorded(seq, Event(ceremony, at, actor, key, kind, self._object(text, seq)), prev, digest)
 
+    def _object(self, text: str, place: object) -> dict[str, Any]:
+        try:
+            found = json.loads(text)
+        except (ValueError, TypeError, RecursionError):
+            found = None
+        if not isinstance(found, dict):
+            raise self._damaged(place)
+        return found
 
-def _recorded(row: Row) -> Recorded:
-    seq, ceremony, at, actor, key, kind, text, prev, digest = row
-    try:
-        body = json.loads(text)
-    except ValueError:  # no longer what was written
-        body = {}
-    return Recorded(seq, Event(ceremony, at, actor, key, kind, body), prev, digest)
+    def _sound(self, rows: list[Recorded]) -> list[Recorded]:
+        """The rows, each with its own hash. What stands before them is for `checking` to say."""
+        for row in rows:
+            if not holds(row, row.event):
+                raise self._damaged(row.seq)
+        return rows
+
+    def _damaged(self, place: object) -> StoreError:
+        return StoreError("damaged", path=self.backend.name, reason=f"journal {place}")

@@ -11,16 +11,17 @@ from typing import Any, Protocol
 from runbook.store.errors import StoreError
 from runbook.store.journal import Recorded, written
 
-VERSION = 1
-# Types that SQLite and PostgreSQL both know.
+VERSION = "1"
+# Types that SQLite and PostgreSQL both know. SQLite keeps these very texts, and they are compared with what it keeps.
+META = "CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL)"
 SCHEMA = (
-    "CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
-    "CREATE TABLE IF NOT EXISTS journal (seq BIGINT PRIMARY KEY, ceremony TEXT NOT NULL, at BIGINT NOT NULL,"
-    " actor TEXT NOT NULL, key TEXT NOT NULL, kind TEXT NOT NULL, body TEXT NOT NULL, prev TEXT NOT NULL,"
-    " hash TEXT NOT NULL UNIQUE, UNIQUE (ceremony, key))",
-    "CREATE TABLE IF NOT EXISTS release (ceremony TEXT NOT NULL, number BIGINT NOT NULL, seq BIGINT NOT NULL,"
+    META,
+    "CREATE TABLE journal (seq INTEGER PRIMARY KEY, ceremony TEXT NOT NULL, at BIGINT NOT NULL, actor TEXT NOT NULL,"
+    " key TEXT NOT NULL, kind TEXT NOT NULL, body TEXT NOT NULL, prev TEXT NOT NULL, hash TEXT NOT NULL,"
+    " UNIQUE (ceremony, key))",
+    "CREATE TABLE release (ceremony TEXT NOT NULL, number BIGINT NOT NULL, seq BIGINT NOT NULL,"
     " PRIMARY KEY (ceremony, number))",
-    "CREATE TABLE IF NOT EXISTS revision (ceremony TEXT NOT NULL, uid TEXT NOT NULL, sequence BIGINT NOT NULL,"
+    "CREATE TABLE revision (ceremony TEXT NOT NULL, uid TEXT NOT NULL, sequence BIGINT NOT NULL,"
     " release BIGINT NOT NULL, record TEXT NOT NULL, PRIMARY KEY (ceremony, uid, sequence))",
 )
 # The derived tables, with the columns that put their rows in an order.
@@ -39,18 +40,32 @@ class Database(Protocol):
 
 
 def project(database: Database, recorded: Recorded) -> None:
-    """Bring the derived tables up to this event. Raises StoreError ("newer") for one this program does not know."""
+    """Bring the derived tables up to this event.
+
+    Raises StoreError: "newer" for a kind this program does not know, "unwritable" for a body that its kind has not.
+    """
     if recorded.event.kind not in _PROJECTIONS:
         raise StoreError("newer", kind=recorded.event.kind)
     _PROJECTIONS[recorded.event.kind](database, recorded)
 
 
 def _released(database: Database, recorded: Recorded) -> None:
-    ceremony, body = recorded.event.ceremony, recorded.event.body
-    number = body["number"]
+    ceremony = recorded.event.ceremony
+    match recorded.event.body:
+        case {"number": int(number), "revisions": list(revisions)}:
+            rows = [(ceremony, *_revision(one, recorded.seq), number, written(one)) for one in revisions]
+        case _:
+            raise StoreError("unwritable", reason=f"released {recorded.seq}")
     database.execute("INSERT INTO release VALUES (?, ?, ?)", (ceremony, number, recorded.seq))
-    rows = [(ceremony, one["uid"], one["sequence"], number, written(one)) for one in body["revisions"]]
     database.executemany("INSERT INTO revision VALUES (?, ?, ?, ?, ?)", rows)
+
+
+def _revision(record: object, seq: int) -> tuple[str, int]:
+    """What one revision is of: an entry, and how often that was changed before."""
+    match record:
+        case {"uid": str(uid), "sequence": int(sequence)}:
+            return uid, sequence
+    raise StoreError("unwritable", reason=f"revision {seq}")
 
 
 _PROJECTIONS: dict[str, Callable[[Database, Recorded], None]] = {"released": _released}
