@@ -29,9 +29,14 @@ Make = Callable[[str], Any]
 
 
 @pytest.fixture(scope="module")
-def _servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Any]]:
+def homes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Where each server keeps everything, its log too."""
+    return {name: tmp_path_factory.mktemp(name) for name in SERVERS}
+
+
+@pytest.fixture(scope="module")
+def servers(homes: dict[str, Path]) -> Iterator[dict[str, Any]]:
     """A client of each server. Both are started once for all tests, each of which makes calendars of its own."""
-    homes = {name: tmp_path_factory.mktemp(name) for name in SERVERS}
     with (
         radicale.running(homes["radicale"]) as one,
         xandikos.running(homes["xandikos"]) as other,
@@ -42,10 +47,10 @@ def _servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Any
 
 
 @pytest.fixture
-def make(_servers: dict[str, Any], request: pytest.FixtureRequest) -> Make:
+def make(servers: dict[str, Any], request: pytest.FixtureRequest) -> Make:
     """Makes empty calendars of the test's own on the server of that name."""
     own, numbers = re.sub(r"\W+", "-", request.node.name), count(1)
-    return lambda server: dav.make(_servers[server], f"{own}-{next(numbers)}")
+    return lambda server: dav.make(servers[server], f"{own}-{next(numbers)}")
 
 
 @pytest.fixture
@@ -59,11 +64,11 @@ def client(request: pytest.FixtureRequest, tmp_path: Path) -> Client:
 
 @pytest.fixture(scope="module", params=CLIENTS)
 def updated(
-    request: pytest.FixtureRequest, _servers: dict[str, Any], tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest, servers: dict[str, Any], tmp_path_factory: pytest.TempPathFactory
 ) -> Client:
     """Each program in turn, with everybody's first calendar and then its update. Only to be looked at."""
     khals = request.param == "khal"
-    client = of_khal(tmp_path_factory.mktemp("khal")) if khals else of_server(dav.make(_servers[request.param], "all"))
+    client = of_khal(tmp_path_factory.mktemp("khal")) if khals else of_server(dav.make(servers[request.param], "all"))
     client.take(first().calendar(ical.OVERALL))
     client.take(second().update(ical.OVERALL))
     return replace(client, shown=cache(client.shown))
@@ -161,8 +166,8 @@ def test_radicale_refuses_several_entries_in_one_resource(make: Make) -> None:
         several.save(raw_data=first().calendar("so-y-te"))
 
 
-def test_the_server_finds_nothing_to_complain_of(make: Make, tmp_path_factory: pytest.TempPathFactory) -> None:
-    log = tmp_path_factory.getbasetemp() / "radicale0" / "log"
+def test_the_server_finds_nothing_to_complain_of(make: Make, homes: dict[str, Path]) -> None:
+    log = homes["radicale"] / "log"
     before = log.read_text("utf-8")
     dav.put(make("radicale"), second().calendar(ical.OVERALL))
     assert log.read_text("utf-8") == before
