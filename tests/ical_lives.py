@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
 import icalendar
@@ -103,6 +104,11 @@ class Releases:
         """Every audience's file of what the last release changed."""
         return {one: self._file(schedule, one, list(self.changed)) for one in self.audiences()}
 
+    def forgets(self, audience: str) -> bool:
+        """Whether something withdrawn has left the audience's calendar, which something else there belonged to."""
+        held = [one for one in self.held.values() if one.audience == audience]
+        return ical.kept(held, self.at) != held
+
     def todos(self, schedule: Schedule) -> dict[str, bytes]:
         held = ical.kept(self.held.values(), self.at)
         mine = {one: [issued for issued in held if issued.audience == one] for one in self.audiences()}
@@ -130,9 +136,8 @@ class Seen:
 
 def seen(data: bytes, component: str = "VEVENT") -> dict[str, Seen]:
     """The entries of a file by UID, as the package icalendar reads them; a UID that stands twice fails."""
-    octets = re.findall(rb"BEGIN:%s\r\n.*?END:%s\r\n" % ((component.encode(),) * 2), data, re.DOTALL)
-    found = icalendar.Calendar.from_ical(data).walk(component)
-    entries = {str(one["UID"]): _seen(one, raw) for one, raw in zip(found, octets, strict=True)}
+    found = re.findall(rb"BEGIN:%s\r\n.*?END:%s\r\n" % ((component.encode(),) * 2), data, re.DOTALL)
+    entries = dict(map(_seen, found))
     assert len(entries) == len(found)
     return entries
 
@@ -140,7 +145,10 @@ def seen(data: bytes, component: str = "VEVENT") -> dict[str, Seen]:
 STAMPS = {"DTSTAMP", "CREATED", "LAST-MODIFIED", "SEQUENCE"}
 
 
-def _seen(entry: Any, octets: bytes) -> Seen:
+@lru_cache(maxsize=4096)  # most entries of a file are as they were in the one before
+def _seen(octets: bytes) -> tuple[str, Seen]:
+    calendar: Any = icalendar.Calendar.from_ical(b"BEGIN:VCALENDAR\r\n" + octets + b"END:VCALENDAR\r\n")
+    (entry,) = calendar.subcomponents
     says: dict[str, object] = {
         name: (value.to_ical(), sorted(value.params.items())) if hasattr(value, "params") else value.to_ical()
         for name, value in entry.items()
@@ -152,7 +160,7 @@ def _seen(entry: Any, octets: bytes) -> Seen:
     says["VALARM"] = [alarm.to_ical() for alarm in entry.subcomponents]
     end = entry.decoded("DTEND" if "DTEND" in entry else "DUE")
     midnight = end if isinstance(end, datetime) else datetime.combine(end, datetime.min.time())
-    return Seen(
+    return str(entry["UID"]), Seen(
         says=says,
         sequence=int(entry["SEQUENCE"]),
         modified=entry.decoded("LAST-MODIFIED"),

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from runbook.render import ical
@@ -68,7 +68,7 @@ EDITS: st.SearchStrategy[Edit] = st.one_of(
     st.builds(lambda venue: lambda text: replace(text, venue=venue), st.sampled_from(["Nhà hát", "Hội trường"])),
     st.builds(lambda days: lambda text: replace(text, day=text.day + timedelta(days=days)), st.integers(-3, 5)),
 )
-LATER = st.sampled_from([1, 60, DAY, 5 * DAY, 40 * DAY, 75 * DAY])
+LATER = st.sampled_from([1, 60, DAY, 5 * DAY, 35 * DAY, 75 * DAY])
 HISTORIES = st.lists(st.tuples(EDITS, LATER), min_size=1, max_size=5)
 
 
@@ -80,7 +80,11 @@ def texts(history: list[tuple[Edit, int]]) -> list[tuple[Text, int]]:
     return found
 
 
-@settings(max_examples=30, deadline=None)
+# A history of a few edits can be read as it is; making it shorter would take minutes.
+PHASES = (Phase.explicit, Phase.reuse, Phase.generate)
+
+
+@settings(max_examples=30, deadline=None, phases=PHASES)
 @given(HISTORIES)
 def test_every_entry_keeps_its_identity_and_counts_its_changes(history: list[tuple[Edit, int]]) -> None:
     releases, before = Releases(), {audience: dict[str, Seen]() for audience in (*AGENCIES, ical.OVERALL)}
@@ -89,7 +93,7 @@ def test_every_entry_keeps_its_identity_and_counts_its_changes(history: list[tup
         schedule = releases.release(str(text), later)
         files, updates = releases.files(schedule), releases.updates(schedule)
         for audience, data in files.items():
-            assert broken_rules(data, whole=not emptied(data)) == []
+            assert broken_rules(data, whole=not releases.forgets(audience)) == []
             assert broken_rules(updates[audience], whole=False) == []
             now = seen(data)
             changed = {uid for uid in now if uid not in before[audience] or now[uid] != before[audience][uid]}
@@ -102,11 +106,6 @@ def test_every_entry_keeps_its_identity_and_counts_its_changes(history: list[tup
             before[audience] = now
         assert_everybody_is_told(text, before)
         assert_nothing_new_is_told_twice(releases, schedule, str(text), files)
-
-
-def emptied(data: bytes) -> bool:
-    """Whether all of a calendar is withdrawn, so that what its entries belong to may be forgotten before them."""
-    return b"STATUS:CONFIRMED" not in data
 
 
 def assert_succession(before: dict[str, Seen], now: dict[str, Seen], at: int) -> None:
@@ -150,7 +149,7 @@ def assert_nothing_new_is_told_twice(
     assert again.files(schedule) == files
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30, deadline=None, phases=PHASES)
 @given(HISTORIES)
 def test_every_todo_lives_as_its_entry_does(history: list[tuple[Edit, int]]) -> None:
     releases, lists = Releases(), list[dict[str, dict[str, Seen]]]()
