@@ -7,23 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from runbook.store import Event, Store, StoreError, open_store
+from runbook.store import StoreError, open_store
 from runbook.store.checking import Fault, faults
-
-
-def released(number: int, *uids: str, ceremony: str = "le-thu") -> Event:
-    """A release that tells these entries, each in a revision of the release's number."""
-    revisions = [{"uid": uid, "sequence": number - 1, "summary": f"Việc {uid}"} for uid in uids]
-    return Event(
-        ceremony, 1731460000 + number, "thu-ky", f"k{number}", "released", {"number": number, "revisions": revisions}
-    )
-
-
-def written(store: Store, *events: Event) -> Store:
-    for event in events:
-        with store.writing():
-            store.append(event)
-    return store
+from tests.stores import released, written
 
 
 def test_a_release_is_found_by_its_number_its_key_and_as_the_last(tmp_path: Path) -> None:
