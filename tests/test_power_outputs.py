@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
-from runbook.files import MARKER, write_folder
+from runbook.files import MARKER, write, write_folder
 from tests.power.cuts import cuts
 from tests.power.disk import Acknowledged, Sync
 from tests.power.recording import record
@@ -87,3 +88,15 @@ def test_a_build_that_somebody_added_to_is_put_back_after_all_others(tmp_path: P
     next_build_begins(tmp_path / "le")
     assert built(tmp_path / "le", 0) == "sound"
     assert (tmp_path / ".le.0123abcd.old" / "mine.txt").read_bytes() == b"mine"
+
+
+def test_what_was_cut_off_long_ago_is_swept_away_and_what_is_at_work_is_not(tmp_path: Path) -> None:
+    names = [".plan.ics.0123abcd.new", ".plan.ics.4567abcd.new", ".le.0123abcd.new", ".le.4567abcd.new", ".le.mine.new"]
+    for name in names:
+        write_folder(tmp_path / name, [("index.html", b"")]) if name.startswith(".le") else write(tmp_path / name, b"")
+    for name in (names[0], names[2], names[4]):
+        os.utime(tmp_path / name, (0, 0))
+    write(tmp_path / "plan.ics", b"new")
+    write_folder(tmp_path / "le", build(1).items())
+    left = {path.name for path in tmp_path.iterdir()}
+    assert left == {"plan.ics", "le", names[1], names[3], names[4]}

@@ -12,6 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 
 MARKER = "runbook-build.json"  # lists the files of a folder that a build made, and so may replace
+_DAY = 86_400.0  # seconds
 LARGEST = 80_000_000  # bytes of a file that is read: more than any text the reader takes, less than the memory
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
 _CODES = {
@@ -118,9 +119,11 @@ def write_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
     _refuse_current(folder)
     _recover(folder)
     _refuse_foreign(folder)
-    new = folder.with_name(f".{folder.name}.{os.urandom(4).hex()}.new")
+    new = _beside(folder, "new")
     try:
         _make(folder.parent)
+        new.mkdir()
+        _sweep(folder, new)
         names = _fill(new, files)
         _swap(new, folder)
     except OSError as error:
@@ -147,12 +150,34 @@ def safe_names(ids: Iterable[str], *others: str) -> dict[str, str]:
     return names
 
 
+def _beside(path: Path, ending: str) -> Path:
+    """A name of its own for what is to take the place of a file or folder, or was taken from it."""
+    return path.with_name(f".{path.name}.{os.urandom(4).hex()}.{ending}")
+
+
+def _left(path: Path, endings: str) -> list[Path]:
+    """What bears such a name: of a run that was cut off, or of one at work."""
+    name = re.compile(rf"\.{re.escape(path.name)}\.[0-9a-f]{{8}}\.({endings})")
+    return sorted(one for one in path.parent.iterdir() if name.fullmatch(one.name))
+
+
+def _sweep(path: Path, new: Path) -> None:
+    """Take away what was begun there a day before `new`, or earlier, and cut off: nothing takes a day to write."""
+    import shutil
+
+    with suppress(OSError):
+        for one in _left(path, "new"):
+            if one.stat().st_mtime < new.stat().st_mtime - _DAY:
+                shutil.rmtree(one) if one.is_dir() else one.unlink()
+
+
 def _replace(path: Path, data: bytes) -> None:
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, "is a folder")
-    temporary = path.with_name(f".{path.name}.{os.urandom(4).hex()}.new")
+    temporary = _beside(path, "new")
     try:
         _write_through(temporary, data, stat.S_IMODE(path.stat().st_mode) if path.exists() else None)
+        _sweep(path, temporary)
         os.replace(temporary, path)
         _settle(path.parent)
     finally:
@@ -213,9 +238,8 @@ def _foreign(folder: Path) -> list[str]:
 
 def _recover(folder: Path) -> None:
     """A build cut off between its two renames left the one before aside: put it back, or take it away."""
-    aside = re.compile(rf"\.{re.escape(folder.name)}\.[0-9a-f]{{8}}\.(old|gone)")
     with suppress(OSError):
-        for one in sorted((one for one in folder.parent.iterdir() if aside.fullmatch(one.name)), key=_foreign):
+        for one in sorted(_left(folder, "old|gone"), key=_foreign):
             if folder.exists() or one.suffix == ".gone":
                 _discard(one)
             else:
@@ -244,7 +268,6 @@ def _made(folder: Path) -> set[str]:
 
 
 def _fill(folder: Path, files: Iterable[tuple[str, bytes]]) -> list[str]:
-    folder.mkdir()
     names = []
     for name, data in files:
         path = folder / name
@@ -259,7 +282,7 @@ def _fill(folder: Path, files: Iterable[tuple[str, bytes]]) -> list[str]:
 
 def _swap(new: Path, folder: Path) -> None:
     """Put the new folder in the place of the old; where that fails the old one is put back."""
-    old = folder.with_name(f".{folder.name}.{os.urandom(4).hex()}.old")
+    old = _beside(folder, "old")
     if folder.exists():
         os.rename(folder, old)
     try:
