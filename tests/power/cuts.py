@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -25,13 +26,20 @@ class Left:
 
 def cuts(recording: Recording, seed: int, draws: int) -> Iterator[tuple[Path, tuple[str, ...]]]:
     """Each state as a folder, with the lines acknowledged before; the folder is gone when the next is asked for."""
-    memory = Path("/dev/shm")  # where a disk in memory is, thousands of folders take a second
-    with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None) as home:
+    with in_memory() as home:
         for number, left in enumerate(states(recording, seed, draws)):
-            folder = Path(home) / str(number)
+            folder = home / str(number)
             lay_out(left.tree, folder)
             yield folder, left.acknowledged
             shutil.rmtree(folder)
+
+
+@contextmanager
+def in_memory() -> Iterator[Path]:
+    """A folder for a while, in memory where the system has a disk there: thousands of states take a second."""
+    memory = Path("/dev/shm")
+    with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None) as home:
+        yield Path(home)
 
 
 def states(recording: Recording, seed: int, draws: int) -> Iterator[Left]:
