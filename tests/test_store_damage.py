@@ -1,0 +1,95 @@
+"""A damaged store is told to be damaged, or it still says what it said; it never says something else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from runbook.store import StoreError, open_store
+from runbook.store.checking import faults, rows
+from runbook.store.tables import DERIVED
+from tests.stores import folder, released, written
+
+NAME = "runbook.sqlite"
+MANY = settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+@pytest.fixture(scope="module")
+def sound() -> Iterator[tuple[bytes, list[object]]]:
+    """A store of two ceremonies, some of whose rows fill pages of their own: its bytes, and all it says."""
+    with folder() as home:
+        events = [released(number, *(f"E{one}" for one in range(9 * number))) for number in range(1, 7)]
+        others = [released(number, "E1", ceremony="le-khac") for number in range(1, 4)]
+        with written(open_store(str(home), create=True), *events, *others):
+            pass
+        yield (home / NAME).read_bytes(), content(home)
+
+
+def content(folder: Path) -> list[object]:
+    """All a store says, after it was found sound; [] where damage was told."""
+    try:
+        with open_store(str(folder)) as store:
+            for ceremony in ("le-thu", "le-khac"):  # as commands do, which do not ask first
+                try:
+                    store.told(ceremony)
+                    store.release(ceremony)
+                    store.recorded(ceremony, "k1")
+                except StoreError:
+                    pass
+            if faults(store):
+                return []
+            return [*store.journal(), *(rows(store, *one) for one in DERIVED.items()), store.ceremonies()]
+    except StoreError:
+        return []
+
+
+def of(data: bytes | bytearray) -> list[object]:
+    with folder() as home:
+        (home / NAME).write_bytes(data)
+        return content(home)
+
+
+@MANY
+@given(place=st.integers(0, 10**9), bit=st.integers(0, 7))
+def test_a_flipped_bit_is_told_or_changes_nothing(sound: tuple[bytes, list[object]], place: int, bit: int) -> None:
+    data, said = sound
+    flipped = bytearray(data)
+    flipped[place % len(data)] ^= 1 << bit
+    assert of(flipped) in ([], said)
+
+
+@settings(MANY, max_examples=100)
+@given(place=st.integers(0, 4095), byte=st.integers(0, 255))
+def test_a_wrong_byte_in_the_first_page_is_told_or_changes_nothing(
+    sound: tuple[bytes, list[object]], place: int, byte: int
+) -> None:
+    data, said = sound
+    assert of(data[:place] + bytes([byte]) + data[place + 1 :]) in ([], said)
+
+
+@settings(MANY, max_examples=100)
+@given(place=st.integers(0, 10**9), length=st.integers(1, 5000))
+def test_a_sector_that_was_lost_is_told_or_changes_nothing(
+    sound: tuple[bytes, list[object]], place: int, length: int
+) -> None:
+    data, said = sound
+    start = place % len(data)
+    lost = (data[:start] + bytes(length) + data[start + length :])[: len(data)]
+    assert of(lost) in ([], said)
+
+
+@pytest.mark.parametrize("share", range(1, 100, 2))
+def test_a_store_that_was_cut_off_is_told(sound: tuple[bytes, list[object]], share: int) -> None:
+    data, _ = sound
+    assert of(data[: len(data) * share // 100]) == []
+
+
+def test_canary_damage_in_a_text_is_seen(sound: tuple[bytes, list[object]]) -> None:
+    data, said = sound
+    assert said != []
+    assert of(data) == said
+    assert of(data.replace("thư ký".encode(), "thư kỳ".encode(), 1)) == []
