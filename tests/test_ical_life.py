@@ -6,7 +6,6 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
-from itertools import pairwise
 
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
@@ -43,6 +42,16 @@ def dropped(place: int) -> Edit:
     return edit
 
 
+def passed_on(place: int, agency: str) -> Edit:
+    """Another leads, and who led before supports."""
+
+    def edit(text: Text) -> Text:
+        led = text.lines[place % len(text.lines)].lead if text.lines else ""
+        return text.with_line(place, lead=agency, support=led if led != agency else "")
+
+    return edit
+
+
 def restored(text: Text) -> Text:
     return replace(text, lines=(*text.lines, *text.dropped[-1:]), dropped=text.dropped[:-1])
 
@@ -64,6 +73,7 @@ EDITS: st.SearchStrategy[Edit] = st.one_of(
     changed(finish=st.sampled_from(["", "by N-3", "by 18/04/2025", "before 22/04/2025"])),
     st.builds(moved_in_the_file, PLACES, PLACES),
     st.builds(dropped, PLACES),
+    st.builds(passed_on, PLACES, st.sampled_from(AGENCIES)),
     st.just(restored),
     st.builds(lambda venue: lambda text: replace(text, venue=venue), st.sampled_from(["Nhà hát", "Hội trường"])),
     st.builds(lambda days: lambda text: replace(text, day=text.day + timedelta(days=days)), st.integers(-3, 5)),
@@ -84,7 +94,7 @@ def texts(history: list[tuple[Edit, int]]) -> list[tuple[Text, int]]:
 PHASES = (Phase.explicit, Phase.reuse, Phase.generate)
 
 
-@settings(max_examples=30, deadline=None, phases=PHASES)
+@settings(max_examples=20, deadline=None, phases=PHASES)
 @given(HISTORIES)
 def test_every_entry_keeps_its_identity_and_counts_its_changes(history: list[tuple[Edit, int]]) -> None:
     releases, before = Releases(), {audience: dict[str, Seen]() for audience in (*AGENCIES, ical.OVERALL)}
@@ -149,25 +159,21 @@ def assert_nothing_new_is_told_twice(
     assert again.files(schedule) == files
 
 
-@settings(max_examples=30, deadline=None, phases=PHASES)
+@settings(max_examples=20, deadline=None, phases=PHASES)
 @given(HISTORIES)
 def test_every_todo_lives_as_its_entry_does(history: list[tuple[Edit, int]]) -> None:
-    releases, lists = Releases(), list[dict[str, dict[str, Seen]]]()
+    releases, before = Releases(), {audience: dict[str, Seen]() for audience in (*AGENCIES, ical.OVERALL)}
     for text, later in texts(history):
-        schedule = releases.release(str(text), later)
-        files = releases.todos(schedule)
+        files = releases.todos(releases.release(str(text), later))
         assert [broken_rules(data) for data in files.values()] == [[]] * len(files)
-        lists.append({audience: seen(data, "VTODO") for audience, data in files.items()})
-        for line in text.lines:
-            assert not lists[-1][line.lead][f"le.{line.id}~todo.{line.lead}@runbook.invalid"].cancelled
-        live = {(audience, uid) for audience, found in lists[-1].items() for uid in found if not found[uid].cancelled}
+        now = {audience: seen(data, "VTODO") for audience, data in files.items()}
+        live = {(audience, uid) for audience, found in now.items() for uid in found if not found[uid].cancelled}
         assert live == {(line.lead, f"le.{line.id}~todo.{line.lead}@runbook.invalid") for line in text.lines}
         kept = {one.entry.uid for one in ical.kept(releases.held.values(), releases.at)}
-        for before, now in pairwise(lists[-2:]):
-            for audience, found in before.items():
-                still = {uid: now[audience][uid] for uid in found if uid.replace("~todo", "") in kept}
-                assert all(one.sequence >= found[uid].sequence for uid, one in still.items())
-                assert all(one.octets == found[uid].octets for uid, one in still.items() if one == found[uid])
+        for audience, found in before.items():
+            still = [uid for uid in found if uid.replace("~todo", "") in kept]
+            assert all(now[audience][uid].sequence >= found[uid].sequence for uid in still)
+        before = now
 
 
 def test_an_entry_that_passes_to_another_agency_is_withdrawn_in_one_file_and_lives_in_the_other() -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from runbook.render import ical
 from runbook.render.ical.entry import Todo
 from tests.ical_rules import broken_rules
-from tests.ical_samples import SMALL, by_icalendar, planned, properties, with_task
+from tests.ical_samples import SMALL, by_icalendar, by_vobject, planned, properties, with_task
 
 STAMP = 28_860_000
 Ledger = dict[str, ical.Issued]
@@ -43,6 +43,7 @@ def said(data: bytes, *names: str) -> dict[str, tuple[str, ...]]:
 def test_an_agency_ticks_off_what_it_leads() -> None:
     data = listed(ledger(SMALL), "so-vhtt")
     assert broken_rules(data) == []
+    assert by_vobject(data) == {}  # and nothing in it that vobject cannot read
     assert properties(data, "METHOD") == ["METHOD:PUBLISH"]
     assert said(data, "SUMMARY", "DTSTART", "DUE", "PRIORITY", "STATUS") == {
         "le-50-nam.A1~todo.so-vhtt":
