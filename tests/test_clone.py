@@ -123,20 +123,30 @@ def test_a_chain_counts_on_the_calendars_of_its_first_and_last_step() -> None:
             title: C
             not_before: 11/11/2024
             finish: by 18/11/2024
-            approval: [{act: draft, lead: a, work: 1d}, {act: final, lead: a, worktime: six, work: 1d}]
+            approval:
+              - {act: draft, lead: a, work: 1d}
+              - {act: opinion, lead: a, worktime: six, work: 1d, finish: by 18/11/2024}
+              - {act: revise, lead: a, work: 1d, finish: by 18/11/2024}
+              - {act: final, lead: a, worktime: six, work: 1d}
         """
-    assert lines(text, "2025-11-24") == ["date: 24/11/2025", "not_before: 11/11/2025", "finish: by 19/11/2025"]
+    assert lines(text, "2025-11-24") == [
+        "date: 24/11/2025",
+        "not_before: 11/11/2025",
+        "finish: by 19/11/2025",
+        "- {act: opinion, lead: a, worktime: six, work: 1d, finish: by 19/11/2025}",
+        "- {act: revise, lead: a, work: 1d, finish: by 18/11/2025}",
+    ]
 
 
 def test_the_day_itself_and_days_off_keep_their_days_of_the_calendar() -> None:
     text = """
         holidays: {off: [{day: 20/11/2024, name: Nghỉ riêng}], work: [16/11/2024]}
-        day: {n: {title: n, lead: a, at: 21/11/2024 08:00, length: 1h}}
+        day: {n: {title: n, lead: a, at: 21/11/2024 08:00, work: 1h}}
         """
     assert lines(text, "2025-11-24") == [
         "date: 24/11/2025",
         "holidays: {off: [{day: 22/11/2025, name: Nghỉ riêng}], work: [18/11/2025]}",
-        "day: {n: {title: n, lead: a, at: 23/11/2025 08:00, length: 1h}}",
+        "day: {n: {title: n, lead: a, at: 23/11/2025 08:00, work: 1h}}",
     ]
 
 
@@ -162,6 +172,20 @@ def test_working_days_of_the_new_year_know_the_days_off_that_moved_along() -> No
 def test_what_nobody_worked_on_goes_back_where_it_is_due_and_forward_where_it_is_earliest(key: str, new: str) -> None:
     line = "tasks: {{E: {{title: E, lead: a, {}}}}}"
     assert lines(line.format(key) + "\n", "2025-11-21") == ["date: 21/11/2025", line.format(new)]
+
+
+def test_a_decision_on_a_day_off_after_day_n_goes_forward() -> None:
+    line = "decisions: [{{when: {} 09:00, who: a, choose: Họp lại}}]"
+    assert lines(line.format("30/11/2024") + "\n", "2025-11-21") == ["date: 21/11/2025", line.format("01/12/2025")]
+
+
+def test_day_n_itself_stays_day_n_though_nobody_works_on_it() -> None:
+    line = "tasks: {{E: {{title: E, lead: a, finish: by {}}}}}"
+    head = HEAD.replace("22/11/2024", "23/11/2024")
+    assert lines(line.format("23/11/2024") + "\n", "2025-11-22", head) == [
+        "date: 22/11/2025",
+        line.format("22/11/2025"),
+    ]
 
 
 def test_an_earliest_day_never_passes_day_n() -> None:
@@ -196,6 +220,17 @@ def test_what_is_counted_from_day_n_is_untouched() -> None:
             "2025-11-20",
             "{window: 17/11/2025..24/11/2025, days: Mon-Fri, chosen: 20/11/2025, reserve: 24/11/2025}",
         ),
+        (
+            "{window: 18/11/2024..25/11/2024, days: Mon-Fri, chosen: 22/11/2024}",
+            "2025-11-20",
+            "{window: 17/11/2025..24/11/2025, days: Mon-Fri, chosen: 20/11/2025}",
+        ),
+        # A reserve ahead of the day goes back.
+        (
+            "{window: 18/11/2024..25/11/2024, days: Mon-Fri, chosen: 22/11/2024, reserve: 21/11/2024}",
+            "2025-11-24",
+            "{window: 20/11/2025..27/11/2025, days: Mon-Fri, chosen: 24/11/2025, reserve: 21/11/2025}",
+        ),
         # Any weekday will do: nothing is in the way.
         (
             "{window: 18/11/2024..25/11/2024, chosen: 22/11/2024}",
@@ -204,6 +239,11 @@ def test_what_is_counted_from_day_n_is_untouched() -> None:
         ),
         # Without a chosen day, day N is the first of the window.
         ("{window: 18/11/2024..25/11/2024}", "2025-11-22", "{window: 22/11/2025..29/11/2025}"),
+        (
+            "{window: 18/11/2024..25/11/2024, days: Mon-Fri}",
+            "2025-11-22",
+            "{window: 22/11/2025..29/11/2025, days: Mon-Fri}",
+        ),
         ("{chosen: 22/11/2024}", "2025-11-22", "{chosen: 22/11/2025}"),
         ("{window: 22/11/2024, chosen: 22/11/2024}", "2025-11-22", "{window: 22/11/2025, chosen: 22/11/2025}"),
         # The reserve of a Tuesday before Reunification Day and 1 May, and the swapped 2 May behind it.
@@ -252,9 +292,10 @@ def test_every_sign_but_the_days_and_the_id_is_kept(old: str, new: str, ending: 
     text, expected = (
         mark
         + dedent(HEAD)
+        .lstrip()
         .replace("date: 22/11/2024", day)
         .replace("le-2024", name)
-        .replace("Lễ", "Lễ")
+        .replace("Lễ", "Le\u0302\u0303")
         .replace("\n", ending)
         for day, name in ((old, "le-2024 # mã"), (new, "le-2026 # mã"))
     )
@@ -271,10 +312,10 @@ def test_a_day_that_is_spelt_with_escapes_is_left_to_a_person() -> None:
 
 
 def test_an_id_that_is_spelt_with_escapes_is_left_to_a_person() -> None:
-    head = dedent(HEAD).replace("le-2024", '"le\\x2d2024" # le-2024')
+    head = dedent(HEAD).lstrip().replace("le-2024", '"le\\x2d2024" # le-2024')
     new = made(head, "2025-11-21")
     assert changed(head, new.text) == ["date: 21/11/2025"]
-    assert [(one.line, one.place) for one in new.remarks if one.code == "by-hand"] == [(2, "ceremony")]
+    assert [(one.line, one.place) for one in new.remarks if one.code == "by-hand"] == [(1, "ceremony")]
 
 
 @pytest.mark.parametrize(

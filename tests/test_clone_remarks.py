@@ -42,6 +42,14 @@ def test_days_off_that_the_plan_gains_and_loses_are_named() -> None:
     assert told(text, "2025-04-28", Topic.HOLIDAYS) == ["Sat 26/04/2025 is worked: Worked in place of 2 May."]
 
 
+def test_a_holiday_on_a_sunday_takes_no_working_day() -> None:
+    text = "start: 18/11/2024 08:00\ntasks: {E: {title: E, lead: a, work: 1d}}\n"
+    assert told(text, "2026-04-29", Topic.HOLIDAYS) == [
+        "Hùng Kings' Commemoration Day takes this many working days out of the plan: 1 (27/04/2026); out of the old "
+        "one: 0."
+    ]
+
+
 def test_holidays_that_are_expected_or_unknown_are_told() -> None:
     text = "start: 20/11/2024\ntasks: {E: {title: E, lead: a, work: 1d}}\n"
     assert told(text, "2027-09-06", Topic.HOLIDAYS) == [
@@ -95,6 +103,11 @@ def test_the_plan_document_the_people_and_recurrence_are_told() -> None:
     ]
 
 
+def test_people_of_a_group_are_told_by_their_own_agency() -> None:
+    head = HEAD.replace("{a: Cơ quan A}", "{a: Cơ quan A, g: {name: G, members: {b: {name: B, phone: 024 2}}}}")
+    assert told("", "2025-11-21", Topic.PEOPLE, head=head) == ["line 6, b: 024 2"]
+
+
 def mentioned(text: str, to: str = "2025-11-21") -> Iterator[str]:
     note = f"start: 08/11/2024\ntasks: {{E: {{title: E, lead: a, work: 1d, note: '{text}'}}}}\n"
     for sentence in told(note, to, Topic.TEXTS):
@@ -135,6 +148,7 @@ def test_the_verdict_of_the_new_plan_stands_beside_the_old() -> None:
         tasks:
           E: {title: E, lead: a, work: 2d}
           F: {title: F, lead: a, finish: by 20/11/2024, not_before: N-3}
+          G: {title: G, lead: a, work: 1h, finish: by 20/11/2024, not_before: 21/11/2024}
         """
     assert told(text, "2025-11-21", Topic.VERDICT) == [
         "Fri 21/11/2025: ready for the opening, in hand: 0. The old plan, Fri 22/11/2024: ready for the opening, in "
@@ -142,7 +156,7 @@ def test_the_verdict_of_the_new_plan_stands_beside_the_old() -> None:
     ]
     counted = text.replace("20/11/2024 08:00", "N-2 08:00")
     assert told(counted, "2025-11-24", Topic.VERDICT, language="vi") == [
-        "T2 24/11/2025: không kịp khai mạc, thiếu 2 ngày, 1 việc chậm, chuỗi găng nhất E. Kế hoạch cũ, T6 22/11/2024: "
+        "T2 24/11/2025: không kịp khai mạc, thiếu 2 ngày, 2 việc chậm, chuỗi găng nhất E. Kế hoạch cũ, T6 22/11/2024: "
         "kịp khai mạc, dự trữ 0.",
         "dòng 11, F: lúc sớm nhất được bắt đầu không còn trước thời hạn",
         "dòng 11: tổ chức ngày 24/11/2025 thì việc F không kịp thời hạn của nó",

@@ -72,8 +72,7 @@ class Mover:
         if spot.part not in TASK_PARTS:
             return "office"
         steps = [task for task in self.ceremony.tasks if spot.path[1] in (task.id, task.chain)]
-        exact = next((task for task in steps if task.id == spot.path[1]), None)
-        return (exact or steps[-1 if spot.key == "finish" else 0]).worktime
+        return steps[-1 if spot.key == "finish" else 0].worktime
 
     def _calendars(self, name: str) -> tuple[WorkCalendar, WorkCalendar]:
         return self.ceremony.worktimes[name], self.worktimes[name]

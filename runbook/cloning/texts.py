@@ -82,7 +82,7 @@ class Reading:
     def _new(self, day: date) -> date | None:
         if self._in_plan(day):
             return self.moved(day)
-        if not self.years or abs(day.year - self.anchor.old.year) > 1:
+        if abs(day.year - self.anchor.old.year) > 1:
             return None
         return _date(day.year + self.years, day.month, day.day) or date(day.year + self.years, 2, 28)
 

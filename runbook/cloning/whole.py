@@ -106,9 +106,9 @@ def _move_remarks(source: Source, mover: Mover, move: Move) -> Iterator[Remark]:
 
 
 def _reading(mover: Mover, moves: Sequence[Move], old: Schedule) -> Reading:
-    """How the words of the file are read: a day that a value names too goes where that goes, first of all day N's."""
+    """How the words of the file are read: a day that a value names too goes where the first of these goes."""
     by_day: dict[date, date] = {}
-    for move in sorted(moves, key=lambda move: move.spot.part != "date"):
+    for move in moves:
         for day, new in zip(move.old, move.new, strict=True):
             by_day.setdefault(day, new)
     days = (*stretch(old), *by_day)
