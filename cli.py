@@ -118,18 +118,19 @@ def check(language: str, file: Path, changes: tuple[str, ...], now: str, day: st
 
 
 def invite(opened: Opened, agency: str, since: str, output: Path | None, location: str) -> str:
-    from runbook.commands import building, publishing
+    from runbook.commands import publishing
 
-    return publishing.invite(opened, location, agency, building.release_number(since) if since else None, output)
+    return publishing.invite(opened, location, agency, since, output)
 
 
 def ics(opened: Opened, agency: str, output: Path | None, location: str, since: str, todos: bool) -> str:
     from runbook.commands import building
 
-    name, data = building.ics(opened, agency, location, since, todos)
+    name, data, note = building.ics(opened, agency, location, since, todos)
     if output != Path("-"):
-        return building.written(opened, output or Path(name), data)
+        return building.written(opened, output or Path(name), data) + note
     click.echo(data, nl=False)
+    emit(note, err=True)
     return ""
 
 
@@ -195,7 +196,7 @@ def answered(name: str, room: str, *params: Callable[[Any], Any]) -> None:
     runbook.command(name)(command)
 
 
-answered("diff", "comparing", click.argument("old", default=""), click.argument("new", default=""), STORE)
+answered("diff", "comparing", click.argument("old", default=""), click.argument("new", default=""), WORD, STORE)
 answered("changes", "comparing", WORD, ONE_AGENCY, SINCE, STORE)
 answered("history", "releasing", WORD, STORE)
 answered("show-release", "releasing", click.argument("number"), WORD, click.option("--source", is_flag=True), STORE)

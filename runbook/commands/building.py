@@ -6,43 +6,38 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from runbook.commands.opening import Opened
-from runbook.console import beside, typed
 from runbook.files import safe_names, save, write_folder
-from runbook.reports.wanted import UnclearError
 from runbook.text import say
 
+CALENDAR = b"BEGIN:VCALENDAR"  # how every calendar file begins
 
-def ics(of: Opened, agency: str, store: str, since: str, todos: bool) -> tuple[str, bytes]:
-    """An agency's calendar, or that of all: the file name it goes by, and its bytes.
+
+def ics(of: Opened, agency: str, store: str, since: str, todos: bool) -> tuple[str, bytes, str]:
+    """An agency's calendar, or that of all: the file name it goes by, its bytes, a note where it is not of this plan.
 
     `since`: only what changed after that release; `todos`: the list of to-dos instead.
     """
     from runbook.commands import publishing
     from runbook.render import ical
 
-    found, ceremony = of.agency(agency), of.ceremony
+    ceremony = of.ceremony
     issue = publishing.released(of, store) if since or todos else publishing.issue_of(of, store)
+    found = publishing.agency(issue, of, agency) if issue and agency else of.agency(agency)
     names = issue.names if issue else safe_names(one.id for one in ceremony.agencies)
     whole = safe_names([ceremony.id], *names.values())[ceremony.id]
-    name = f"{names[found] if found else whole}.ics"
+    name, note = f"{names[found] if found else whole}.ics", publishing.behind(of, issue, store)
     if issue is None:
-        return name, ical.calendar(of.schedule, found or None)
+        return name, ical.calendar(of.schedule, found or None), note
     audience, told = found or ical.OVERALL, issue.publication
     if todos:
-        return name, told.todos(audience)
-    return name, told.update(audience, release_number(since)) if since else told.whole(audience)
-
-
-def release_number(word: str) -> int:
-    """The number of a release as it is typed. Raises UnclearError."""
-    if not word.isdecimal() or len(word) > 9:
-        raise UnclearError("release", words=word, known="1, 2, 3 …")
-    return int(word)
+        return name, told.todos(audience), note
+    update = told.update(audience, publishing.since(issue, since)) if since else told.whole(audience)
+    return name, update, note
 
 
 def written(of: Opened, path: Path, data: bytes) -> str:
     """Write a calendar over nothing or over a calendar; a sentence that it is written."""
-    save(path, data, b"BEGIN:VCALENDAR", of.asked.file)
+    save(path, data, CALENDAR, of.asked.file)
     return say(of.language, "ics.done", path=path) + "\n"
 
 
@@ -62,7 +57,5 @@ def build(of: Opened, output: Path | None, store: str, step: Callable[[int], Non
             step(len(pieces))
             yield piece.entry.path, piece.make()
 
-    lines = [say(of.language, "build.done", count=write_folder(folder, contents()), folder=folder)]
-    if note := publishing.behind(of, issue):
-        lines.append(beside(note, f'runbook release {typed(str(of.asked.file))} -m "..."', of.screen.width))
-    return "\n".join(lines) + "\n"
+    done = say(of.language, "build.done", count=write_folder(folder, contents()), folder=folder)
+    return f"{done}\n{publishing.behind(of, issue, store)}"

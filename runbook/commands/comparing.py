@@ -10,10 +10,10 @@ from runbook.commands.issues import Release
 from runbook.commands.opening import Asked, RefusedError, opened
 from runbook.releases import issued
 from runbook.render import ical
-from runbook.render.ical import revise
+from runbook.render.ical import Entry, Issued, revise
 from runbook.render.publication import tasks_of
-from runbook.reports.difference import Difference, Side, difference
-from runbook.reports.wanted import named
+from runbook.reports.difference import EVERYBODY, Difference, Side, difference
+from runbook.reports.wanted import UnclearError, named
 from runbook.store import Store
 from runbook.text import say
 
@@ -21,25 +21,29 @@ if TYPE_CHECKING:
     from runbook.render.terminal import Screen
 
 
-def diff(old: str, new: str, location: str, screen: Screen, language: str) -> str:
+def diff(old: str, new: str, word: str, location: str, screen: Screen, language: str) -> str:
     """What changed for whom from one release to another, or to a ceremony file as it stands.
 
-    Without words: from the release before the last to the last. With one word: from that release to the last, or from
-    the last to that file.
+    Numbers name releases: without any, the one before the last and the last; with one, that and the last. A file with
+    fewer than two numbers takes the place of the newer release. A file or an id names the ceremony.
     """
     from runbook.render import release_text
 
-    words = [word for word in (old, new) if word]
-    file = next((word for word in words if not word.isdecimal()), "")
-    with issues.store_for(file, location) as store:
-        ceremony = issues.ceremony_for(store, file)
-        first, second = _ends(words, store, ceremony)
-        before = issues.numbered(store, ceremony, first)
-        if second.isdecimal():
-            after = issues.numbered(store, ceremony, second)
-            found = between(store, before, after, language)
+    words = [one for one in (old, new, word) if one]
+    numbers, others = [one for one in words if one.isdecimal()], [one for one in words if not one.isdecimal()]
+    if len(numbers) > 2 or len(others) > 1:
+        raise UnclearError("ends", words=" ".join(words))
+    other = "".join(others)
+    with issues.store_for(other, location) as store:
+        ceremony = issues.ceremony_for(store, other)
+        last = issues.last(store, ceremony).number
+        if issues.is_file(other) and len(numbers) < 2:
+            before = issues.numbered(store, ceremony, *numbers or [str(last)])
+            found = _to_file(store, before, Path(other), screen, language)
         else:
-            found = _to_file(store, before, Path(second), screen, language)
+            ends = {0: [str(max(1, last - 1)), str(last)], 1: [*numbers, str(last)], 2: numbers}[len(numbers)]
+            before, after = (issues.numbered(store, ceremony, one) for one in ends)
+            found = between(store, before, after, language)
     return release_text.difference(found, screen, language)
 
 
@@ -57,25 +61,21 @@ def changes(word: str, agency: str, since: str, location: str, screen: Screen, l
     return release_text.difference(found, screen, language, known[reader][0])
 
 
-def between(store: Store, before: Release, after: Release, language: str, agency_id: str = "") -> Difference:
-    """Two releases compared."""
-    early, late = sorted((before.number, after.number))
-    changed = [one for one in issues.held(store, after.plan.ceremony, late).values() if one.release > early]
+def between(store: Store, before: Release, after: Release, language: str, agency_id: str = EVERYBODY) -> Difference:
+    """Two releases compared by all that lies between them: what changed and changed back is the same."""
+    ceremony = after.plan.ceremony
+    was, now = (issues.held(store, ceremony, one.number) for one in (before, after))
+    changed = [one for uid, one in {**was, **now}.items() if _said(was.get(uid)) != _said(now.get(uid))]
     old, new = (Side(one.plan, name_of(one, language)) for one in (before, after))
     return difference(old, new, language, tasks_of(changed), agency_id)
 
 
+def _said(one: Issued | None) -> Entry | None:
+    return one.entry if one and one.entry.status != "CANCELLED" else None
+
+
 def name_of(release: Release, language: str) -> str:
     return say(language, "release.name", number=release.number, at=release.at_text(language))
-
-
-def _ends(words: list[str], store: Store, ceremony: str) -> tuple[str, str]:
-    last = issues.last(store, ceremony).number
-    if len(words) == 2:
-        return words[0], words[1]
-    if not words:
-        return str(max(1, last - 1)), str(last)
-    return (words[0], str(last)) if words[0].isdecimal() else (str(last), words[0])
 
 
 def _to_file(store: Store, before: Release, file: Path, screen: Screen, language: str) -> Difference:

@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from runbook.commands.opening import FaultyError, RefusedError
+from runbook.console import typed
 from runbook.files import load
 from runbook.nearest import nearest
 from runbook.releases import IssuedPlan, plan_from
@@ -92,7 +93,10 @@ def last(store: Store, ceremony: str) -> Release:
 
 def is_file(word: str) -> bool:
     """Whether the word of a command means a ceremony file: a path, not a number or an id."""
-    return not word.isdecimal() and Path(word).is_file()
+    try:
+        return not word.isdecimal() and Path(word).is_file()
+    except OSError:  # too long for the name of a file
+        return False
 
 
 def ceremony_in(file: Path) -> str:
@@ -106,6 +110,11 @@ def ceremony_in(file: Path) -> str:
 def store_for(word: str, location: str, create: bool = False) -> Store:
     """The store that is named, else the one beside the file that the word means, else that of the present folder."""
     return open_store(location or beside(Path(word) if word and is_file(word) else None), create)
+
+
+def store_option(location: str) -> str:
+    """What names the same store in a command to be typed, "" where nothing has to."""
+    return f" --store {typed(location)}" if location else ""
 
 
 def ceremony_for(store: Store, word: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import platform
-import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import metadata
@@ -18,7 +17,7 @@ from runbook.render.terminal import Column, paragraph, table
 from runbook.store import StoreError, copying
 from runbook.store import beside as store_beside
 from runbook.store.checking import faults
-from runbook.store.sqlite import wal_is_safe
+from runbook.store.sqlite import SqliteDatabase, wal_is_safe
 from runbook.text import say
 
 if TYPE_CHECKING:
@@ -46,12 +45,12 @@ def doctor(word: str, location: str, letters: str, screen: Screen, language: str
     `letters`: the encoding of the terminal. A store that is not there yet is nothing wrong.
     """
     found = [*_program(letters, language), *_sqlite(language), *_store(word, location, language)]
-    columns = [Column("", 1, 2), Column("", 1, 18), Column("", 3)]
+    columns = [Column("", 1, 2), Column(say(language, "doctor.what"), 1, 18), Column(say(language, "doctor.found"), 3)]
     rows = [("!!" if one.wrong else "", one.what, one.found) for one in found]
     wrong = sum(one.wrong for one in found)
     verdict = say(language, "doctor.wrong" if wrong else "doctor.fine", count=wrong)
-    body = "\n".join(line for line in table(columns, rows, screen).split("\n")[2:])
-    return f"{say(language, 'doctor.title')}\n{body}\n\n{paragraph(verdict, screen)}\n", PROBLEMS if wrong else FINE
+    text = f"{say(language, 'doctor.title')}\n\n{table(columns, rows, screen)}\n\n{paragraph(verdict, screen)}\n"
+    return text, PROBLEMS if wrong else FINE
 
 
 def backup(target: Path, word: str, location: str, screen: Screen, language: str) -> str:
@@ -109,9 +108,12 @@ def _letters(encoding: str, language: str) -> Finding:
 
 
 def _sqlite(language: str) -> Iterator[Finding]:
-    safe = wal_is_safe(sqlite3.sqlite_version_info)
-    mode = say(language, "doctor.wal" if safe else "doctor.no_wal")
-    yield Finding("SQLite", f"{sqlite3.sqlite_version}: {mode}")
+    memory = SqliteDatabase(None)
+    version = str(memory.execute("SELECT sqlite_version()")[0][0])
+    memory.close()
+    major, minor, patch, *_ = map(int, version.split("."))
+    safe = wal_is_safe((major, minor, patch))
+    yield Finding("SQLite", f"{version}: {say(language, 'doctor.wal' if safe else 'doctor.no_wal')}")
 
 
 def _store(word: str, location: str, language: str) -> Iterator[Finding]:

@@ -6,17 +6,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from runbook.commands import issues
+from runbook.commands.building import CALENDAR
 from runbook.commands.comparing import name_of
+from runbook.commands.issues import Release
 from runbook.commands.opening import Opened, RefusedError
-from runbook.files import UnusableError, read, safe_names, write, write_folder
+from runbook.commands.releasing import content_of, says_the_same
+from runbook.console import beside, typed
+from runbook.files import UnusableError, read, safe_names, save, write_folder
 from runbook.render import ical
 from runbook.render.bundle import OVERALL, Issue
+from runbook.render.ical.content import is_address
 from runbook.render.publication import Publication
 from runbook.reports.difference import Side
+from runbook.reports.wanted import UnclearError, named
 from runbook.store import Store, StoreError
 from runbook.text import say
 
 if TYPE_CHECKING:
+    from runbook.releases import IssuedAgency
     from runbook.render.ical import Issued
 
 
@@ -40,7 +47,7 @@ def released(of: Opened, location: str) -> Issue:
 
 
 def _issue(store: Store, of: Opened) -> Issue | None:
-    ceremony, language = of.ceremony.id, of.ceremony.language
+    ceremony = of.ceremony.id
     with store.reading():
         rows = store.releases(ceremony)
         held = issues.held(store, ceremony)
@@ -52,23 +59,52 @@ def _issue(store: Store, of: Opened) -> Issue | None:
         before, now = (Side(one.plan, name_of(one, last.plan.language)) for one in found[-2:])
         sides = before, now
     names = {audience: name for release in found for audience, name in release.names.items()}
-    publication = Publication(last.number, last.at, last.plan, names, tuple(held.values()), sides)
-    told = ical.entries(of.schedule, language)
-    behind = bool(ical.revise(held, told, last.number + 1, last.at, language))
-    return Issue(publication, file_names(publication), behind)
+    agencies = {agency.id: agency for release in found for agency in release.plan.agencies}
+    publication = Publication(last.number, last.at, last.plan, names, agencies, tuple(held.values()), sides)
+    return Issue(publication, file_names(agencies), _is_behind(of, last, held))
 
 
-def file_names(publication: Publication) -> dict[str, str]:
-    """Each audience's file name: the same after every later release, whoever joins or leaves."""
-    agencies = [audience for audience in publication.first_told if audience != ical.OVERALL]
+def file_names(agencies: dict[str, IssuedAgency]) -> dict[str, str]:
+    """Each audience's file name: agencies go by the release that brought them, so it stays whoever joins or leaves."""
     return {**safe_names(agencies, OVERALL), ical.OVERALL: OVERALL}
 
 
-def behind(of: Opened, issue: Issue | None) -> str:
-    """That the calendars are not of the file as it stands, "" where they are."""
+def _is_behind(of: Opened, last: Release, held: dict[str, Issued]) -> bool:
+    """Whether releasing the plan as it is opened would tell anything new."""
+    told = ical.entries(of.schedule, of.ceremony.language)
+    same = says_the_same(last.row.event.body, content_of(of, told))
+    return not same or bool(ical.revise(held, told, last.number + 1, last.at, of.ceremony.language))
+
+
+def behind(of: Opened, issue: Issue | None, location: str) -> str:
+    """That the calendars are not of the plan as it was opened, and what sends it; "" where they are."""
     if issue is None or not issue.behind:
         return ""
-    return say(of.language, "release.behind", number=issue.publication.number)
+    number = issue.publication.number
+    if of.asked.changes or of.asked.day:  # no release is made of these
+        return say(of.language, "release.trial", number=number) + "\n"
+    now = f" --now {typed(of.asked.now)}" if of.asked.now else ""
+    command = f'runbook release {typed(str(of.asked.file))} -m "..."{now}{issues.store_option(location)}'
+    return beside(say(of.language, "release.behind", number=number), command, of.screen.width) + "\n"
+
+
+def agency(issue: Issue, of: Opened, words: str) -> str:
+    """The id of the agency so called in the file or in any release. Raises UnclearError; RefusedError for a new one."""
+    released = issue.publication.agencies
+    left = {one.id: (one.name, one.label) for one in released.values()}
+    there = {one.id: (one.name, one.short, *one.aliases) for one in of.ceremony.agencies}
+    found = named({**there, **{one: left[one] for one in left if one not in there}}, words)
+    if found not in released:
+        raise RefusedError("not-in-release", agency=of.ceremony.agency(found).name, number=issue.publication.number)
+    return found
+
+
+def since(issue: Issue, word: str) -> int:
+    """The number of a release as it is typed. Raises UnclearError."""
+    number, last = int(word) if word.isdecimal() and len(word) < 10 else 0, issue.publication.number
+    if not 1 <= number <= last:
+        raise UnclearError("release", words=word, known=", ".join(map(str, range(1, last + 1))))
+    return number
 
 
 def feeds(of: Opened, location: str, output: Path | None, url: str) -> str:
@@ -87,12 +123,13 @@ def feeds(of: Opened, location: str, output: Path | None, url: str) -> str:
             data = issue.publication.whole(audience, base + name if base else "")
         except ValueError:
             raise RefusedError("bad-url", url=url) from None
-        written += _renewed(folder / name, data)
+        written += _renewed(folder / name, data, of.asked.file)
     count = len(issue.publication.audiences)
-    return say(of.language, "feeds.done", count=count, folder=folder, written=written, same=count - written) + "\n"
+    done = say(of.language, "feeds.done", count=count, folder=folder, written=written, same=count - written)
+    return f"{done}\n{behind(of, issue, location)}"
 
 
-def _renewed(path: Path, data: bytes) -> bool:
+def _renewed(path: Path, data: bytes, source: Path) -> bool:
     """Whether the file had to be written."""
     if path.is_file() and read(path) == data:
         return False
@@ -100,29 +137,47 @@ def _renewed(path: Path, data: bytes) -> bool:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UnusableError.because(error, path.parent) from None
-    write(path, data)
+    save(path, data, CALENDAR, source)
     return True
 
 
-def invite(of: Opened, location: str, agency: str, since: int | None, output: Path | None) -> str:
-    """Write an agency's entries as messages to be sent by mail, one file each: requests, and what calls them off."""
-    issue, agency_id = released(of, location), of.agency(agency)
-    publication = issue.publication
-    invited = publication.plan.agency(agency_id)
-    wanted = [one for one in publication.changed(agency_id, since or 0) if _can_be_attended(one)]
-    if invited is None or not wanted:
-        raise RefusedError("nothing-told", agency=invited.name if invited else agency_id)
-    names = safe_names(one.entry.key.replace("~", "") for one in wanted)
-    try:
-        attendee = ical.Attendee(invited.name, invited.email)
-        messages = [ical.invitation(publication.head(agency_id), one, attendee) for one in wanted]
-    except ValueError:
-        raise RefusedError("no-email", agency=invited.name) from None
+def invite(of: Opened, location: str, words: str, after: str, output: Path | None) -> str:
+    """Write an agency's entries as messages to be sent by mail, one file each: requests, and what calls them off.
+
+    `after`: only what changed after that release.
+    """
+    issue = released(of, location)
+    agency_id = agency(issue, of, words)
+    told, invited = issue.publication, issue.publication.agencies[agency_id]
+    standing = ical.kept(told.changed(agency_id, since(issue, after) if after else 0), told.at)
+    wanted = [one for one in standing if _can_be_attended(one)]
+    if not wanted:
+        raise RefusedError("nothing-told", agency=invited.name)
+    for name, email in [(invited.name, invited.email), *((one.entry.organizer, one.entry.email) for one in wanted)]:
+        if not is_address(email):
+            raise RefusedError("no-email", agency=name)
+    attendee, head = ical.Attendee(invited.name, invited.email), told.head(agency_id)
+    names = _message_names(wanted)
     folder = output or Path(f"{issue.names[agency_id]}-invitations")
-    count = write_folder(folder, ((f"{name}.ics", data) for name, data in zip(names.values(), messages, strict=True)))
-    return say(of.language, "invite.done", count=count, folder=folder) + "\n"
+    files = ((f"{names[one.entry.key]}.ics", ical.invitation(head, one, attendee)) for one in wanted)
+    done = say(of.language, "invite.done", count=write_folder(folder, files), folder=folder)
+    return f"{done}\n{behind(of, issue, location)}"
 
 
 def _can_be_attended(one: Issued) -> bool:
-    """The ceremony and the tasks; deadlines and reminders are dates to know, not to come to."""
-    return one.entry.key == "~ceremony" or "~" not in one.entry.key
+    """The ceremony and the tasks; deadlines and reminders are dates to know, not to come to.
+
+    What was withdrawn before its organizer had an address can never have been sent, and needs no calling off.
+    """
+    unsent = one.entry.status == "CANCELLED" and not is_address(one.entry.email)
+    return not unsent and ("~" not in one.entry.key or _is_ceremony(one))
+
+
+def _is_ceremony(one: Issued) -> bool:
+    return one.entry.key == "~ceremony"
+
+
+def _message_names(wanted: list[Issued]) -> dict[str, str]:
+    """A file name for each entry by its key."""
+    tasks = safe_names((one.entry.key for one in wanted if not _is_ceremony(one)), "ceremony")
+    return {"~ceremony": "ceremony", **tasks}

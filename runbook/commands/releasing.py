@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
@@ -19,7 +19,9 @@ from runbook.render.terminal import Column, paragraph, table
 from runbook.reports.phrasing import Phrasing
 from runbook.reports.wanted import UnclearError
 from runbook.store import Event, Store
+from runbook.syntax import sign_in
 from runbook.text import say
+from runbook.values import LONGEST_LINE
 
 if TYPE_CHECKING:
     from runbook.render.terminal import Screen
@@ -46,39 +48,60 @@ class Outcome:
 
 def release(of: Opened, order: Order) -> str:
     """Issue the plan of a file as the next release, and say what that changes. Raises one of REFUSALS."""
-    file = of.asked.file
-    with issues.store_for(str(file), order.store, create=True) as store:
-        outcome = issue(store, of, order)
+    message = _message(order)  # what is unclear in an order begins no store
+    at = instant(of.ceremony, order.at, of.asked.clock) if order.at else None
+    with issues.store_for(str(of.asked.file), order.store, create=True) as store:
+        outcome = issue(store, of, order, message, at)
         counts = _counts(store, outcome.release, of.language)
     found = outcome.release
     facts = {"number": found.number, "at": found.at_text(of.language), "message": found.message}
     lines = [paragraph(say(of.language, f"release.{outcome.verdict}", **facts), of.screen)]
     if outcome.verdict == "done":
-        lines.append(paragraph(counts, of.screen))
-        if not of.schedule.feasible:
-            lines.append(paragraph(say(of.language, "release.infeasible"), of.screen))
-        lines.append(beside(say(of.language, "release.next"), f"runbook build {typed(str(file))}", of.screen.width))
+        lines += [paragraph(counts, of.screen), *_advice(of, order.store)]
     return "\n".join(lines) + "\n"
 
 
-def issue(store: Store, of: Opened, order: Order) -> Outcome:
+def _advice(of: Opened, location: str) -> Iterator[str]:
+    """What to look at and to do next, each with its command."""
+    file = typed(str(of.asked.file))
+    if not of.schedule.feasible:
+        yield beside(say(of.language, "release.infeasible"), f"runbook plan {file}", of.screen.width)
+    command = f"runbook build {file}{issues.store_option(location)}"
+    yield beside(say(of.language, "release.next"), command, of.screen.width)
+
+
+def _message(order: Order) -> str:
+    """Why it is issued, on one line. Raises UnclearError."""
+    message = _speakable(order.message)
+    if not message:
+        raise UnclearError("message")
+    if len(message) > LONGEST_LINE:
+        raise UnclearError("long-message", count=str(len(message)), most=str(LONGEST_LINE))
+    return message
+
+
+def content_of(of: Opened, told: Iterable[str]) -> dict[str, Any]:
+    """What a release of the plan holds beside its entries; `told` are the audiences that have any."""
+    language = of.ceremony.language
+    return {
+        "file": _speakable(of.asked.file.name),
+        "sources": {_speakable(name): text for name, text in of.sources.items()},
+        "names": {audience: ical.masthead(of.schedule, audience, language).name for audience in told},
+        "plan": record_of(issued(of.schedule)),
+    }
+
+
+def issue(store: Store, of: Opened, order: Order, message: str, given: int | None) -> Outcome:
     """The order carried out, once: a second one of the same key, or without anything new, leaves what is there.
 
-    Raises UnclearError without a message, RefusedError, StoreError.
+    `given`: the instant of issue; None for the present one, which is asked for when nobody else can write any more.
+    Raises RefusedError, StoreError.
     """
-    if not (message := " ".join(order.message.split())):
-        raise UnclearError("message")
     ceremony, language = of.ceremony, of.ceremony.language
-    at = instant(ceremony, order.at, of.asked.clock) if order.at else of.asked.clock()
-    told, plan = ical.entries(of.schedule, language), issued(of.schedule)
-    content = {
-        "message": _speakable(message),
-        "file": _speakable(of.asked.file.name),
-        "sources": dict(of.sources),
-        "names": {audience: ical.masthead(of.schedule, audience, language).name for audience in told},
-        "plan": record_of(plan),
-    }
+    told = ical.entries(of.schedule, language)
+    content = {"message": message, **content_of(of, told)}
     with store.writing():
+        at = of.asked.clock() if given is None else given
         before = store.release(ceremony.id)
         number = before.event.body["number"] + 1 if before else 1
         if found := store.recorded(ceremony.id, order.key):
@@ -86,12 +109,12 @@ def issue(store: Store, of: Opened, order: Order) -> Outcome:
         if before and at < before.event.at // 60:
             raise _back_in_time(issues.release_of(before), at, of.language)
         changed = revise(issues.held(store, ceremony.id), told, number, at, language)
-        if before and not changed and _same(before.event.body, content):
+        if before and not changed and says_the_same(before.event.body, content):
             return Outcome(issues.release_of(before), "unchanged")
         revisions = [{"uid": one.entry.uid, "sequence": one.revision.sequence, **to_record(one)} for one in changed]
         key = order.key or f"release {number}: {_digest(content)}"
         body = {"number": number, **content, "revisions": revisions}
-        row = store.append(Event(ceremony.id, at * 60, _speakable(order.actor), key, "released", body))
+        row = store.append(Event(ceremony.id, at * 60, _speakable(order.actor) or "?", key, "released", body))
     return Outcome(issues.release_of(row), "done")
 
 
@@ -166,14 +189,14 @@ def _counts(store: Store, found: Release, language: str) -> str:
 
 def _again(found: Any, content: Mapping[str, Any], key: str) -> Outcome:
     earlier = issues.release_of(found)
-    if not _same(found.event.body, content, ("message",)):
+    if not says_the_same(found.event.body, content) or earlier.message != content["message"]:
         raise RefusedError("key-reused", key=key, number=earlier.number)
     return Outcome(earlier, "again")
 
 
-def _same(body: Mapping[str, Any], content: Mapping[str, Any], more: tuple[str, ...] = ()) -> bool:
-    """Whether a release says what is to be said, its message apart; compared as what it was written as."""
-    told = json.loads(json.dumps({key: content[key] for key in ("sources", "names", "plan", *more)}))
+def says_the_same(body: Mapping[str, Any], content: Mapping[str, Any]) -> bool:
+    """Whether a release holds what is to be said, its message apart; compared as what it was written as."""
+    told = json.loads(json.dumps({key: content[key] for key in ("sources", "names", "plan")}))
     return all(body[key] == value for key, value in told.items())
 
 
@@ -182,8 +205,8 @@ def _digest(content: Mapping[str, Any]) -> str:
 
 
 def _speakable(words: str) -> str:
-    """Words of the command line or a file's name as UTF-8 can hold them."""
-    return words.encode("utf-8", "replace").decode()
+    """Words of the command line, a file's or a person's name on one line, without signs that no text may hold."""
+    return " ".join("".join(" " if sign_in(sign) else sign for sign in words).split())
 
 
 def _back_in_time(last: Release, at: int, language: str) -> RefusedError:

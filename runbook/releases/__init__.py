@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from runbook.releases.difference import Change, Kind, changes, changes_for
+from runbook.releases.difference import Change, Kind, changes_for
 from runbook.releases.issued import IssuedAgency, IssuedPlan, IssuedTask, Role, issued, plan_from, record_of, role
 
 __all__ = [
@@ -12,7 +12,6 @@ __all__ = [
     "IssuedTask",
     "Kind",
     "Role",
-    "changes",
     "changes_for",
     "issued",
     "plan_from",

@@ -1,11 +1,12 @@
-"""What differs between two issues of a plan, task by task, for all or for one agency."""
+"""What differs for an agency between two issues of a plan, task by task."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import Enum
 
-from runbook.releases.issued import IssuedPlan, IssuedTask, role
+from runbook.releases.issued import IssuedPlan, IssuedTask, Role, role
 
 
 class Kind(Enum):
@@ -16,6 +17,7 @@ class Kind(Enum):
     MOVED = "moved"
     LEAD = "lead"
     SUPPORT = "support"
+    RECEIPTS = "receipts"
     PLACE = "place"
     DEADLINE_NEARER = "deadline_nearer"
     DEADLINE_LATER = "deadline_later"
@@ -42,66 +44,40 @@ class Change:
         return found
 
 
-def changes(old: IssuedPlan, new: IssuedPlan) -> tuple[Change, ...]:
-    """The tasks that differ, in the file order of the newer plan, dropped ones last."""
-    return tuple(_changes(old, new, {one: (old.by_id.get(one), new.by_id.get(one)) for one in _ids(old, new)}))
+def changes_for(old: IssuedPlan, new: IssuedPlan, agency_id: str, told: Collection[str]) -> tuple[Change, ...]:
+    """What differs for one agency, in the file order of the newer plan, dropped tasks last.
 
-
-def changes_for(
-    old: IssuedPlan, new: IssuedPlan, agency_id: str, told: frozenset[str] = frozenset()
-) -> tuple[Change, ...]:
-    """The same for one agency: a task that becomes its own is new to it, one that is no longer its own is dropped.
-
-    `told`: ids of the tasks of which its calendar says something else; those that differ in nothing else are DETAILS.
+    `told`: ids of the tasks of which its calendar says something else; no other task concerns it. One that becomes its
+    own is new to it, one that is no longer its own is dropped, one that differs in nothing else is DETAILS.
     """
-    pairs = {
-        one: (_own(old, old.by_id.get(one), agency_id), _own(new, new.by_id.get(one), agency_id))
-        for one in _ids(old, new)
-    }
-    found = {change.task_id: change for change in _changes(old, new, pairs)}
-    for one, (before, after) in pairs.items():
-        if one in told and one not in found and after:
-            found[one] = Change(one, (Kind.DETAILS,), before, after)
-    return tuple(found[one] for one in pairs if one in found)
+    found = []
+    for task_id in dict.fromkeys([*new.by_id, *old.by_id]):
+        before, after = (_own(plan, task_id, agency_id) for plan in (old, new))
+        if task_id in told and (before or after):
+            is_one_of_many = role(new, after, agency_id) is Role.EACH
+            found.append(Change(task_id, _kinds(before, after, is_one_of_many), before, after))
+    return tuple(found)
 
 
-def _ids(old: IssuedPlan, new: IssuedPlan) -> list[str]:
-    return list(dict.fromkeys([*new.by_id, *old.by_id]))
-
-
-def _own(plan: IssuedPlan, task: IssuedTask | None, agency_id: str) -> IssuedTask | None:
+def _own(plan: IssuedPlan, task_id: str, agency_id: str) -> IssuedTask | None:
+    task = plan.by_id.get(task_id)
     return task if role(plan, task, agency_id) else None
 
 
-def _changes(
-    old: IssuedPlan, new: IssuedPlan, pairs: dict[str, tuple[IssuedTask | None, IssuedTask | None]]
-) -> list[Change]:
-    found = []
-    for task_id, (before, after) in pairs.items():
-        if kinds := _kinds(before, after, _place(old, before), _place(new, after)):
-            found.append(Change(task_id, kinds, before, after))
-    return found
-
-
-def _place(plan: IssuedPlan, task: IssuedTask | None) -> str:
-    """Where a task takes place: its own place, the hall's for an item of the programme."""
-    if task is None:
-        return ""
-    return task.location or (plan.venue if task.part == "programme" else "")
-
-
-def _kinds(before: IssuedTask | None, after: IssuedTask | None, was_at: str, is_at: str) -> tuple[Kind, ...]:
+def _kinds(before: IssuedTask | None, after: IssuedTask | None, is_one_of_many: bool) -> tuple[Kind, ...]:
+    """Who else has to hand it in is told to those who collect it, not to one of the many."""
     if before is None or after is None:
-        return (Kind.DROPPED,) if before else (Kind.NEW,) if after else ()
+        return (Kind.NEW,) if after else (Kind.DROPPED,)
     differ = {
         Kind.MOVED: (before.start, before.finish) != (after.start, after.finish),
         Kind.LEAD: before.lead != after.lead,
-        Kind.SUPPORT: (set(before.support), set(before.receipts)) != (set(after.support), set(after.receipts)),
-        Kind.PLACE: was_at != is_at,
+        Kind.SUPPORT: set(before.support) != set(after.support),
+        Kind.RECEIPTS: not is_one_of_many and set(before.receipts) != set(after.receipts),
+        Kind.PLACE: before.location != after.location,
         **_bounds(before, after),
         Kind.RENAMED: before.title != after.title,
     }
-    return tuple(kind for kind, holds in differ.items() if holds)
+    return tuple(kind for kind, holds in differ.items() if holds) or (Kind.DETAILS,)
 
 
 def _bounds(before: IssuedTask, after: IssuedTask) -> dict[Kind, bool]:

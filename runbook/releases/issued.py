@@ -13,9 +13,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from runbook.axis import Axis
+from runbook.model import Part
+from runbook.text import folded
 
 if TYPE_CHECKING:
-    from runbook.model import Agency, Ceremony
+    from runbook.model import Agency, Ceremony, Task
     from runbook.schedule import Planned, Schedule
 
 
@@ -40,7 +42,10 @@ class IssuedAgency:
 
 @dataclass(frozen=True, slots=True)
 class IssuedTask:
-    """A task's duties, place and dates (instants). `latest`: the latest finish that holds the plan."""
+    """A task's duties, place and dates (instants). `latest`: the latest finish that holds the plan.
+
+    `location` is where it takes place as people are told: with the address where that is the venue.
+    """
 
     id: str
     title: str
@@ -100,9 +105,9 @@ def issued(schedule: Schedule) -> IssuedPlan:
         day=schedule.day.isoformat(),
         opening=schedule.opening,
         closing=schedule.closing,
-        venue=", ".join(part for part in (ceremony.venue.name, ceremony.venue.address) if part),
+        venue=_venue(ceremony),
         agencies=tuple(_agency(ceremony, agency) for agency in ceremony.agencies),
-        tasks=tuple(map(_task, schedule.rows.values())),
+        tasks=tuple(_task(ceremony, row) for row in schedule.rows.values()),
     )
 
 
@@ -137,7 +142,7 @@ def _agency(ceremony: Ceremony, agency: Agency) -> IssuedAgency:
     return IssuedAgency(agency.id, agency.name, agency.label, agency.email, groups)
 
 
-def _task(row: Planned) -> IssuedTask:
+def _task(ceremony: Ceremony, row: Planned) -> IssuedTask:
     task = row.task
     return IssuedTask(
         task.id,
@@ -150,6 +155,17 @@ def _task(row: Planned) -> IssuedTask:
         row.finish,
         row.late_finish,
         row.deadline,
-        task.location,
+        _location(ceremony, task),
         task.is_milestone,
     )
+
+
+def _location(ceremony: Ceremony, task: Task) -> str:
+    """Its own place; the venue for an item of the programme without one, and for whatever names the venue."""
+    if task.location and folded(task.location) != folded(ceremony.venue.name):
+        return task.location
+    return _venue(ceremony) if task.location or task.part is Part.PROGRAMME else ""
+
+
+def _venue(ceremony: Ceremony) -> str:
+    return ", ".join(part for part in (ceremony.venue.name, ceremony.venue.address) if part)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -122,19 +122,24 @@ def _edition(schedule: Schedule, issue: Issue | None) -> str:
     """Which release the pages are printed of, or that they are a draft after it."""
     if issue is None:
         return ""
-    language, number = schedule.ceremony.language, issue.publication.number
     if issue.behind:
-        return say(language, "edition.draft", number=number)
-    day = schedule.axis.civil(issue.publication.at)[0]
-    return say(language, "edition.release", number=number, day=f"{day:%d/%m/%Y}")
+        return say(schedule.ceremony.language, "edition.draft", number=issue.publication.number)
+    return _edition_of(issue.publication, schedule.ceremony.language)
+
+
+def _edition_of(told: Publication, language: str) -> str:
+    day = told.plan.axis.civil(told.at)[0]
+    return say(language, "edition.release", number=told.number, day=f"{day:%d/%m}/{day.year:04}")
 
 
 def _issued(issue: Issue, printed: Imprint) -> Iterator[Piece]:
     """What the release changed, then the calendars: whole, the updates of what changed, the to-dos."""
     told, names = issue.publication, issue.names
     if told.sides:
-        yield from _changes(told, told.sides, names, printed)
-    for audience in filter(told.stands, told.audiences):
+        # These pages are of the release, whatever was edited after it.
+        released = replace(printed, edition=_edition_of(told, printed.language))
+        yield from _changes(told, told.sides, names, released)
+    for audience in filter(told.was_told, told.audiences):
         yield _ics(issue, "calendars", audience, told.whole)
     for audience in told.audiences if told.sides else ():
         if count := len(told.changed(audience)):
@@ -145,7 +150,8 @@ def _issued(issue: Issue, printed: Imprint) -> Iterator[Piece]:
 
 def _ics(issue: Issue, section: str, audience: str, make: Callable[[str], bytes], count: int = 0) -> Piece:
     language = issue.publication.plan.language
-    name = say(language, "build.everyone") if audience == ical.OVERALL else issue.publication.label(audience)
+    agency = issue.publication.agencies.get(audience)
+    name = agency.label if agency else say(language, "build.everyone")
     remark = say(language, "build.counted", count=count) if count else ""
     return Piece(section, Entry(f"{section}/{issue.names[audience]}.ics", name, remark), partial(make, audience))
 
@@ -159,14 +165,14 @@ def _changes(
     name = say(printed.language, "build.everyone")
     yield Piece("changes", Entry("changes.html", name), lambda: page.changes_page(whole, printed).encode())
     for audience in told.audiences:
-        own = compare(audience) if audience != ical.OVERALL else whole
-        if audience != ical.OVERALL and own.count:
-            entry = Entry(f"changes/{names[audience]}.html", told.label(audience))
-            yield Piece("changes", entry, partial(_own_changes, own, printed))
+        if audience != ical.OVERALL and told.changed(audience):
+            agency = told.agencies[audience]
+            entry = Entry(f"changes/{names[audience]}.html", agency.label)
+            yield Piece("changes", entry, partial(_own_changes, compare(audience), printed, agency.name))
 
 
-def _own_changes(own: Difference, printed: Imprint) -> bytes:
-    return page.changes_page(own, printed, own.sections[0].name).encode()
+def _own_changes(own: Difference, printed: Imprint, name: str) -> bytes:
+    return page.changes_page(own, printed, name).encode()
 
 
 def _drafts(schedule: Schedule, agencies: list[Agency], names: dict[str, str]) -> Iterator[Piece]:

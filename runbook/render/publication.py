@@ -6,46 +6,37 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from runbook.releases import IssuedPlan
+from runbook.releases import IssuedAgency, IssuedPlan
 from runbook.render import ical
 from runbook.render.ical import Issued, Masthead
 from runbook.render.ical.colours import NEUTRAL
-from runbook.reports.difference import Side
+from runbook.reports.difference import EVERYBODY, Side
 
 
 @dataclass(frozen=True)
 class Publication:
     """The last release of a ceremony with everything told up to it.
 
-    `at`: the instant of issue. `names`: each audience's calendar by name. `held`: every entry as last told, in order
-    of first issue. `sides`: the plan before and the plan now with their names, for what changed; None for the first.
+    `at`: the instant of issue. `names`: each audience's calendar by name. `agencies`: all there ever were, as
+    they were last, in the order in which releases brought them. `held`: every entry as last told. `sides`: the plan
+    before and the plan now with their names, for what changed; None for the first.
     """
 
     number: int
     at: int
     plan: IssuedPlan
     names: Mapping[str, str]
+    agencies: Mapping[str, IssuedAgency]
     held: Sequence[Issued]
     sides: tuple[Side, Side] | None = None
 
     @cached_property
     def audiences(self) -> list[str]:
-        """Everybody who was ever told anything: the whole plan first, agencies in protocol order, then those that left.
+        """Everybody there ever was: the whole plan first, agencies in protocol order, then those that left.
 
-        An agency of the plan that has nothing yet is among them: whoever subscribed must find a file.
+        An agency that has nothing yet is among them: whoever subscribed must find a file.
         """
-        told = dict.fromkeys(one.audience for one in self.held)
-        return list(dict.fromkeys([ical.OVERALL, *(agency.id for agency in self.plan.agencies), *told]))
-
-    @cached_property
-    def first_told(self) -> list[str]:
-        """The audiences in the order they were first told, which no later release changes: file names go by it."""
-        return list(dict.fromkeys([*(one.audience for one in self.held), *self.audiences]))
-
-    def label(self, audience: str) -> str:
-        """What people call an audience; its id where the plan no longer knows it."""
-        agency = self.plan.agency(audience)
-        return agency.label if agency else audience
+        return list(dict.fromkeys([ical.OVERALL, *(agency.id for agency in self.plan.agencies), *self.agencies]))
 
     def whole(self, audience: str, source: str = "") -> bytes:
         """An audience's calendar: what stands, and what was withdrawn until well after its day."""
@@ -57,7 +48,10 @@ class Publication:
         return [one for one in self._of(audience) if one.release > after]
 
     def update(self, audience: str, since: int | None = None) -> bytes:
-        """A small calendar of only what changed and what was withdrawn."""
+        """A small calendar of only what changed and what was withdrawn.
+
+        What changed after `since` and back again is in it too: its readers may have taken over what lay between.
+        """
         return ical.published(self.head(audience), self.changed(audience, since))
 
     def todos(self, audience: str) -> bytes:
@@ -67,17 +61,17 @@ class Publication:
     def has_todos(self, audience: str) -> bool:
         return any(one.entry.todo for one in ical.kept(self._of(audience), self.at))
 
-    def stands(self, audience: str) -> bool:
-        """Whether an audience's calendar holds anything."""
-        return bool(ical.kept(self._of(audience), self.at))
+    def was_told(self, audience: str) -> bool:
+        """Whether an audience ever had a calendar: it goes on having one, if an empty one, for those who subscribed."""
+        return bool(self._of(audience))
 
     def changed_tasks(self) -> dict[str, frozenset[str]]:
-        """By audience the ids of the tasks of which its calendar says something else."""
+        """What `tasks_of` gives for this release."""
         return tasks_of(one for one in self.held if one.release == self.number)
 
     def head(self, audience: str, source: str = "") -> Masthead:
         """What stands above an audience's entries. ValueError for a `source` that is no web address."""
-        name = self.names.get(audience, f"{self.label(audience)} – {self.plan.title}")
+        name = self.names.get(audience) or f"{self.agencies[audience].label} – {self.plan.title}"
         return Masthead(name, self.plan.zone, self._colour(audience), source)
 
     def _of(self, audience: str) -> list[Issued]:
@@ -96,8 +90,9 @@ class Publication:
 
 
 def tasks_of(changed: Iterable[Issued]) -> dict[str, frozenset[str]]:
-    """By audience the ids of the tasks that these entries are about."""
+    """By agency, and for EVERYBODY, the ids of the tasks that these entries are about; OCCASION for the ceremony."""
     found: dict[str, set[str]] = {}
     for one in changed:
-        found.setdefault(one.audience, set()).add(one.entry.key.partition("~")[0])
+        reader = EVERYBODY if one.audience == ical.OVERALL else one.audience
+        found.setdefault(reader, set()).add(one.entry.key.partition("~")[0])
     return {audience: frozenset(ids) for audience, ids in found.items()}

@@ -20,7 +20,7 @@ def difference(report: Difference, screen: Screen, language: str, agency: str = 
     title = screen.paint(paragraph(say(language, key, agency=agency.upper()), screen), Tone.STRONG)
     between = say(language, "difference.between", old=report.old, new=report.new)
     lines = [title, *(paragraph(text, screen) for text in (report.title, between, *report.occasion))]
-    count = "count" if report.count else "none_own" if agency else "none"
+    count = "count" if report.count else "none_own" if agency and not report.occasion else "none"
     lines.append(paragraph(say(language, f"difference.{count}", count=report.count, agency=agency), screen))
     sections = [_section(section, screen, language, bool(agency)) for section in report.sections]
     signs = paragraph(say(language, "difference.key"), screen) if sections else ""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from runbook.releases import Change, IssuedAgency, IssuedPlan, IssuedTask, Kind, Role, changes, changes_for, role
+from runbook.releases import Change, IssuedAgency, IssuedPlan, IssuedTask, Kind, Role, changes_for, role
 from runbook.reports.phrasing import Phrasing, clock, full_day
 from runbook.text import say
+
+EVERYBODY = ""  # the reader of the whole plan, beside the agencies
+OCCASION = ""  # the ceremony itself, among the ids of tasks
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +41,12 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Two issues compared. `occasion`: what became of the ceremony itself, a sentence each; `names` of both issues.
+    """Two issues compared, `old` and `new` by name. `occasion`: what became of the ceremony itself, a sentence each.
 
-    `day_text`: day N as it is now. `count`: tasks that differ for anybody.
+    `count`: tasks that differ for anybody.
     """
 
     title: str
-    day_text: str
     old: str
     new: str
     occasion: tuple[str, ...]
@@ -61,28 +63,24 @@ class Side:
 
 
 def difference(
-    old: Side, new: Side, language: str, told: Mapping[str, frozenset[str]], agency_id: str = ""
+    old: Side, new: Side, language: str, told: Mapping[str, Collection[str]], agency_id: str = EVERYBODY
 ) -> Difference:
     """What changed, for every agency in protocol order or for one.
 
-    `told`: by agency the ids of the tasks of which its calendar says something else. A member of a group is left out
-    among all where only the group's own section would be repeated.
+    `told`: by agency, and for EVERYBODY, the ids of the tasks of which its calendar says something else, OCCASION for
+    the ceremony. A member of a group is left out among all where only the group's own section would be repeated.
     """
     before, after = old.plan, new.plan
-    agencies = _agencies(before, after)
-    wanted = [agency for agency in agencies if agency_id in ("", agency.id)]
-    own = {agency.id: changes_for(before, after, agency.id, told.get(agency.id, frozenset())) for agency in agencies}
-    listed = [agency for agency in wanted if agency_id or not _repeats(agency, own)]
-    sections = [_section(before, after, agency, own[agency.id], language) for agency in listed if own[agency.id]]
-    differ = changes(before, after) if not agency_id else own.get(agency_id, ())
+    agencies = [one for one in _agencies(before, after) if agency_id in (EVERYBODY, one.id)]
+    own = {one.id: changes_for(before, after, one.id, told.get(one.id, ())) for one in agencies}
+    listed = [one for one in agencies if own[one.id] and not (agency_id == EVERYBODY and _repeats(one, own))]
     return Difference(
         after.title,
-        full_day(language, after.date),
         old.name,
         new.name,
-        tuple(_occasion(before, after, language)),
-        len(differ),
-        tuple(sections),
+        tuple(_occasion(before, after, agency_id, language)) if OCCASION in told.get(agency_id, ()) else (),
+        len({change.task_id for found in own.values() for change in found}),
+        tuple(_section(before, after, agency, own[agency.id], language) for agency in listed),
     )
 
 
@@ -93,8 +91,8 @@ def _agencies(before: IssuedPlan, after: IssuedPlan) -> list[IssuedAgency]:
 
 
 def _repeats(agency: IssuedAgency, own: Mapping[str, tuple[Change, ...]]) -> bool:
-    of_groups = {change.task_id for group in agency.groups for change in own.get(group, ())}
-    return bool(agency.groups) and {change.task_id for change in own[agency.id]} <= of_groups
+    of_groups = {change.task_id: {*change.kinds} for group in agency.groups for change in own.get(group, ())}
+    return all({*change.kinds} <= of_groups.get(change.task_id, set()) for change in own[agency.id])
 
 
 def _section(
@@ -112,8 +110,21 @@ def _row(before: IssuedPlan, after: IssuedPlan, agency_id: str, change: Change, 
     return DifferenceRow(task.id, task.title, say(language, f"difference.role.{part.value}"), change.kinds, sentences)
 
 
-def _occasion(before: IssuedPlan, after: IssuedPlan, language: str) -> Iterator[str]:
-    """The ceremony's own changes: day, hours, venue, name."""
+def _occasion(before: IssuedPlan, after: IssuedPlan, agency_id: str, language: str) -> Iterator[str]:
+    """What the calendar says otherwise of the ceremony itself; or that it comes into a calendar, or leaves."""
+    was_in, is_in = (agency_id == EVERYBODY or _has_part(plan, agency_id) for plan in (before, after))
+    if was_in and is_in:
+        yield from list(_facts(before, after, language)) or [say(language, "difference.occasion.details")]
+    else:
+        yield say(language, "difference.occasion.new" if is_in else "difference.occasion.dropped")
+
+
+def _has_part(plan: IssuedPlan, agency_id: str) -> bool:
+    return any(role(plan, task, agency_id) for task in plan.tasks)
+
+
+def _facts(before: IssuedPlan, after: IssuedPlan, language: str) -> Iterator[str]:
+    """Day, hours, venue and name, from what to what."""
     said = [
         ("day", *(full_day(language, plan.date) for plan in (before, after))),
         ("hours", _hours(before, language), _hours(after, language)),
@@ -141,14 +152,15 @@ class _Said:
         if change.before is None or change.after is None:
             plan = self.after if change.after else self.before
             return self.say(kind, when=self._span(plan, change.task))
-        was, now = self._facts(kind, change.before, self.before), self._facts(kind, change.after, self.after)
+        was = self._facts(kind, change.before, self.before, change.after)
+        now = self._facts(kind, change.after, self.after, change.before)
         return self.say(kind, before=was or "–", after=now or "–")
 
     def say(self, kind: Kind, **facts: str) -> str:
         return say(self.language, f"difference.{kind.value}", **facts)
 
-    def _facts(self, kind: Kind, task: IssuedTask, plan: IssuedPlan) -> str:
-        """What one side says in that respect."""
+    def _facts(self, kind: Kind, task: IssuedTask, plan: IssuedPlan, other: IssuedTask) -> str:
+        """What one side says in that respect; of several agencies, those that the other side has not."""
         phrase = self._phrase(plan)
         match kind:
             case Kind.MOVED:
@@ -156,9 +168,11 @@ class _Said:
             case Kind.LEAD:
                 return _label(plan, task.lead)
             case Kind.SUPPORT:
-                return ", ".join(_label(plan, one) for one in (*task.support, *task.receipts))
+                return _labels(plan, task.support, other.support)
+            case Kind.RECEIPTS:
+                return _labels(plan, task.receipts, other.receipts)
             case Kind.PLACE:
-                return task.location or plan.venue
+                return task.location
             case Kind.DEADLINE_NEARER | Kind.DEADLINE_LATER:
                 return "" if task.deadline is None else phrase.finish(task.deadline)
             case Kind.LATEST_NEARER | Kind.LATEST_LATER:
@@ -176,7 +190,11 @@ class _Said:
         return say(self.language, "difference.span", start=phrase.start(task.start), finish=finish)
 
     def _phrase(self, plan: IssuedPlan) -> Phrasing:
-        return Phrasing(self.language, plan.axis, plan.date.year)
+        return Phrasing(self.language, plan.axis, self.after.date.year)  # of the year before, it is said
+
+
+def _labels(plan: IssuedPlan, agency_ids: Collection[str], others: Collection[str]) -> str:
+    return ", ".join(_label(plan, one) for one in agency_ids if one not in others)
 
 
 def _label(plan: IssuedPlan, agency_id: str) -> str:

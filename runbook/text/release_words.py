@@ -24,7 +24,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "difference.dropped": ("Không còn phải làm (trước đây: {when})", "No longer to be done (before: {when})"),
     "difference.moved": ("Dời từ {before} sang {after}", "Moved from {before} to {after}"),
     "difference.lead": ("Chủ trì: {before} → {after}", "Lead: {before} → {after}"),
-    "difference.support": ("Phối hợp: {before} → {after}", "Support: {before} → {after}"),
+    "difference.support": ("Phối hợp: bớt {before}; thêm {after}", "Support: without {before}; with {after}"),
+    "difference.receipts": (
+        "Đơn vị phải thực hiện: bớt {before}; thêm {after}",
+        "Units that each do it: without {before}; with {after}",
+    ),
     "difference.place": ("Địa điểm: {before} → {after}", "Place: {before} → {after}"),
     "difference.deadline_nearer": ("Hạn sớm hơn: {before} → {after}", "Deadline sooner: {before} → {after}"),
     "difference.deadline_later": ("Hạn lùi lại: {before} → {after}", "Deadline later: {before} → {after}"),
@@ -45,6 +49,18 @@ WORDS: dict[str, tuple[str, str]] = {
     "difference.occasion.hours": ("Giờ tổ chức: {before} → {after}.", "The hours: {before} → {after}."),
     "difference.occasion.venue": ("Địa điểm: {before} → {after}.", "The venue: {before} → {after}."),
     "difference.occasion.title": ("Tên sự kiện: {before} → {after}.", "The title: {before} → {after}."),
+    "difference.occasion.details": (
+        "Nội dung ghi trong lịch về chính buổi lễ được sửa.",
+        "What the calendar says of the ceremony itself was revised.",
+    ),
+    "difference.occasion.new": (
+        "Đơn vị nay có lịch riêng, trong đó có chính buổi lễ.",
+        "There is a calendar of your own now, with the ceremony itself in it.",
+    ),
+    "difference.occasion.dropped": (
+        "Đơn vị không còn việc nào: mọi mục trong lịch riêng được hủy, kể cả buổi lễ.",
+        "Nothing is left to do: every entry of your calendar is cancelled, the ceremony itself too.",
+    ),
     "page.changes": ("Những gì thay đổi", "What changed"),
     "page.changes_import": (
         "Lịch đăng ký theo địa chỉ tự cập nhật. Ai nhập bằng tệp thì nhập tệp cập nhật (.ics) gửi kèm trang này.",
@@ -93,16 +109,17 @@ WORDS: dict[str, tuple[str, str]] = {
         "Xuất lịch và trang thay đổi cho từng đơn vị:",
         "To write calendars and what changed for each agency:",
     ),
-    "release.infeasible": (
-        "Lưu ý: kế hoạch này không kịp; xem runbook plan.",
-        "Note: this plan is not feasible; see runbook plan.",
-    ),
+    "release.infeasible": ("Lưu ý: kế hoạch này không kịp. Xem:", "Note: this plan is not feasible. See:"),
     "release.behind": (
-        "Tệp đã sửa sau bản phát hành số {number}: lịch .ics là của bản số {number}. Để gửi thay đổi cho các đơn vị:",
-        "The file was edited after release {number}: the calendars are those of release {number}. To send the changes:",
+        "Kế hoạch đã khác bản phát hành số {number}; lịch .ics vẫn là của bản số {number}. "
+        "Để gửi thay đổi cho các đơn vị:",
+        "The plan is no longer that of release {number}; the calendars still are. To send the changes:",
+    ),
+    "release.trial": (
+        "Đây là kế hoạch thử; lịch .ics vẫn là của bản phát hành số {number}.",
+        "This plan is a trial; the calendars are still those of release {number}.",
     ),
     "history.title": ("CÁC BẢN ĐÃ PHÁT HÀNH", "RELEASES"),
-    "history.none": ("Chưa phát hành bản nào.", "Nothing was released yet."),
     "history.counts": ("+{new} ~{revised} ×{cancelled}", "+{new} ~{revised} ×{cancelled}"),
     "history.key": ("+ mục lịch mới, ~ sửa, × hủy.", "+ new calendar entries, ~ revised, × cancelled."),
     "col.number": ("Bản", "No."),
@@ -123,8 +140,10 @@ WORDS: dict[str, tuple[str, str]] = {
         'nothing of {ceremony} was released yet; first: runbook release FILE -m "..."',
     ),
     "refused.no-email": (
-        "{agency} không có địa chỉ email (email: trong phần agencies); giấy mời cần địa chỉ người nhận và người gửi.",
-        "{agency} has no e-mail address (email: among the agencies); an invitation needs both sides' addresses.",
+        "{agency} không có địa chỉ email dùng được; giấy mời cần địa chỉ của đơn vị được mời và của cơ quan thường "
+        "trực. Ghi email: trong phần agencies rồi phát hành lại.",
+        "{agency} has no usable e-mail address; an invitation needs that of the agency and that of the standing one. "
+        "Write email: among the agencies and release again.",
     ),
     "refused.back-in-time": (
         "thời điểm phát hành {at} trước bản số {number} ({last}); viết một thời điểm sau đó.",
@@ -137,6 +156,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "refused.nothing-told": (
         "không có mục lịch nào để mời {agency}.",
         "there is nothing to invite {agency} to.",
+    ),
+    "refused.not-in-release": (
+        "bản phát hành số {number} chưa có {agency}; phát hành lại rồi mới có lịch của đơn vị này.",
+        "{agency} is not in release {number} yet; release again, then it has a calendar.",
     ),
     "refused.bad-url": (
         "“{url}” không phải là địa chỉ web https://...",
@@ -153,6 +176,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "wanted.which": (
         "sổ phát hành có nhiều sự kiện; ghi thêm tệp hoặc mã của một trong: {known}.",
         "the store holds several ceremonies; name the file or the id of one of: {known}.",
+    ),
+    "wanted.long-message": (
+        "nội dung -m dài {count} ký tự, nhiều nhất được {most}.",
+        "the text of -m has {count} characters; the most is {most}.",
+    ),
+    "wanted.ends": (
+        "“{words}”: diff nhận nhiều nhất hai số bản phát hành và một tệp hoặc mã sự kiện.",
+        "“{words}”: diff takes at most two numbers of releases and one file or id of a ceremony.",
     ),
     "wanted.message": (
         'cần một câu nói rõ phát hành vì sao: -m "Dời ngày họp sang 25/11".',

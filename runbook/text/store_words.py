@@ -38,6 +38,27 @@ WORDS: dict[str, tuple[str, str]] = {
         "sổ phát hành không còn như lúc ghi, từ dòng {place}; không sao chép.",
         "the journal is not what was written from row {place} on; it is not copied.",
     ),
+    "store.altered": (
+        "sổ phát hành “{path}” không còn cấu trúc như khi lập ({reason}); khôi phục từ bản sao: "
+        "runbook restore BẢN_SAO",
+        "the store “{path}” is not built as it was made ({reason}); bring back a backup: runbook restore BACKUP",
+    ),
+    "store.replaced": (
+        "sổ phát hành “{path}” vừa bị thay bằng tệp khác; chạy lại lệnh. Chưa có gì thay đổi.",
+        "the store “{path}” was just replaced by another file; run the command again. Nothing was changed.",
+    ),
+    "store.repeated": (
+        "khóa “{key}” đã dùng cho một lệnh khác; chọn khóa khác.",
+        "the key “{key}” was used by another command; choose another one.",
+    ),
+    "store.unwritable": (
+        "có nội dung không lưu được vào sổ phát hành ({reason}). Chưa có gì thay đổi.",
+        "something cannot be kept in the store ({reason}). Nothing was changed.",
+    ),
+    "store.bad-address": (
+        "“{path}” không phải là địa chỉ của một cơ sở dữ liệu postgresql://...",
+        "“{path}” is not the address of a database postgresql://...",
+    ),
     "store.unsound": (
         "“{path}” không đáng tin ({reason}); để nguyên.",
         "“{path}” is not sound ({reason}); it is left alone.",
@@ -55,6 +76,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "store.fault.tables": ("bảng {what} không khớp với nhật ký", "the table {what} is not what the journal says"),
     "store.fault.unreadable": ("không đọc được: {what}", "it cannot be read: {what}"),
     "doctor.title": ("KIỂM TRA MÁY VÀ SỔ PHÁT HÀNH", "THIS MACHINE AND THE STORE"),
+    "doctor.what": ("Mục", "Item"),
+    "doctor.found": ("Tình trạng", "State"),
     "doctor.fine": ("Không có gì sai.", "Nothing is wrong."),
     "doctor.wrong": ("{count} điều cần sửa, đánh dấu !!", "To be put right, marked !!: {count}"),
     "doctor.missing": ("thiếu; cài lại: pip install runbook", "missing; install again: pip install runbook"),

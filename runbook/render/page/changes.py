@@ -16,7 +16,7 @@ def changes_page(report: Difference, imprint: Imprint, agency: str = "") -> str:
     language = imprint.language
     name = say(language, "page.changes")
     between = say(language, "difference.between", old=report.old, new=report.new)
-    key = "count" if report.count else "none_own" if agency else "none"
+    key = "count" if report.count else "none_own" if agency and not report.occasion else "none"
     count = say(language, f"difference.{key}", count=report.count, agency=agency)
     return document(
         Leaf("changes", PORTRAIT, name, agency, report.title),
