@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from runbook.commands.opening import FaultyError
 from runbook.console import typed
-from runbook.files import create, load, loading, read, safe_names
+from runbook.files import create, load, read, safe_names, tables
 from runbook.reports import wanted
 from runbook.reports.wanted import UnclearError
 from runbook.text import say
@@ -33,7 +33,7 @@ def clone(file: Path, to: str, output: Path | None, screen: Screen, language: st
         raise UnclearError("same-day", day=full_day(language, day))
     data = read(file)
     text, _ = syntax.decode(data, str(file))
-    made = cloning.clone(text, str(file), loaded.ceremony, day, loading._Tables((output or file).parent).table)
+    made = cloning.clone(text, str(file), loaded.ceremony, day, tables((output or file).parent))
     path = output or file.with_name(f"{safe_names([made.id])[made.id]}.yaml")
     create(path, _like(data, text, made.text))
     done = say(language, "clone.done", path=path, old=full_day(language, old), new=full_day(language, day))

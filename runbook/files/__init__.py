@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from runbook.files.disk import MARKER, UnusableError, create, put_in_place, read, safe_names, save, write, write_folder
-from runbook.files.loading import Loaded, load
+from runbook.files.loading import Loaded, load, tables
 from runbook.files.shipped import examples, starter
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "safe_names",
     "save",
     "starter",
+    "tables",
     "write",
     "write_folder",
 ]

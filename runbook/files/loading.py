@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from importlib import resources
@@ -72,6 +72,11 @@ class _Tables:
         self.texts[file] = text
         self.problems += wrong or problems
         return days
+
+
+def tables(folder: Path) -> Callable[[str], Mapping[date, DayOff] | None]:
+    """Holidays by name, as a ceremony file in that folder finds them."""
+    return _Tables(folder).table
 
 
 def load(path: Path, changes: Sequence[str] = ()) -> Loaded:
