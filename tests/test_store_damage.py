@@ -42,7 +42,7 @@ def content(folder: Path) -> list[object]:
                     pass
             if faults(store):
                 return []
-            return [*store.journal(), *(rows(store, *one) for one in DERIVED.items()), store.ceremonies()]
+            return [*store.journal(), *(list(rows(store, table)) for table in DERIVED), store.ceremonies()]
     except StoreError:
         return []
 

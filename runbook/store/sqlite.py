@@ -68,16 +68,17 @@ class SqliteDatabase:
     """A connection to one file. Raises StoreError wherever the file or the disk does not allow it."""
 
     def __init__(self, path: Path | None, create: bool = False, mode: str = "") -> None:
-        """`create`: begin the file where there is none; else its absence is the error "missing". No path: in memory.
+        """`create`: begin the file where there is none; else its absence is the error "missing".
 
+        No path: a file that nobody else sees, gone when it is closed.
         `mode`: the journal mode to write in, "truncate" or "wal"; without one the best that can be relied on.
         """
-        self.name = str(path or ":memory:")
+        self.name = str(path or "")
         self._path = path.absolute() if path else None
         if path and not create and not os.path.exists(path):
             raise StoreError("missing", path=path)
         with self._told():
-            self._connection = sqlite3.connect(self._path or ":memory:", PATIENCE, isolation_level=None)
+            self._connection = sqlite3.connect(self._path or "", PATIENCE, isolation_level=None)
         try:
             self._set_up()
             self._place = _place(self._path)

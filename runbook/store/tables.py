@@ -24,8 +24,8 @@ SCHEMA = (
     "CREATE TABLE revision (ceremony TEXT NOT NULL, uid TEXT NOT NULL, sequence BIGINT NOT NULL,"
     " release BIGINT NOT NULL, record TEXT NOT NULL, PRIMARY KEY (ceremony, uid, sequence))",
 )
-# The derived tables, with the columns that put their rows in an order.
-DERIVED = {"release": "ceremony, number", "revision": "ceremony, uid, sequence"}
+# The derived tables, with their first columns, by which each row is known.
+DERIVED = {"release": ("ceremony", "number"), "revision": ("ceremony", "uid", "sequence")}
 Row = tuple[Any, ...]
 
 
