@@ -138,6 +138,18 @@ def test_a_zone_is_described_only_where_entries_name_it() -> None:
     assert len(by_icalendar(told)) == len(by_vobject(told)) == len(ical.entries(paris, "vi")["~all"])
 
 
+def test_an_entry_told_before_the_zone_changed_keeps_its_own() -> None:
+    bangkok = dataclasses.replace(HEAD, zone="Asia/Bangkok")
+    new = an_entry(uid="le.U.all@runbook.invalid", key="U", start=STAMP + 60, end=STAMP + 90, zone="Asia/Bangkok")
+    data = file_of(an_entry(), new, head=bangkok)
+    assert broken_rules(data) == []
+    assert properties(data, "TZID") == ["TZID:Asia/Ho_Chi_Minh"]
+    assert properties(data, "DTSTART")[1:] == [
+        "DTSTART;TZID=Asia/Ho_Chi_Minh:20241114T230000",
+        "DTSTART:20241114T170000Z",
+    ]
+
+
 def test_a_backslash_in_the_name_of_an_agency_becomes_a_slash() -> None:
     named = SMALL.replace("name: Sở Văn hóa và Thể thao", "name: Sở Văn hóa\\Thể thao")
     data = ical.calendar(planned(named), "so-vhtt")

@@ -68,9 +68,12 @@ def test_work_of_whole_days_leaves_them_free_and_keeps_its_alarm() -> None:
     assert properties(data, "TRIGGER") == ["TRIGGER:-PT15H"]
 
 
-def test_hours_of_work_take_their_time_once_an_agency_is_invited() -> None:
-    assert not held("~ceremony", busy=False).entry.busy
-    assert properties(ical.invitation(HEAD, held("~ceremony", busy=False), HEALTH), "TRANSP") == ["TRANSP:OPAQUE"]
+def test_hours_of_work_take_their_time_once_an_agency_is_invited_and_ring_when_it_must_leave() -> None:
+    one = held("~ceremony", busy=False)
+    assert (one.entry.busy, one.entry.alarm) == (False, 1440)
+    data = ical.invitation(HEAD, one, HEALTH)
+    assert properties(data, "TRANSP") == ["TRANSP:OPAQUE"]
+    assert properties(data, "TRIGGER") == ["TRIGGER:-PT2H"]
 
 
 def test_a_withdrawn_entry_is_called_off() -> None:

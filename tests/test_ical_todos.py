@@ -115,6 +115,15 @@ def test_a_task_that_is_only_supported_now_is_cancelled_in_the_list_and_lives_in
     assert said(back, "STATUS", "SEQUENCE")["le-50-nam.B2~todo.cong-an"] == ("NEEDS-ACTION", "2")
 
 
+def test_the_list_is_ordered_by_planned_start_however_it_comes() -> None:
+    held = ledger(SMALL)
+    backwards = dict(reversed(held.items()))
+    assert listed(backwards, "so-vhtt") == listed(held, "so-vhtt")
+    assert list(said(listed(backwards, "so-vhtt"))) == [
+        f"le-50-nam.{task}~todo.so-vhtt" for task in ("A1", "A2", "A4", "Q1")
+    ]
+
+
 def test_two_todos_with_one_identity_are_refused() -> None:
     held = ledger(SMALL)
     one = held["le-50-nam.B2.cong-an@runbook.invalid"]

@@ -19,7 +19,7 @@ def before_the_ceremony(told: Wording, ceremony: Entry, audience: str) -> Iterat
     """Còn 10 ngày, Còn 3 ngày, Còn 1 ngày: on whole days before day N."""
     for days in CEREMONY_DAYS:
         day = told.schedule.day - timedelta(days=days)
-        if is_within(told, day):
+        if _is_within(told, day):
             title = days_left(told, days, ceremony.summary)
             yield _reminder(told, ceremony, f"{ceremony.key}~{days}", audience, day, title)
 
@@ -38,10 +38,10 @@ def day_before_a_deadline(told: Wording, task: Task, due: int) -> date | None:
     worktimes = told.schedule.ceremony.worktimes
     days = worktimes["office" if task.worktime == ALWAYS else task.worktime]
     day = days.shift(told.schedule.axis.civil(due - 1)[0], -DEADLINE_DAYS)
-    return day if is_within(told, day) else None
+    return day if _is_within(told, day) else None
 
 
-def is_within(told: Wording, day: date) -> bool:
+def _is_within(told: Wording, day: date) -> bool:
     """Whether the plan is there on that day to remind anybody."""
     return told.beginning is None or day >= told.beginning
 
