@@ -1,0 +1,3 @@
+"""Exports: the plan as text that other programs read."""
+
+from __future__ import annotations
