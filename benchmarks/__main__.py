@@ -15,7 +15,7 @@ from benchmarks import goals
 from benchmarks.bench import ROOT, Bench, DisagreementError, FailedError, Scale, compiled
 from benchmarks.report import Report
 
-NAMES = ("planning", "tj3", "edit", "instants", "entries", "start", "reader")
+NAMES = ("planning", "tj3", "edit", "instants", "entries", "replan", "releases", "start", "reader")
 RESULTS = ROOT / "benchmarks" / "RESULTS.md"
 
 
@@ -54,6 +54,7 @@ def measured(scale: Scale, names: Sequence[str]) -> Iterator[str]:
 def machine() -> str:
     """What the figures were measured on and with; no names of machines or folders."""
     import os
+    import sqlite3
     from importlib.metadata import PackageNotFoundError, version
 
     libraries = []
@@ -62,7 +63,7 @@ def machine() -> str:
             libraries.append(f"{name} {version(name)}")
         except PackageNotFoundError:
             libraries.append(f"{name} absent")
-    python = f"{platform.python_implementation()} {platform.python_version()}"
+    python = f"{platform.python_implementation()} {platform.python_version()}, SQLite {sqlite3.sqlite_version}"
     here = f"{os.cpu_count()} processors ({_processor()}), {platform.system()}, {python}"
     return f"Machine: {here}; {', '.join(libraries)}. Load before the run: {os.getloadavg()[0]:.1f}."
 

@@ -44,6 +44,9 @@ _READER = (
     "libraries a sixth; a plan kept compiled between runs would skip both"
 )
 _ENTRIES = "ours writes twice the properties an entry and folds every line; the rest is text escaped once a property"
+_WHOLE = "writing the whole is most of it: entries that did not change are written anew, so nothing has to be kept by"
+_RECORDS = "one JSON record an entry is read, and made an entry again; the rest is writing the whole"
+_WRITERS = "writers wait for the lock by sleeping and asking again, and every release waits for the disk alone"
 
 GOALS = (
     Goal(
@@ -73,6 +76,21 @@ GOALS = (
     ),
     Goal("calendar entries, against ics", "entries ics", 5, 15),
     Goal("calendar entries, against icalendar", "entries icalendar", 20, 60, short=_ENTRIES),
+    Goal(
+        "a plan with 1 entry in 100 moved: update and whole, against icalendar",
+        "replan icalendar",
+        10,
+        30,
+        short=_WHOLE,
+    ),
+    Goal("the same, the update alone against all it can write", "replan update", 50, 150),
+    Goal("the same as both, what was told read first", "replan from disk", 10, 30, short=_RECORDS),
+    Goal(
+        "what was told, read by the ledger, against icalendar reading its file", "replan read", 10, 30, short=_RECORDS
+    ),
+    Goal(
+        "releases a second, eight processes against one alone, none lost", "releases together", 0.8, 1.5, short=_WRITERS
+    ),
     Goal("`runbook --help` against `tj3 --version`", "start tj3 --version", 3, 8),
     Goal("`runbook --help` against `khal --version`", "start khal --version", 1.5, 4),
 )

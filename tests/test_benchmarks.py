@@ -5,10 +5,11 @@ from __future__ import annotations
 import importlib
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from benchmarks import goals, plans, tj3
+from benchmarks import goals, keeping, plans, releases, tj3, told
 from benchmarks.__main__ import NAMES, machine
 from benchmarks.bench import ROOT, Bench, DisagreementError, FailedError, Scale, installed, same, whole_process
 
@@ -30,6 +31,24 @@ def test_parties_that_differ_are_seen() -> None:
     same("dates", ours=[1, 2], theirs=[1, 2])
     with pytest.raises(DisagreementError, match="dates: ours and third differ"):
         same("dates", ours=[1, 2], theirs=[1, 2], third=[1, 3])
+
+
+@pytest.mark.parametrize("change", [{"sequence": 7}, {"start": told.STAMP}, {"uid": "other"}, {"summary": "khác"}])
+def test_an_entry_read_back_otherwise_is_seen(change: dict[str, Any]) -> None:
+    rows = told.told(3)
+    found = told.read_by_icalendar(told.by_runbook(rows))
+    assert told.digest(found) == told.digest(rows)
+    assert told.digest([found[0]._replace(**change), *found[1:]]) != told.digest(rows)
+
+
+def test_a_release_that_was_told_to_be_kept_and_is_not_counts_as_lost(tmp_path: Path) -> None:
+    path = tmp_path / "state"
+    way = keeping.WAYS["JSON overwritten"]
+    way.commit(str(path), "1", [])
+    way.commit(str(path), "2", [])
+    assert releases.lost("JSON overwritten", str(path), ["1", "2", "3"]) == {"3"}
+    path.write_bytes(path.read_bytes()[:-3])
+    assert releases.lost("JSON overwritten", str(path), ["1", "2"]) == {"1", "2"}
 
 
 def test_dates_of_taskjuggler_that_differ_are_seen(tmp_path: Path) -> None:
