@@ -7,6 +7,7 @@ ledger holds, `todos` the lists beside it, `invitation` the messages.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from runbook.network import instant_of
@@ -89,11 +90,14 @@ def published(head: Masthead, held: Iterable[Issued]) -> bytes:
 
 
 def first_stamp(schedule: Schedule) -> int:
-    """When a plan counts as issued: the start of the plan document's day, else of preparation, else of day N."""
+    """When a draft counts as written: the start of the plan document's day, else of preparation, else of the year
+    before the ceremony. Always before a release of it, which else would look older than its draft (RFC 5546 2.1.5)."""
     ceremony = schedule.ceremony
     if ceremony.plan and ceremony.plan.date:
         return schedule.axis.minute(ceremony.plan.date)
-    return instant_of(ceremony, ceremony.start, schedule.day) if ceremony.start else schedule.axis.minute(schedule.day)
+    if ceremony.start:
+        return instant_of(ceremony, ceremony.start, schedule.day)
+    return schedule.axis.minute(date(schedule.day.year - 1, 1, 1))
 
 
 def masthead(schedule: Schedule, audience: str, language: str, source: str = "") -> Masthead:
