@@ -135,7 +135,7 @@ def history(word: str, location: str, screen: Screen, language: str) -> str:
         for one in reversed(found)
     ]
     title, key = say(language, "history.title"), say(language, "history.key")
-    return f"{title}\n{found[-1].plan.title}\n\n{table(columns, rows, screen)}\n\n{key}\n"
+    return f"{title}\n{paragraph(found[-1].plan.title, screen)}\n\n{table(columns, rows, screen)}\n\n{key}\n"
 
 
 def show_release(number: str, word: str, source: bool, location: str, screen: Screen, language: str) -> str:
