@@ -101,6 +101,7 @@ def test_a_backup_among_writers_is_a_state_between(home: Path, mode: str) -> Non
         running[0].stdout.readline()
         for number in range(6):
             backup(store, home / f"{number}.sqlite")
+            assert faults(store) == []
         for one in running:
             one.communicate(timeout=60)
         whole = [row.event for row in store.journal()]

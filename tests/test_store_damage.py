@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -18,15 +19,23 @@ NAME = "runbook.sqlite"
 MANY = settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class Sound:
+    """A store's bytes, and all it says."""
+
+    data: bytes
+    said: list[object]
+
+
 @pytest.fixture(scope="module")
-def sound() -> Iterator[tuple[bytes, list[object]]]:
-    """A store of two ceremonies, some of whose rows fill pages of their own: its bytes, and all it says."""
+def sound() -> Iterator[Sound]:
+    """A store of two ceremonies, some of whose rows fill pages of their own."""
     with folder() as home:
         events = [released(number, *(f"E{one}" for one in range(9 * number))) for number in range(1, 7)]
         others = [released(number, "E1", ceremony="le-khac") for number in range(1, 4)]
         with written(open_store(str(home), create=True), *events, *others):
             pass
-        yield (home / NAME).read_bytes(), content(home)
+        yield Sound((home / NAME).read_bytes(), content(home))
 
 
 def content(folder: Path) -> list[object]:
@@ -55,8 +64,8 @@ def of(data: bytes | bytearray) -> list[object]:
 
 @MANY
 @given(place=st.integers(0, 10**9), bit=st.integers(0, 7))
-def test_a_flipped_bit_is_told_or_changes_nothing(sound: tuple[bytes, list[object]], place: int, bit: int) -> None:
-    data, said = sound
+def test_a_flipped_bit_is_told_or_changes_nothing(sound: Sound, place: int, bit: int) -> None:
+    data, said = sound.data, sound.said
     flipped = bytearray(data)
     flipped[place % len(data)] ^= 1 << bit
     assert of(flipped) in ([], said)
@@ -64,32 +73,35 @@ def test_a_flipped_bit_is_told_or_changes_nothing(sound: tuple[bytes, list[objec
 
 @settings(MANY, max_examples=100)
 @given(place=st.integers(0, 4095), byte=st.integers(0, 255))
-def test_a_wrong_byte_in_the_first_page_is_told_or_changes_nothing(
-    sound: tuple[bytes, list[object]], place: int, byte: int
-) -> None:
-    data, said = sound
+def test_a_wrong_byte_in_the_first_page_is_told_or_changes_nothing(sound: Sound, place: int, byte: int) -> None:
+    data, said = sound.data, sound.said
     assert of(data[:place] + bytes([byte]) + data[place + 1 :]) in ([], said)
 
 
 @settings(MANY, max_examples=100)
 @given(place=st.integers(0, 10**9), length=st.integers(1, 5000))
-def test_a_sector_that_was_lost_is_told_or_changes_nothing(
-    sound: tuple[bytes, list[object]], place: int, length: int
-) -> None:
-    data, said = sound
+def test_a_sector_that_was_lost_is_told_or_changes_nothing(sound: Sound, place: int, length: int) -> None:
+    data, said = sound.data, sound.said
     start = place % len(data)
     lost = (data[:start] + bytes(length) + data[start + length :])[: len(data)]
     assert of(lost) in ([], said)
 
 
 @pytest.mark.parametrize("share", range(1, 100, 2))
-def test_a_store_that_was_cut_off_is_told(sound: tuple[bytes, list[object]], share: int) -> None:
-    data, _ = sound
+def test_a_store_that_was_cut_off_is_told(sound: Sound, share: int) -> None:
+    data = sound.data
     assert of(data[: len(data) * share // 100]) == []
 
 
-def test_canary_damage_in_a_text_is_seen(sound: tuple[bytes, list[object]]) -> None:
-    data, said = sound
+def test_canary_damage_in_a_text_is_seen(sound: Sound) -> None:
+    data, said = sound.data, sound.said
     assert said != []
     assert of(data) == said
     assert of(data.replace("thư ký".encode(), "thư kỳ".encode(), 1)) == []
+
+
+def test_a_store_whose_tables_are_gone_is_not_begun_again(sound: Sound) -> None:
+    with folder() as home:
+        (home / NAME).write_bytes(sound.data[:100] + b"\r" + bytes(4) + b"\x10" + sound.data[106:])
+        with open_store(str(home), create=True) as store, pytest.raises(StoreError, match="damaged"):
+            written(store, released(1))

@@ -8,15 +8,16 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 import runbook.store.sqlite
-from runbook.store import Event, StoreError, open_store
+from runbook.store import Event, Store, StoreError, open_store
 from runbook.store.checking import Fault, faults
-from runbook.store.sqlite import on_own_disk, wal_is_safe
+from runbook.store.sqlite import SqliteDatabase, on_own_disk, wal_is_safe
 from tests.powerless import powerless
 from tests.stores import ROOT, Place, by_a_cunning_hand, folder, released, written
 
@@ -251,22 +252,28 @@ def test_values_of_another_kind_are_seen(home: Path, column: str, value: str) ->
             store.release("le-thu")
 
 
-def test_the_shape_of_a_body_is_checked_when_it_is_played_again(home: Path) -> None:
+def test_a_body_nested_too_deep_is_told(home: Path) -> None:
     place = store_at(home, released(1))
-    text = "'{\"number\":1,\"revisions\":' || replace(hex(zeroblob(50000)), '00', '[') || '}'"
-    by_a_cunning_hand(home / NAME, f"UPDATE journal SET body = {text}")
-    with place.opened() as store:
-        assert [fault.code for fault in faults(store)] == ["unreadable"]
+    for depth in (50_000, *range(700, 1000, 7)):  # more than can be read, and what can be read and not be written
+        body = '{"a":' * depth + "1" + "}" * depth
+        by_a_cunning_hand(home / NAME, f"UPDATE journal SET body = '{body}'")
+        with place.opened() as store:
+            assert [fault.code for fault in faults(store)] in (["unreadable"], ["chain"])
+            with pytest.raises(StoreError):
+                store.release("le-thu")
 
 
-def test_an_index_that_lost_a_row_is_damage(home: Path) -> None:
+def test_an_index_that_says_something_else_is_damage(home: Path) -> None:
     place = store_at(home, released(1), released(2))
     with closing(sqlite3.connect(place.location, isolation_level=None)) as other:
         root = other.execute("SELECT rootpage FROM sqlite_master WHERE name = 'sqlite_autoindex_journal_1'").fetchone()
         size = other.execute("PRAGMA page_size").fetchone()
-    data = bytearray(Path(place.location).read_bytes())
-    data[(root[0] - 1) * size[0] + 4] -= 1  # the number of its cells
-    Path(place.location).write_bytes(data)
+    data = Path(place.location).read_bytes()
+    start = (root[0] - 1) * size[0]
+    index = data[start : start + size[0]]
+    assert b"le-thuk1" in index
+    changed = data[:start] + index.replace(b"le-thuk1", b"le-thuk0") + data[start + size[0] :]
+    Path(place.location).write_bytes(changed)
     with place.opened() as store:
         assert [fault.code for fault in faults(store)] == ["damage"]
 
@@ -276,3 +283,19 @@ def test_a_cunning_hand_is_seen_in_the_chain(home: Path) -> None:
     by_a_cunning_hand(home / NAME, "DELETE FROM journal WHERE seq = 1")
     with place.opened() as store:
         assert faults(store) == [Fault("chain", "1")]
+
+
+def test_a_store_being_begun_is_never_taken_for_another_programs() -> None:
+    def look(path: Path) -> None:
+        while True:
+            with open_store(str(path), create=True) as store:
+                if store.ceremonies():
+                    return
+
+    for _ in range(60):
+        with folder() as home:
+            looking = ThreadPoolExecutor(1)
+            with looking, closing(SqliteDatabase(home / NAME, create=True)) as database:
+                seen = looking.submit(look, home)
+                written(Store(database), released(1))
+                assert seen.result(timeout=20) is None

@@ -30,8 +30,6 @@ def faults(store: Store) -> list[Fault]:
             return list(_faults(store))
     except StoreError as error:
         return [Fault("unreadable", str(error.facts.get("reason", error.code)))]
-    except RecursionError:  # a body made by another hand, nested as deep as can just be read
-        return [Fault("unreadable", "RecursionError")]
 
 
 def _faults(store: Store) -> Iterator[Fault]:

@@ -114,7 +114,7 @@ def _poured(saved: Store, location: str) -> int:
 
 def _poured_into(target: Store, source: Store) -> int:
     last, count = None, 0
-    with source.reading(), target.writing():
+    with target.writing():  # the source goes on being written: what was read of it stays as it is
         if next(target.journal(), None):
             raise StoreError("exists", path=target.backend.name)
         for count, recorded in enumerate(source.journal(), 1):

@@ -126,16 +126,18 @@ class SqliteDatabase:
     def version(self) -> str | None:
         """The version of the tables, None where there are none.
 
-        Raises StoreError: "foreign" where they are not ours, "altered" where more or less is there than was made.
+        Raises StoreError: "foreign" where they are not ours, "altered" where more or less is there than was made,
+        "damaged" where they are gone.
         """
-        made = self._made()
+        marked, made = self._ours(), self._made()
         if not made:
+            if marked:  # and the mark came with the tables
+                raise StoreError("damaged", path=self.name, reason="sqlite_master")
             return None
         if made.get("meta") != META:
             raise StoreError("foreign", path=self.name)
         rows = self.execute("SELECT value FROM meta WHERE name = 'version'")
-        ours = {*SCHEMA, *_TRIGGERS}
-        if rows == [(VERSION,)] and (odd := set(made.values()) ^ ours):
+        if rows == [(VERSION,)] and (odd := set(made.values()) ^ {*SCHEMA, *_TRIGGERS}):
             raise StoreError("altered", path=self.name, reason=" ".join(min(odd).split()[:3]))
         return str(rows[0][0]) if rows else "?"
 
@@ -182,17 +184,12 @@ class SqliteDatabase:
             raise
 
     def _switch(self, mode: str) -> None:
-        """Take a journal mode. Raises StoreError ("busy") where others use a write-ahead log that must be left."""
-        if self._journal() == mode:
-            return
-        try:
-            self._journal(f"={mode}")
-        except StoreError:  # others are at work there
-            if mode != "wal":
-                raise
+        if self._journal() != mode:
+            with suppress(StoreError):  # others are at work there
+                self._journal(f"={mode}")
 
     def _require_log_left(self, mode: str) -> None:
-        """Another process may have begun a log before the lock was ours."""
+        """A library with the bug does not write into a log that others keep. Raises StoreError ("busy")."""
         if mode != "wal" and self._journal() == "wal":
             raise StoreError("busy", path=self.name, reason="write-ahead log")
 
