@@ -36,16 +36,17 @@ def test_a_file_is_old_or_new(tmp_path: Path) -> None:
     assert found.total() >= 1000
 
 
-def test_a_build_is_old_or_new_or_put_back_by_the_next(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("draws", "least"), [(4, 1000), pytest.param(25, 5000, marks=pytest.mark.slow)])
+def test_a_build_is_old_or_new_or_put_back_by_the_next(tmp_path: Path, draws: int, least: int) -> None:
     write_folder(tmp_path / "le", build(0).items())
     found, mended = Counter[str](), Counter[str]()
-    for folder, acknowledged in cuts(record(rebuild, tmp_path, "le", 20), seed=2, draws=4):
+    for folder, acknowledged in cuts(record(rebuild, tmp_path, "le", 20), seed=2, draws=draws):
         found[built(folder / "le", len(acknowledged))] += 1
         next_build_begins(folder / "le")
         mended[built(folder / "le", len(acknowledged))] += 1
     assert found.keys() == {"sound", "missing"}
     assert mended.keys() == {"sound"}
-    assert found.total() >= 1000
+    assert found.total() >= least
 
 
 def test_a_first_build_takes_the_folders_above_it_along(tmp_path: Path) -> None:

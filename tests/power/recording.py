@@ -81,6 +81,10 @@ class _Follower:
                 self._move(self._path(call, 0, None), self._path(call, 1, None))
             case "renameat" | "renameat2" if call.arguments[4:] in ((), ("0",), ("RENAME_NOREPLACE",)):
                 self._move(self._path(call, 1, 0), self._path(call, 3, 2))
+            case "link":
+                self._link(self._path(call, 0, None), self._path(call, 1, None))
+            case "linkat":
+                self._link(self._path(call, 1, 0), self._path(call, 3, 2))
             case "chdir" | "fchdir":
                 raise UnfollowedError(call)
             case "mmap":
@@ -161,6 +165,13 @@ class _Follower:
         if (replaced := self._node(new)) is not None:
             self.gone[new] = replaced
         self._rename((*source, None), (*target, node))
+
+    def _link(self, old: str, new: str) -> None:
+        node, entry = self._node(old), self._entry(new)
+        if (node is None) != (entry is None):
+            raise UnfollowedError(f"{old} -> {new}")
+        if node is not None and entry is not None:
+            self._rename((*entry, node))
 
     def _write(self, call: Call) -> None:
         number = call.handle(0)[0]

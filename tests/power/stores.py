@@ -9,9 +9,11 @@ import pytest
 import runbook.store.sqlite
 from runbook.store import Event, Store, StoreError, open_store
 from runbook.store.checking import faults
+from runbook.store.copying import backup, restore
 from tests.power.subjects import acknowledge
 
 CEREMONY = "le-thu"
+HELD = (2, 5)  # releases in the two backups
 TASKS = 6  # calendar entries of the ceremony; every release revises some of them
 
 
@@ -65,3 +67,39 @@ def kept(folder: Path, acknowledged: int) -> str:
     except StoreError as error:
         return error.code
     return "sound"
+
+
+def backups(home: Path) -> None:
+    """Two backups, of a store with two releases and with five, beside the store itself."""
+    with open_store(str(home), create=True) as store:
+        for number in range(1, 6):
+            next_release(store)
+            if number in HELD:
+                backup(store, home / f"{number}.sqlite")
+
+
+def back_up(folder: Path, times: int) -> None:
+    """Backups of the store, each under a name of its own."""
+    for number in range(1, times + 1):
+        with open_store(str(folder)) as store:
+            backup(store, folder / f"backup-{number}.sqlite")
+        acknowledge(number)
+
+
+def restore_in_turn(folder: Path, times: int) -> None:
+    """The two backups put in the place of the store, in turn."""
+    for number in range(1, times + 1):
+        restore(folder / f"{HELD[number % 2 - 1]}.sqlite", str(folder))
+        acknowledge(number)
+
+
+def holds(path: Path) -> int | str:
+    """How many releases a sound store has; else what is wrong with it."""
+    try:
+        with open_store(str(path)) as store:
+            if found := faults(store):
+                return found[0].code
+            told = [one.event for one in store.journal()]
+    except StoreError as error:
+        return error.code
+    return len(told) if told == [released(number) for number in range(1, len(told) + 1)] else "other"
