@@ -143,6 +143,8 @@ def test_the_same_event_again_is_the_row_it_has_left(somewhere: Place) -> None:
         replace(released(1), body={"number": 1, "revisions": [], "note": b"bytes"}),
         replace(released(1), body={"number": 2**70, "revisions": []}),
         replace(released(1), body={"revisions": []}),
+        replace(released(1), body={"number": "1", "revisions": []}),
+        replace(released(1), body={"number": 1, "revisions": {}}),
         replace(released(1), body={"number": 1, "revisions": [{"uid": "E1"}]}),
         replace(released(1), at=2**70),
     ],

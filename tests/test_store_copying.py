@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import subprocess
@@ -253,16 +254,20 @@ def test_a_database_server_takes_a_backup_only_where_it_holds_nothing(saved: Pat
         assert events(empty.location) == NEW
 
 
-def restored(saved: Path, location: Path, steps: int) -> int:
-    """Restore in a process that is gone before it changes names for the next time after `steps`; its exit code."""
+def restored(saved: Path, location: Path, steps: int, killed: bool, links: bool = True) -> int:
+    """Restore in a process that is killed or refused when it has changed names `steps` times; its exit code."""
     left = steps
 
     def step(name: str, _: object) -> None:
         nonlocal left
         if name in ("os.rename", "os.link", "os.remove", "os.chmod"):
             left -= 1
-            if left < 0:
+            if name == "os.link" and not links:
+                raise OSError(errno.EPERM, name)
+            if left < 0 and killed:
                 os._exit(9)
+            if left == -1:
+                raise OSError(errno.ENOSPC, name)
 
     if child := os.fork():
         return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
@@ -270,6 +275,8 @@ def restored(saved: Path, location: Path, steps: int) -> int:
         sys.addaudithook(step)
         restore(saved, str(location))
         os._exit(0)
+    except UnusableError:
+        os._exit(2)
     finally:
         os._exit(1)
 
@@ -281,7 +288,7 @@ def test_a_restore_that_is_killed_at_any_step_loses_nothing(home: Path, saved: P
     for steps in range(20):
         with folder() as there:
             old(there, mode)
-            code = restored(saved, there, steps)
+            code = restored(saved, there, steps, killed=True)
             assert code in (0, 9)
             now = events(there / NAME)
             kept = [events(one) for one in there.glob("*.old")]
@@ -291,3 +298,16 @@ def test_a_restore_that_is_killed_at_any_step_loses_nothing(home: Path, saved: P
             break
     assert (code, ends[0], ends[-1]) == (0, OLD, NEW)
     assert len(ends) > 4
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="the system cannot fork")
+@pytest.mark.parametrize("links", [True, False])
+def test_a_restore_that_is_refused_at_any_step_changes_nothing(home: Path, saved: Path, links: bool) -> None:
+    codes = []
+    for steps in range(12):
+        with folder() as there:
+            old(there)
+            codes.append(restored(saved, there, steps, killed=False, links=links))
+            now = (events(there / NAME), [events(one) for one in there.glob("*.old")], len(seen(there)))
+            assert now == ((NEW, [OLD], 2) if codes[-1] == 0 else (OLD, [], 1))
+    assert set(codes) == {0, 2}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -102,6 +104,10 @@ def test_canary_damage_in_a_text_is_seen(sound: Sound) -> None:
 
 def test_a_store_whose_tables_are_gone_is_not_begun_again(sound: Sound) -> None:
     with folder() as home:
-        (home / NAME).write_bytes(sound.data[:100] + b"\r" + bytes(4) + b"\x10" + sound.data[106:])
-        with open_store(str(home), create=True) as store, pytest.raises(StoreError, match="damaged"):
-            written(store, released(1))
+        (home / NAME).write_bytes(sound.data)
+        with closing(sqlite3.connect(home / NAME)) as other:
+            other.executescript("PRAGMA writable_schema=ON; DELETE FROM sqlite_master")
+        with open_store(str(home), create=True) as store:
+            assert [fault.code for fault in faults(store)] == ["unreadable"]
+            with pytest.raises(StoreError, match="damaged"):
+                written(store, released(1))

@@ -254,7 +254,7 @@ def test_values_of_another_kind_are_seen(home: Path, column: str, value: str) ->
 
 def test_a_body_nested_too_deep_is_told(home: Path) -> None:
     place = store_at(home, released(1))
-    for depth in (50_000, *range(700, 1000, 7)):  # more than can be read, and what can be read and not be written
+    for depth in (50_000, *range(800, 1000, 10)):  # around what can just be read
         body = '{"a":' * depth + "1" + "}" * depth
         by_a_cunning_hand(home / NAME, f"UPDATE journal SET body = '{body}'")
         with place.opened() as store:
@@ -289,7 +289,7 @@ def test_a_store_being_begun_is_never_taken_for_another_programs() -> None:
     def look(path: Path) -> None:
         while True:
             with open_store(str(path), create=True) as store:
-                if store.ceremonies():
+                if any(store.ceremonies() for _ in range(4)):
                     return
 
     for _ in range(60):

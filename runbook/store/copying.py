@@ -96,12 +96,15 @@ def _replaced(temporary: Path, target: Path, aside: Path) -> Path:
         os.link(target, linked)
     except OSError:  # a disk without hard links
         linked = target
-    put_in_place(linked, aside)
     try:
+        put_in_place(linked, aside)
         put_in_place(temporary, target)
     except UnusableError:
         with suppress(OSError):
-            os.unlink(aside) if target.exists() else os.replace(aside, target)
+            if not target.exists():
+                os.replace(aside, target)
+            for one in {linked, aside} - {target}:
+                one.unlink(missing_ok=True)
         raise
     return aside
 
