@@ -154,7 +154,7 @@ def _task(ceremony: Ceremony, row: Planned) -> IssuedTask:
         row.start,
         row.finish,
         row.late_finish,
-        row.deadline,
+        row.deadline if task.part is not Part.PROGRAMME else None,  # the closing, by which nobody hands in anything
         _location(ceremony, task),
         task.is_milestone,
     )
