@@ -48,6 +48,7 @@ HOMES = {
     "numpy": ("runbook.schedule",),
     "psycopg": ("runbook.store",),
     "tabulate": ("runbook.render",),
+    "typst": ("runbook.render.pdf",),
     "yaml": ("runbook.syntax",),
 }
 FREE = {"pendulum", "wcwidth"}  # the value type of time, and the width of a letter: wherever they are needed
