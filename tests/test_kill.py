@@ -100,8 +100,9 @@ def all_left(folder: Path) -> tuple[str, str]:
 
 def test_a_file_written_in_place_is_seen_torn() -> None:
     with in_memory() as home:
-        torn = 0
+        folder, torn = home / "workspace", 0
+        folder.mkdir()
         for kill in range(10):
-            killed(careless, [home], Random(kill))
-            torn += (home / "plan.ics").exists() and (home / "plan.ics").stat().st_size != 5000
+            killed(careless, [folder], Random(kill))
+            torn += (folder / "plan.ics").exists() and (folder / "plan.ics").stat().st_size != 5000
     assert torn > 0

@@ -6,6 +6,7 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from shutil import which
 
 import pytest
 
@@ -82,6 +83,8 @@ def folders(home: Path) -> list[Path]:
 @contextmanager
 def small_disk(folder: Path) -> Iterator[None]:
     """A disk of its own at a folder, of one megabyte."""
+    if not which("mount"):
+        pytest.skip("this system has no command mount")
     mounted = subprocess.run(
         ["mount", "-t", "tmpfs", "-o", "size=1000k", "tmpfs", str(folder)], capture_output=True, text=True, check=False
     )

@@ -36,7 +36,7 @@ def test_a_file_is_old_or_new(tmp_path: Path) -> None:
     assert found.total() >= 1000
 
 
-@pytest.mark.parametrize(("draws", "least"), [(4, 1000), pytest.param(25, 5000, marks=pytest.mark.slow)])
+@pytest.mark.parametrize(("draws", "least"), [(4, 1000), pytest.param(40, 5000, marks=pytest.mark.slow)])
 def test_a_build_is_old_or_new_or_put_back_by_the_next(tmp_path: Path, draws: int, least: int) -> None:
     write_folder(tmp_path / "le", build(0).items())
     found, mended = Counter[str](), Counter[str]()

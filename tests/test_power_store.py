@@ -35,7 +35,7 @@ def test_no_acknowledged_release_is_lost_in_many_states(
     tmp_path: Path, mode: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     journal_mode(monkeypatch, mode)
-    found = left(record(keep, tmp_path, mode, "FULL", 16), draws=16)
+    found = left(record(keep, tmp_path, mode, "FULL", 24), draws=32)
     assert found.keys() == {"sound"}
     assert found.total() >= 10000
 

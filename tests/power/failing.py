@@ -19,7 +19,7 @@ _IDLE: dict[str, Callable[[int], object]] = {
     "pwrite64": lambda nowhere: os.pwrite(nowhere, b"", 0),
     "write": lambda nowhere: os.write(nowhere, b""),
     "fsync": os.fsync,
-    "fdatasync": os.fdatasync,
+    "fdatasync": lambda nowhere: os.fdatasync(nowhere),
     "rename": lambda nowhere: os.rename("/nowhere", "/nowhere else"),
     "mkdir": lambda nowhere: os.mkdir("/"),
 }
