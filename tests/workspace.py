@@ -7,6 +7,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import icalendar
 from click.testing import CliRunner, Result
@@ -89,7 +90,7 @@ def files(folder: str | Path) -> dict[str, bytes]:
     return {path.relative_to(there).as_posix(): path.read_bytes() for path in there.rglob("*") if path.is_file()}
 
 
-def entries(data: bytes) -> dict[str, icalendar.Event]:
+def entries(data: bytes) -> dict[str, Any]:
     """The entries of a calendar by UID, as the package icalendar reads them; a UID that stands twice fails."""
     found = icalendar.Calendar.from_ical(data).walk("VEVENT")
     by_uid = {str(one["UID"]): one for one in found}
