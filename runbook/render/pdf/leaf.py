@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -20,11 +20,15 @@ Data: TypeAlias = "dict[str, Any]"
 
 @dataclass(frozen=True, slots=True)
 class Printing:
-    """What stands on every page of a document: where it comes from, the ceremony's title, the date its file bears."""
+    """What stands on every page of a document: where it comes from, the ceremony's title, the date its file bears.
+
+    `names`: agencies in full by label, for those who read them aloud.
+    """
 
     imprint: Imprint
     ceremony: str
     dated: date
+    names: Mapping[str, str]
 
     @property
     def language(self) -> str:
@@ -34,7 +38,8 @@ class Printing:
 def printing(ceremony: Ceremony, imprint: Imprint) -> Printing:
     """The printing of a ceremony's papers, of the day the plan was signed, else of the first possible day."""
     signed = ceremony.plan.date if ceremony.plan else None
-    return Printing(imprint, ceremony.title, signed or ceremony.date.first)
+    names = {agency.label: agency.name for agency in ceremony.agencies}
+    return Printing(imprint, ceremony.title, signed or ceremony.date.first, names)
 
 
 def document(printing: Printing, title: str, leaves: Sequence[Data]) -> Data:
@@ -49,7 +54,8 @@ def document(printing: Printing, title: str, leaves: Sequence[Data]) -> Data:
         "date": [printing.dated.year, printing.dated.month, printing.dated.day],
         "language": language,
         "plan": imprint.plan,
-        "edition": " · ".join(filter(None, [edition, printed])),
+        "edition": edition,
+        "printed": printed,
         "words": {"page": say(language, "page.number").split("#", 1)},
         "leaves": list(leaves),
     }
@@ -104,3 +110,9 @@ def briefs(title: str, entries: Sequence[Brief]) -> Data:
 def joined(*parts: str, by: str = " · ") -> str:
     """Those of the parts that are not empty."""
     return by.join(filter(None, parts))
+
+
+def written(day: date, language: str) -> str:
+    """A day as official documents write it: a zero before days below 10 and before January and February only."""
+    month = f"{day.month:02}" if day.month < 3 else str(day.month)
+    return say(language, "pdf.day", day=f"{day.day:02}", month=month, year=f"{day.year:04}")
