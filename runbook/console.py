@@ -60,7 +60,7 @@ def showable(text: str, stream: TextIO) -> str:
     return text
 
 
-def failed(key: str, language: str, **facts: object) -> str:
+def failed(key: str, language: str, /, **facts: object) -> str:
     """The sentence of what went wrong, marked as such."""
     return f"{say(language, 'usage.error')}: {say(language, key, **facts)}"
 

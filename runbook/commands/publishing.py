@@ -122,7 +122,7 @@ def feeds(of: Opened, location: str, output: Path | None, url: str) -> str:
         try:
             data = issue.publication.whole(audience, base + name if base else "")
         except ValueError:
-            raise RefusedError("bad-url", url=url) from None
+            raise RefusedError("bad-url", url=" ".join(url.split())) from None
         written += _renewed(folder / name, data, of.asked.file)
     count = len(issue.publication.audiences)
     done = say(of.language, "feeds.done", count=count, folder=folder, written=written, same=count - written)
