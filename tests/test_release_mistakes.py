@@ -5,9 +5,10 @@ from __future__ import annotations
 import ast
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 
@@ -413,7 +414,10 @@ def raised() -> Iterator[tuple[str, str]]:
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in KINDS and node.args:
                 for code in constants(node.args[0]):
                     yield f"{KINDS[node.func.id]}.{code}", path.name
-    tables = {"store": (sqlite._CODES, postgres._CODES), "file": (disk._CODES,)}
+    tables: dict[str, tuple[Mapping[Any, str], ...]] = {
+        "store": (sqlite._CODES, postgres._CODES),
+        "file": (disk._CODES,),
+    }
     for kind, found in tables.items():
         yield from ((f"{kind}.{code}", "table") for codes in found for code in codes.values())
 

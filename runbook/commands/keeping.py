@@ -65,10 +65,9 @@ def restore(backup: Path, location: str, screen: Screen, language: str) -> str:
     """Put a checked copy in the place of the store, which is set aside. Raises StoreError, UnusableError."""
     target = location or store_beside(None)
     count, aside = copying.restore(backup, target)
-    lines = [say(language, "restore.done", source=backup, path=target, count=count)]
-    if aside:
-        lines.append(say(language, "restore.aside", path=aside))
-    return "".join(f"{paragraph(line, screen)}\n" for line in lines)
+    done = say(language, "restore.done", source=backup, path=target, count=count)
+    kept = beside(say(language, "restore.aside"), str(aside), screen.width) + "\n" if aside else ""
+    return f"{done}\n{kept}"
 
 
 def _program(letters: str, language: str) -> Iterator[Finding]:

@@ -124,5 +124,5 @@ WORDS: dict[str, tuple[str, str]] = {
         "Đã khôi phục {path} từ {source}: {count} dòng nhật ký, đã kiểm tra.",
         "{path} was brought back from {source}: rows of the journal: {count}, checked.",
     ),
-    "restore.aside": ("Sổ trước đó được giữ ở {path}.", "The store before is kept as {path}."),
+    "restore.aside": ("Sổ trước đó được giữ ở:", "The store before is kept as:"),
 }
