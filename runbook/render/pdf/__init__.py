@@ -8,7 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from runbook.render.pdf.changes import changes_leaf
+from runbook.render.pdf.dates import dates_leaf
+from runbook.render.pdf.decisions import decisions_leaf
+from runbook.render.pdf.duties import agency_leaf
 from runbook.render.pdf.leaf import Printing, document, printing
+from runbook.render.pdf.matrix import matrix_leaf
 from runbook.render.pdf.scenes import scene_leaves
 from runbook.render.pdf.sheet import sheet_leaf
 from runbook.render.pdf.show import Edition, show_leaf
@@ -19,8 +24,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from runbook.render.drawing.scene import Scene
+    from runbook.reports.dates import Dates
+    from runbook.reports.difference import Difference
+    from runbook.reports.matrix import Matrix
     from runbook.reports.sheet import Sheet
     from runbook.reports.show import Show
+    from runbook.schedule import Schedule
 
 __all__ = ["LettersError", "NoTypstError", "Printing", "TypesettingError", "pictures", "printing", "run_sheet"]
 
@@ -39,3 +48,31 @@ def run_of_show(show: Show, printing: Printing, edition: Edition = Edition.ORGAN
 def drawn(scenes: Sequence[Scene], printing: Printing, name: str) -> bytes:
     """Scenes, each on a page of its own size; `name` is what the whole is called."""
     return typeset(document(printing, name, list(scene_leaves(scenes, name))))
+
+
+def duty_matrix(matrix: Matrix, printing: Printing) -> bytes:
+    """Who leads and who supports what, and what each agency carries."""
+    return typeset(document(printing, say(printing.language, "page.matrix"), [matrix_leaf(matrix, printing)]))
+
+
+def agency_part(schedule: Schedule, agency_id: str, printing: Printing) -> bytes:
+    """One agency's own part in the whole. KeyError for an unknown agency."""
+    title = f"{say(printing.language, 'page.agency_name')}: {schedule.ceremony.agency(agency_id).name}"
+    return typeset(document(printing, title, [agency_leaf(schedule, agency_id, printing)]))
+
+
+def decision_points(schedule: Schedule, printing: Printing) -> bytes:
+    """Who decides what and when, whom to call, what the plan assumes."""
+    return typeset(document(printing, say(printing.language, "page.decisions"), [decisions_leaf(schedule, printing)]))
+
+
+def possible_days(dates: Dates, printing: Printing) -> bytes:
+    """Every day of the window, best first."""
+    return typeset(document(printing, say(printing.language, "page.dates"), [dates_leaf(dates, printing)]))
+
+
+def what_changed(report: Difference, printing: Printing, agency: str = "") -> bytes:
+    """What a release changed; `agency` is the name of the one it is for, "" for all."""
+    name = say(printing.language, "page.changes")
+    title = f"{name}: {agency}" if agency else name
+    return typeset(document(printing, title, [changes_leaf(report, printing, agency)]))
