@@ -50,6 +50,23 @@ def test_a_release_of_the_same_is_none(desk: Workspace) -> None:
     assert (Path("runbook.sqlite").read_bytes(), desk.built()) == (store, built)
 
 
+def test_a_file_by_another_name_is_the_same_plan(desk: Workspace) -> None:
+    desk.release(CEREMONY)
+    desk.file.rename("khac.yaml")
+    assert Workspace(Path("khac.yaml")).release(CEREMONY, SECOND).output.startswith("Không có gì khác")
+    assert run("build", "khac.yaml", "--output", "out").stdout.count("\n") == 1
+
+
+def test_a_ceremony_with_nothing_to_do_yet_is_released(desk: Workspace) -> None:
+    empty = CEREMONY[: CEREMONY.index("tasks:")]
+    assert desk.release(empty).output.splitlines()[1] == "0 mục lịch cho 0 đơn vị, và lịch chung."
+    assert "NAME:Toàn bộ kế hoạch – Lễ kỷ niệm\r\n".encode() in desk.feeds()["all.ics"]
+    assert entries(desk.feeds()["all.ics"]) == {}
+    desk.built()
+    assert run("changes", "--agency", "so-y-te").exit_code == 0
+    assert desk.release(CEREMONY, SECOND).output.splitlines()[1].startswith("Mục lịch: 45 mới")
+
+
 def test_a_plan_that_is_not_feasible_is_released_and_said_to_be(desk: Workspace) -> None:
     said = desk.release(edited(("so-y-te, work: 1d", "so-y-te, work: 9d")), message="Gấp").output
     assert said.splitlines()[2:] == [

@@ -93,7 +93,8 @@ def agency(issue: Issue, of: Opened, words: str) -> str:
     released = issue.publication.agencies
     left = {one.id: (one.name, one.label) for one in released.values()}
     there = {one.id: (one.name, one.short, *one.aliases) for one in of.ceremony.agencies}
-    found = named({**there, **{one: left[one] for one in left if one not in there}}, words)
+    listed = [one.id for one in of.ceremony.agencies if not one.group]
+    found = named({**there, **{one: left[one] for one in left if one not in there}}, words, listed)
     if found not in released:
         raise RefusedError("not-in-release", agency=of.ceremony.agency(found).name, number=issue.publication.number)
     return found

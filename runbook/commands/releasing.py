@@ -195,9 +195,13 @@ def _again(found: Any, content: Mapping[str, Any], key: str) -> Outcome:
 
 
 def says_the_same(body: Mapping[str, Any], content: Mapping[str, Any]) -> bool:
-    """Whether a release holds what is to be said, its message apart; compared as what it was written as."""
-    told = json.loads(json.dumps({key: content[key] for key in ("sources", "names", "plan")}))
-    return all(body[key] == value for key, value in told.items())
+    """Whether a release holds what is to be said, its message and what its files are called apart.
+
+    Compared as what it was written as.
+    """
+    told = json.loads(json.dumps({key: content[key] for key in ("names", "plan")}))
+    texts, written = (sorted(one["sources"].values()) for one in (content, body))
+    return texts == written and all(body[key] == value for key, value in told.items())
 
 
 def _digest(content: Mapping[str, Any]) -> str:

@@ -11,6 +11,7 @@ from runbook.render import ical
 from runbook.render.ical import Issued, Masthead
 from runbook.render.ical.colours import NEUTRAL
 from runbook.reports.difference import EVERYBODY, Side
+from runbook.text import say
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,10 @@ class Publication:
 
     def head(self, audience: str, source: str = "") -> Masthead:
         """What stands above an audience's entries. ValueError for a `source` that is no web address."""
-        name = self.names.get(audience) or f"{self.agencies[audience].label} – {self.plan.title}"
+        reader = (
+            self.agencies[audience].label if audience in self.agencies else say(self.plan.language, "ical.everyone")
+        )
+        name = self.names.get(audience) or say(self.plan.language, "ical.name", audience=reader, title=self.plan.title)
         return Masthead(name, self.plan.zone, self._colour(audience), source)
 
     def _of(self, audience: str) -> list[Issued]:
