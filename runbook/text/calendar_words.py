@@ -16,6 +16,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "ical.title.deadline": ("Hạn {clock} {day}: {title}", "Due {clock} {day}: {title}"),
     "ical.cancelled": ("[HỦY] {title}", "[CANCELLED] {title}"),
     "ical.release": ("Bản phát hành số {number}, {day}", "Release no. {number}, {day}"),
+    "ical.draft": ("Dự thảo, chưa phát hành", "Draft, not released"),
     # Reminders: entries of their own, because many calendars ring no alarm of a feed.
     "ical.title.days_left": ("Còn {days} ngày: {title}", "{days} days left: {title}"),
     "ical.title.day_left": ("Còn {days} ngày: {title}", "{days} day left: {title}"),

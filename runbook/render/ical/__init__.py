@@ -51,33 +51,18 @@ __all__ = [
 EVERYONE = "all"  # the overall calendar's name among files, where no agency's may be the same
 
 
-def calendars(
-    schedule: Schedule, language: str | None = None, stamp: int | None = None, sequence: int = 0
-) -> dict[str, bytes]:
-    """Every calendar file by agency id, and the overall one under OVERALL, which no id can be.
-
-    `stamp` is the instant that stands as time of issue in every entry (left out: see `first_stamp`).
-    """
+def calendars(schedule: Schedule, language: str | None = None) -> dict[str, bytes]:
+    """Every calendar file by agency id, and the overall one under OVERALL, which no id can be."""
     spoken = language or schedule.ceremony.language
-    return {
-        audience: _file(schedule, audience, told, spoken, stamp, sequence)
-        for audience, told in entries(schedule, spoken).items()
-    }
+    return {audience: _file(schedule, audience, told, spoken) for audience, told in entries(schedule, spoken).items()}
 
 
-def calendar(
-    schedule: Schedule,
-    agency_id: str | None = None,
-    language: str | None = None,
-    stamp: int | None = None,
-    sequence: int = 0,
-) -> bytes:
+def calendar(schedule: Schedule, agency_id: str | None = None, language: str | None = None) -> bytes:
     """One agency's file, the overall one without an id. KeyError for an unknown agency; one without a duty gets a
     file without entries, which is still a valid one."""
     audience = schedule.ceremony.agency(agency_id).id if agency_id is not None else OVERALL
     spoken = language or schedule.ceremony.language
-    told = entries(schedule, spoken, {audience}).get(audience, ())
-    return _file(schedule, audience, told, spoken, stamp, sequence)
+    return _file(schedule, audience, entries(schedule, spoken, {audience}).get(audience, ()), spoken)
 
 
 def published(head: Masthead, held: Iterable[Issued]) -> bytes:
@@ -118,9 +103,8 @@ def masthead(schedule: Schedule, audience: str, language: str, source: str = "")
     return Masthead(name, ceremony.zone, colour, source)
 
 
-def _file(
-    schedule: Schedule, audience: str, told: Sequence[Entry], language: str, stamp: int | None, sequence: int
-) -> bytes:
-    issued = first_stamp(schedule) if stamp is None else stamp
-    revision = Revision(issued, issued, sequence)
+def _file(schedule: Schedule, audience: str, told: Sequence[Entry], language: str) -> bytes:
+    """A draft says so in every entry: all drafts have SEQUENCE 0, so clients would not take over a later one."""
+    at = first_stamp(schedule)
+    revision = Revision(at, at, note=say(language, "ical.draft"))
     return document(masthead(schedule, audience, language), ((entry, revision) for entry in told))
