@@ -14,6 +14,7 @@ from runbook.text import (
     release_words,
     report_words,
     store_words,
+    word_words,
 )
 
 LANGUAGES = ("vi", "en")
@@ -30,6 +31,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **clone_words.WORDS,
     **release_words.WORDS,
     **store_words.WORDS,
+    **word_words.WORDS,
 }
 
 

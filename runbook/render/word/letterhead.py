@@ -1,0 +1,170 @@
+"""What an official document says of itself: who issues it, its number and date, who signs, who receives it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from runbook.model import Ceremony
+from runbook.render.word.decree30 import Form
+from runbook.text import say
+
+_GAP = "\u00a0" * 7  # left for the registry to write in
+_SHORT = (("UBND", "Ủy ban nhân dân"), ("HĐND", "Hội đồng nhân dân"), ("UB MTTQ", "Ủy ban Mặt trận Tổ quốc"))
+_LEVELS = ("thành phố", "tỉnh", "quận", "huyện", "thị xã", "phường", "xã", "thị trấn", "đặc khu")
+_POSTS = (
+    *(
+        "Chủ tịch",
+        "Giám đốc",
+        "Tổng Giám đốc",
+        "Bí thư",
+        "Trưởng ban",
+        "Trưởng phòng",
+        "Chánh Văn phòng",
+        "Hiệu trưởng",
+    ),
+    *("Chủ nhiệm", "Bộ trưởng", "Thứ trưởng", "Cục trưởng", "Vụ trưởng", "Viện trưởng", "Tổng Biên tập"),
+)
+_DEPUTY = "Phó "
+_NUMBER = re.compile(r"\s*(\d+)\s*([/-])\s*(\S.*?)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The facts of a heading block and of what stands below the text.
+
+    `superior`: the agency above the issuing one, "" where it is not named (a People's Committee names none). `number`
+    as in "324/KH-UBND"; "" leaves room before `symbol` ("KH-UBND"). `place` and `day`: "" and None leave room for
+    them, within the year `year`. `post`: the lines above the signature.
+    """
+
+    superior: str = ""
+    issuer: str = ""
+    number: str = ""
+    symbol: str = ""
+    place: str = ""
+    day: date | None = None
+    year: int = 0
+    post: tuple[str, ...] = ()
+    signer: str = ""
+    recipients: tuple[str, ...] = ()
+
+
+def letterhead(ceremony: Ceremony, form: Form, year: int) -> Letterhead:
+    """What the ceremony's file says of them. Number and date are left to the registry where the plan is numbered:
+    what is written here carries that plan out, as a document of its own.
+    """
+    plan, language = ceremony.plan, ceremony.language
+    issuer = spelt_out(plan.issuer) if plan else ""
+    post, signer = _signature(plan.signer if plan else "", issuer, form, language)
+    found = _NUMBER.fullmatch(plan.number) if plan else None
+    return Letterhead(
+        issuer=issuer,
+        symbol=found[3] if found else "",
+        place=_place(issuer),
+        day=plan.date if plan and not plan.number else None,
+        year=year,
+        post=post,
+        signer=signer,
+        recipients=_recipients(ceremony, issuer),
+    )
+
+
+def number_of(letter: Letterhead, form: Form) -> str:
+    """The number as it is written: a zero before one below ten, no blanks; room for it where there is none.
+
+    >>> from runbook.render.word.decree30 import DECREE_30
+    >>> number_of(Letterhead(number="5 / KH-UBND"), DECREE_30)
+    '05/KH-UBND'
+    """
+    found = _NUMBER.fullmatch(letter.number)
+    if found:
+        return f"{int(found[1]):02}{found[2]}{found[3]}"
+    symbol = letter.symbol or say("vi", f"word.{form.words}.symbol")
+    return letter.number.strip() or f"{_GAP}{form.joint}{symbol}{'' if letter.symbol else _GAP}"
+
+
+def date_of(letter: Letterhead, language: str) -> str:
+    """The date in words: ngày 08 tháng 11 năm 2024; room for day and month where there is no date."""
+    if letter.day is None:
+        return say(language, "word.day", day=_GAP[2:], month=_GAP[2:], year=letter.year)
+    return full_date(letter.day, language)
+
+
+def full_date(day: date, language: str) -> str:
+    """A zero stands before days below ten, and before the months 1 and 2 alone (Decree 30, Appendix I, part I, II.4).
+
+    >>> full_date(date(2024, 3, 5), "vi"), full_date(date(2025, 2, 15), "vi")
+    ('ngày 05 tháng 3 năm 2024', 'ngày 15 tháng 02 năm 2025')
+    """
+    return say(language, "word.day", day=f"{day.day:02}", month=_month(day), year=f"{day.year:04}")
+
+
+def short_date(day: date) -> str:
+    """The same date in figures, under the same rule: 05/3/2024."""
+    return f"{day.day:02}/{_month(day)}/{day.year:04}"
+
+
+def _month(day: date) -> str:
+    return f"{day.month:02}" if day.month < 3 else str(day.month)
+
+
+def spelt_out(name: str) -> str:
+    """An agency's name with its customary abbreviation written in full, as a heading must have it."""
+    for short, full in _SHORT:
+        if name.startswith(f"{short} "):
+            return full + name.removeprefix(short)
+    return name
+
+
+def name_lines(issuer: str) -> tuple[str, ...]:
+    """The issuing agency's name in capitals, the place it governs on a line of its own."""
+    governing, place = _parted(issuer)
+    return tuple(line.upper() for line in (governing, place) if line)
+
+
+def _place(issuer: str) -> str:
+    """The name of the unit that the agency governs: Hà Nội of the city's People's Committee, "" of a department."""
+    _, place = _parted(issuer)
+    for level in _LEVELS:
+        name = place.removeprefix(f"{level} ")
+        if name != place:
+            return place[:1].upper() + place[1:] if name.isdigit() else name
+    return ""
+
+
+def _parted(issuer: str) -> tuple[str, str]:
+    for level in _LEVELS:
+        before, found, after = issuer.partition(f" {level} ")
+        if found and before in {full for _, full in _SHORT}:
+            return before, f"{level} {after}"
+    return issuer, ""
+
+
+def _signature(written: str, issuer: str, form: Form, language: str) -> tuple[tuple[str, ...], str]:
+    """The lines above the signature and the name below it; the form's own words where the file names nobody."""
+    post = next((post for post in sorted(_POSTS, key=len, reverse=True) if _bare(written).startswith(f"{post} ")), "")
+    name = _bare(written).removeprefix(post).strip() if post else written
+    body = next((body for body in form.collectives if issuer.startswith(body)), "")
+    lines = [say(language, f"word.{form.words}.behalf", body=body.upper())] if body else []
+    title = post.upper() or say(language, "word.post")
+    if written.startswith(_DEPUTY) and post:
+        lines += [say(language, f"word.{form.words}.deputy", post=title), f"{_DEPUTY}{post}".upper()]
+    else:
+        lines.append(title)
+    return tuple(lines), name or say(language, "word.signer")
+
+
+def _bare(written: str) -> str:
+    """A deputy's post begins with that of whom the deputy stands for."""
+    rest = written.removeprefix(_DEPUTY)
+    return rest[:1].upper() + rest[1:]
+
+
+def _recipients(ceremony: Ceremony, issuer: str) -> tuple[str, ...]:
+    """Every agency with a duty of its own, in protocol order, but the one that issues."""
+    named = {agency for task in ceremony.tasks for agency in (task.lead, *task.support)}
+    return tuple(
+        agency.label for agency in ceremony.agencies if agency.id in named and spelt_out(agency.name) != issuer
+    )
