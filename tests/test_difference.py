@@ -96,6 +96,19 @@ def test_a_member_that_leaves_its_group_is_told_and_the_others_are_not() -> None
     ]
 
 
+def test_who_else_hands_it_in_is_told_to_those_who_collect_it_and_not_to_the_others() -> None:
+    members = "members: {ba-dinh: Quận Ba Đình, tay-ho: Quận Tây Hồ}"
+    after = edited(
+        (members, "members: {ba-dinh: Quận Ba Đình}"), ("each: cac-quan, work: 1d", "each: cac-quan, work: 2d")
+    )
+    moved = "Dời từ T6 15/11 08h00 – 17h30 sang T6 15/11 08h00 – T2 18/11 17h30"
+    assert rows(compared(CEREMONY, after, "cac-quan"))["Các quận"][0][3] == (
+        moved,
+        "Đơn vị phải thực hiện: bớt Quận Tây Hồ; thêm –",
+    )
+    assert rows(compared(CEREMONY, after, "ba-dinh"))["Quận Ba Đình"][0][3] == (moved,)
+
+
 def test_a_member_with_something_of_its_own_is_not_left_out() -> None:
     after = edited(("each: cac-quan, work: 1d", "each: cac-quan, work: 2d"), ("[so-y-te]", "[so-y-te, tay-ho]"))
     assert list(rows(compared(CEREMONY, after))) == ["Công an", "Sở Y tế", "Các quận", "Quận Tây Hồ"]

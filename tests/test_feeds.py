@@ -162,7 +162,8 @@ def test_an_agency_without_any_duty_has_an_empty_feed_under_the_name_it_keeps(de
     joined = first.replace("Quan-1: {name: Quận Một}", "quan-1: {name: Quận 1}").replace("[so-y-te]", "[quan-1]")
     desk.release(joined, SECOND)
     assert "calendars/quan-1_2.ics" in desk.built()
-    assert entries(desk.feeds()["Quan-1.ics"]) == {}
+    done(run("build", "le.yaml", "--feeds", "--output", "anew"))
+    assert entries(files("anew")["Quan-1.ics"]) == {}
 
 
 def test_a_file_that_is_no_calendar_is_left_alone(desk: Workspace) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
 
+from runbook.store import open_store
 from tests.workspace import CEREMONY, FIRST, SECOND, THIRD, Workspace, done, entries, files, process, run
 
 
@@ -217,6 +219,14 @@ def test_what_changed_and_changed_back_is_no_difference(desk: Workspace) -> None
     assert "1 việc có thay đổi." in run("changes", "--agency", "so-y-te").stdout
 
 
+def test_who_came_and_went_between_two_releases_is_told_nothing(desk: Workspace) -> None:
+    without = edited(("  cac-quan:", "  moi: {name: Đơn vị mới}\n  cac-quan:"))
+    for text, at in ((without, FIRST), (without.replace("[so-y-te]", "[so-y-te, moi]"), SECOND), (without, THIRD)):
+        desk.release(text, at)
+    assert "không phải nhập lại lịch" in run("changes", "--agency", "moi", "--since", "1").stdout
+    assert "Đơn vị không còn việc nào" in run("changes", "--agency", "moi").stdout
+
+
 def test_a_difference_to_the_file_is_what_releasing_it_tells(desk: Workspace) -> None:
     desk.release(CEREMONY)
     desk.write(LONGER)
@@ -261,6 +271,14 @@ def test_a_key_makes_a_command_happen_once(desk: Workspace) -> None:
     desk.release(LONGER, SECOND)
     desk.write(CEREMONY)
     assert run(*order).output == "Lệnh này đã được thực hiện: bản phát hành số 1.\n"
+
+
+def test_without_an_instant_a_release_is_of_now(desk: Workspace) -> None:
+    desk.write(CEREMONY)
+    began = int(time.time())
+    done(run("release", "le.yaml", "-m", "Bản đầu"))
+    with open_store(".") as store:
+        assert began - 60 <= store.releases("le")[0].event.at <= time.time()
 
 
 def test_who_issues_is_named_by_the_environment(desk: Workspace) -> None:

@@ -58,9 +58,8 @@ def _issue(store: Store, of: Opened) -> Issue | None:
     if len(found) > 1:
         before, now = (Side(one.plan, name_of(one, last.plan.language)) for one in found[-2:])
         sides = before, now
-    names = {audience: name for release in found for audience, name in release.names.items()}
     agencies = {agency.id: agency for release in found for agency in release.plan.agencies}
-    publication = Publication(last.number, last.at, last.plan, names, agencies, tuple(held.values()), sides)
+    publication = Publication(last.number, last.at, last.plan, last.names, agencies, tuple(held.values()), sides)
     return Issue(publication, file_names(agencies), _is_behind(of, last, held))
 
 

@@ -18,7 +18,7 @@ from runbook.text import say
 class Publication:
     """The last release of a ceremony with everything told up to it.
 
-    `at`: the instant of issue. `names`: each audience's calendar by name. `agencies`: all there ever were, as
+    `at`: the instant of issue. `names`: the calendars it told of by name. `agencies`: all there ever were, as
     they were last, in the order in which releases brought them. `held`: every entry as last told. `sides`: the plan
     before and the plan now with their names, for what changed; None for the first.
     """
