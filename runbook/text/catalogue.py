@@ -7,6 +7,7 @@ from runbook.text import (
     check_words,
     clone_words,
     command_words,
+    drawing_words,
     holiday_words,
     page_words,
     pdf_words,
@@ -31,6 +32,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **clone_words.WORDS,
     **release_words.WORDS,
     **store_words.WORDS,
+    **drawing_words.WORDS,
     **word_words.WORDS,
 }
 

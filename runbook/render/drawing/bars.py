@@ -1,0 +1,100 @@
+"""The Gantt chart as numbers: where every bar, its time in hand and its marks stand, before anything is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from runbook.model import Part
+from runbook.reports.timeline import DayColumn, Timeline, TimelineGroup, TimelineRow
+from runbook.schedule import Schedule
+
+_DAILY = (Part.DAY, Part.PROGRAMME)
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A task on the chart's axis, which is counted in days from the beginning of the chart's first day.
+
+    Within a day places follow the office's working minutes, so that a task of one working day fills its column.
+    `latest` is the latest finish, `deadline` the last instant of the task's own deadline, `done` the part that is
+    carried out, from 0 to 1.
+    """
+
+    task_id: str
+    start: float
+    finish: float
+    latest: float
+    deadline: float | None
+    milestone: bool
+    critical: bool
+    done: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A link between two shown tasks: from an end of the one (its finish, else its start) to an end of the other."""
+
+    tail: str
+    head: str
+    from_finish: bool
+    to_finish: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A stretch of days, and groups of tasks upon it. `hours`: per group, how many of its tasks stand at a clock time
+    and so are left to the run sheets."""
+
+    days: tuple[DayColumn, ...]
+    groups: tuple[TimelineGroup, ...]
+    hours: tuple[int, ...]
+
+    @property
+    def rows(self) -> list[TimelineRow]:
+        """Every shown task, in order."""
+        return [row for group in self.groups for row in group.rows]
+
+
+def chart(timeline: Timeline) -> Chart:
+    """The timeline without duties at clock times, which are specks on an axis of days; they show where nothing else
+    does."""
+    plain = any(row.task.part not in _DAILY for group in timeline.groups for row in group.rows)
+    kept = [tuple(row for row in group.rows if not plain or row.task.part not in _DAILY) for group in timeline.groups]
+    hours = tuple(len(group.rows) - len(rows) for group, rows in zip(timeline.groups, kept, strict=True))
+    groups = zip(timeline.groups, kept, strict=True)
+    return Chart(timeline.days, tuple(TimelineGroup(group.title, rows) for group, rows in groups), hours)
+
+
+def bars(schedule: Schedule, of: Chart, done: Mapping[str, float] | None = None) -> dict[str, Bar]:
+    """Every shown task's bar, by id. `done`: how much of a task is carried out, by its id; 0 where it is not given."""
+    first = of.days[0].day if of.days else schedule.day
+    return {row.task.id: _bar(schedule, row.task.id, first, (done or {}).get(row.task.id, 0.0)) for row in of.rows}
+
+
+def _bar(schedule: Schedule, task_id: str, first: date, done: float) -> Bar:
+    planned = schedule.rows[task_id]
+    deadline = None if planned.deadline is None else place(schedule, planned.deadline, first)
+    start, finish, latest = (place(schedule, at, first) for at in (planned.start, planned.finish, planned.late_finish))
+    share = min(max(done, 0.0), 1.0)
+    return Bar(task_id, start, finish, latest, deadline, planned.task.is_milestone, planned.critical, share)
+
+
+def place(schedule: Schedule, instant: int, first: date) -> float:
+    """Days from the beginning of that first day to the instant; see `Bar`."""
+    axis, office = schedule.axis, schedule.ceremony.worktimes["office"]
+    day = axis.civil(instant)[0]
+    begins, ends = axis.minute(day), axis.minute(day + timedelta(days=1))
+    worked, whole = office.count(instant) - office.count(begins), office.count(ends) - office.count(begins)
+    share = worked / whole if whole else (instant - begins) / (ends - begins)
+    return (day - first).days + share
+
+
+def ties(schedule: Schedule, shown: Collection[str]) -> tuple[Tie, ...]:
+    """The links between shown tasks, in file order."""
+    return tuple(
+        Tie(link.predecessor, link.successor, bool(link.relation.predecessor_end), bool(link.relation.successor_end))
+        for link in schedule.ceremony.links
+        if link.predecessor in shown and link.successor in shown
+    )
