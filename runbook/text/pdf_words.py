@@ -4,6 +4,9 @@ from __future__ import annotations
 
 WORDS: dict[str, tuple[str, str]] = {
     "pdf.unissued": ("Bản dự thảo, chưa phát hành", "Draft, not released"),
+    "pdf.book": ("Sổ tay điều hành", "Runbook"),
+    "pdf.contents": ("Mục lục", "Contents"),
+    "pdf.tasks": ("Bảng phân công nhiệm vụ", "Table of assigned tasks"),
     "pdf.show": ("Kịch bản điều hành chương trình", "Run of show"),
     "pdf.presenter": ("Kịch bản dẫn chương trình", "Run of show: presenter's edition"),
     "pdf.technical": ("Kịch bản kỹ thuật", "Run of show: technical edition"),
@@ -13,9 +16,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "pdf.words": ("Lời dẫn:", "Words:"),
     "pdf.next": ("Tiếp theo:", "Next:"),
     "pdf.trouble": ("Khi trục trặc:", "If something goes wrong:"),
-    "pdf.nation": ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIET NAM"),
-    "pdf.motto": ("Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness"),
-    "pdf.day": ("ngày {day} tháng {month} năm {year}", "{day}/{month}/{year}"),
     "pdf.hours": ("Thời gian: {hours}, {day}", "Time: {hours}, {day}"),
     "pdf.at": ("Địa điểm: {venue}", "Place: {venue}"),
 }

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from runbook.render.pdf.book import book_leaves
 from runbook.render.pdf.changes import changes_leaf
 from runbook.render.pdf.dates import dates_leaf
 from runbook.render.pdf.decisions import decisions_leaf
@@ -17,7 +18,9 @@ from runbook.render.pdf.matrix import matrix_leaf
 from runbook.render.pdf.scenes import scene_leaves
 from runbook.render.pdf.sheet import sheet_leaf
 from runbook.render.pdf.show import Edition, show_leaf
+from runbook.render.pdf.tasks import tasks_leaf
 from runbook.render.pdf.typesetting import LettersError, NoTypstError, TypesettingError, pictures, typeset
+from runbook.reports.plan import By
 from runbook.text import say
 
 if TYPE_CHECKING:
@@ -76,3 +79,14 @@ def what_changed(report: Difference, printing: Printing, agency: str = "") -> by
     name = say(printing.language, "page.changes")
     title = f"{name}: {agency}" if agency else name
     return typeset(document(printing, title, [changes_leaf(report, printing, agency)]))
+
+
+def assignment(schedule: Schedule, printing: Printing, by: By = By.PHASE) -> bytes:
+    """The table of assigned tasks, by phase or by agency."""
+    return typeset(document(printing, say(printing.language, "pdf.tasks"), [tasks_leaf(schedule, printing, by)]))
+
+
+def book(schedule: Schedule, printing: Printing, scenes: Sequence[Scene] = ()) -> bytes:
+    """The whole runbook; `scenes` are the pages of its timeline."""
+    name = say(printing.language, "pdf.book")
+    return typeset(document(printing, name, list(book_leaves(schedule, printing, scenes))))

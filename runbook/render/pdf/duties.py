@@ -58,6 +58,7 @@ def agency_leaf(schedule: Schedule, agency_id: str, printing: Printing) -> Data:
         name,
         found.agency.name,
         say(language, "page.legend_short"),
+        bookmark=found.agency.name,
         head=head(found.heading, name, language, found.agency.name, [_counts(found, language)]),
         leads={"title": say(language, "page.leads"), **duty_table([("", found.leads)], language)},
         supports={"title": say(language, "page.supports"), **duty_table([("", found.supports)], language)},

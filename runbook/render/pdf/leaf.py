@@ -46,7 +46,6 @@ def document(printing: Printing, title: str, leaves: Sequence[Data]) -> Data:
     """A document ready for typesetting."""
     language, imprint = printing.language, printing.imprint
     printed = imprint.printed and say(language, "page.printed", time=imprint.printed)
-    edition = imprint.edition or say(language, "pdf.unissued")
     return {
         "title": f"{title} · {printing.ceremony}",
         "author": imprint.issuer,
@@ -54,16 +53,26 @@ def document(printing: Printing, title: str, leaves: Sequence[Data]) -> Data:
         "date": [printing.dated.year, printing.dated.month, printing.dated.day],
         "language": language,
         "plan": imprint.plan,
-        "edition": edition,
+        "edition": edition_of(printing),
         "printed": printed,
         "words": {"page": say(language, "page.number").split("#", 1)},
         "leaves": list(leaves),
     }
 
 
+def edition_of(printing: Printing) -> str:
+    """Which release the paper is of, or that it is of none."""
+    return printing.imprint.edition or say(printing.language, "pdf.unissued")
+
+
 def leaf(kind: str, paper: str, name: str, scope: str, note: str = "", **parts: object) -> Data:
-    """One leaf: the template that draws it, its paper, what stands above and below each of its pages, its parts."""
-    return {"kind": kind, "paper": paper, "name": name, "scope": scope, "note": note, **parts}
+    """One leaf: the template that draws it, its paper, what stands above and below each of its pages, its parts.
+
+    `bookmark`: what it is called in the contents, its name unless stated, "" to leave it out. `depth`: how far it
+    stands below others there. `group`: the title of those it is the first of.
+    """
+    whole = {"kind": kind, "paper": paper, "name": name, "scope": scope, "note": note}
+    return {**whole, "bookmark": name, "depth": 0, "group": "", **parts}
 
 
 def head(heading: Heading, name: str, language: str, unit: str = "", more: Sequence[str] = ()) -> Data:
@@ -115,4 +124,4 @@ def joined(*parts: str, by: str = " · ") -> str:
 def written(day: date, language: str) -> str:
     """A day as official documents write it: a zero before days below 10 and before January and February only."""
     month = f"{day.month:02}" if day.month < 3 else str(day.month)
-    return say(language, "pdf.day", day=f"{day.day:02}", month=month, year=f"{day.year:04}")
+    return say(language, "word.day", day=f"{day.day:02}", month=month, year=f"{day.year:04}")

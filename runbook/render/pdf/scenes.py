@@ -14,4 +14,4 @@ if TYPE_CHECKING:
 def scene_leaves(scenes: Sequence[Scene], name: str) -> Iterator[Data]:
     """A leaf a scene, on paper of the scene's own size; only the first is named among the bookmarks."""
     for number, scene in enumerate(scenes):
-        yield leaf("scene", "", name, "", first=number == 0, scene=scene.to_data())
+        yield leaf("scene", "", name, "", bookmark="" if number else name, scene=scene.to_data())

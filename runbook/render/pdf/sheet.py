@@ -27,6 +27,7 @@ def sheet_leaf(sheet: Sheet, printing: Printing) -> Data:
         f"{name} {sheet.day_text} ({sheet.plate})",
         sheet.agency or say(language, "page.all_agencies"),
         say(language, "page.legend_short"),
+        bookmark=f"{sheet.day_text} ({sheet.plate})",
         head=head(sheet.heading, name, language, unit, [sheet.counts, own_phone]),
         day={
             "weekday": say(language, f"page.weekday.{sheet.day.isoweekday()}"),

@@ -8,6 +8,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from runbook.render.pdf.leaf import Data, head, joined, leaf, written
+from runbook.render.word.letterhead import spelt_out
 from runbook.text import say
 
 if TYPE_CHECKING:
@@ -116,9 +117,9 @@ def _programme(show: Show, printing: Printing) -> Data:
         "official",
         say(language, "pdf.delegates"),
         heading.day_text,
-        issuer=printing.imprint.issuer,
-        nation=say(language, "pdf.nation"),
-        motto=say(language, "pdf.motto"),
+        issuer=spelt_out(printing.imprint.issuer),
+        nation=say(language, "word.decree30.nation"),
+        motto=say(language, "word.decree30.motto"),
         title=say(language, "pdf.delegates"),
         ceremony=heading.title,
         when=say(language, "pdf.hours", hours=heading.hours, day=written(heading.day, language)),
