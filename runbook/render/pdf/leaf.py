@@ -119,9 +119,3 @@ def briefs(title: str, entries: Sequence[Brief]) -> Data:
 def joined(*parts: str, by: str = " · ") -> str:
     """Those of the parts that are not empty."""
     return by.join(filter(None, parts))
-
-
-def written(day: date, language: str) -> str:
-    """A day as official documents write it: a zero before days below 10 and before January and February only."""
-    month = f"{day.month:02}" if day.month < 3 else str(day.month)
-    return say(language, "word.day", day=f"{day.day:02}", month=month, year=f"{day.year:04}")

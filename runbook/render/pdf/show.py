@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from runbook.render.pdf.leaf import Data, head, joined, leaf, written
-from runbook.render.word.letterhead import spelt_out
+from runbook.render.pdf.leaf import Data, head, joined, leaf
+from runbook.render.word.letterhead import full_date, spelt_out
 from runbook.text import say
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ def _programme(show: Show, printing: Printing) -> Data:
         motto=say(language, "word.decree30.motto"),
         title=say(language, "pdf.delegates"),
         ceremony=heading.title,
-        when=say(language, "pdf.hours", hours=heading.hours, day=written(heading.day, language)),
+        when=say(language, "pdf.hours", hours=heading.hours, day=full_date(heading.day, language)),
         where=heading.venue and say(language, "pdf.at", venue=heading.venue),
         heads=[say(language, f"page.{key}") for key in ("number_item", "clock", "content")],
         rows=[*_items(show)],

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from runbook.render.pdf.leaf import Data, leaf
 from runbook.render.word.appendix import of_plan
-from runbook.render.word.assignment import roman
 from runbook.render.word.duties import by_agency, by_phase
+from runbook.render.word.numerals import roman
 from runbook.reports.plan import By
 from runbook.reports.standing import complaint
 from runbook.text import say
