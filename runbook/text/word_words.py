@@ -7,7 +7,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "word.decree30.nation": ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIET NAM"),
     "word.decree30.motto": ("Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness"),
     "word.decree30.number": ("Số: {number}", "No.: {number}"),
-    "word.decree30.symbol": ("KH-", "KH-"),
     "word.decree30.behalf": ("TM. {body}", "ON BEHALF OF {body}"),
     "word.decree30.deputy": ("KT. {post}", "FOR {post}"),
     "word.decree30.end": ("./.", "./."),
@@ -15,7 +14,6 @@ WORDS: dict[str, tuple[str, str]] = {
     # Set phrases of Party bodies.
     "word.party.nation": ("ĐẢNG CỘNG SẢN VIỆT NAM", "COMMUNIST PARTY OF VIET NAM"),
     "word.party.number": ("Số {number}", "No. {number}"),
-    "word.party.symbol": ("KH/", "KH/"),
     "word.party.behalf": ("T/M {body}", "ON BEHALF OF {body}"),
     "word.party.deputy": ("K/T {post}", "FOR {post}"),
     "word.party.end": (".", "."),

@@ -31,7 +31,8 @@ class Form:
 
     `words`: the catalogue's room of its set phrases ("word.<words>.nation"). `nation`, `motto`: the two lines at the
     top right; a form without a motto rules off the first. `mark`: stands under the agency's name instead of a rule;
-    `dashes` under the subject instead of a rule. `joint` joins a number to its symbol. `collectives`: bodies that
+    `dashes` under the subject instead of a rule. `joint` joins a number to its symbol,
+    `symbol` is how that of a plan begins. `collectives`: bodies that
     decide together, in whose name ("TM.") their head signs.
     """
 
@@ -61,6 +62,7 @@ class Form:
     mark: str = ""
     dashes: str = ""
     joint: str = "/"
+    symbol: str = "KH-"
     collectives: tuple[str, ...] = ()
 
 

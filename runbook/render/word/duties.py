@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -53,22 +53,29 @@ def by_phase(schedule: Schedule, language: str) -> tuple[DutyGroup, ...]:
 
 def by_agency(schedule: Schedule, language: str) -> tuple[DutyGroup, ...]:
     """What each agency leads and then what it supports, by its own name. Order: protocol, then start."""
+    rows = task_rows(schedule, language)
     found = ((agency, duties_of(schedule, agency)) for agency in schedule.ceremony.agencies)
-    return tuple(_group(schedule, addressed(agency, language), own, language) for agency, own in found if own)
+    return tuple(
+        DutyGroup(addressed(agency, language), _chosen(schedule, rows, own, language)) for agency, own in found if own
+    )
 
 
 def of_agency(schedule: Schedule, language: str, agency_id: str) -> tuple[DutyGroup, ...]:
     """What one agency leads and what it supports, the duties of its groups too. KeyError for an unknown id."""
     own = duties_of(schedule, schedule.ceremony.agency(agency_id), grouped=True)
+    rows = task_rows(schedule, language)
     kinds = ((kind, [one for one in own if one[1] is kind]) for kind in Duty)
     return tuple(
-        _group(schedule, say(language, f"word.duty.{kind.value}"), found, language) for kind, found in kinds if found
+        DutyGroup(say(language, f"word.duty.{kind.value}"), _chosen(schedule, rows, found, language))
+        for kind, found in kinds
+        if found
     )
 
 
-def _group(schedule: Schedule, title: str, duties: Sequence[tuple[str, Duty]], language: str) -> DutyGroup:
-    rows = task_rows(schedule, language)
-    return DutyGroup(title, tuple(_row(schedule, rows[task_id], language) for task_id, _ in duties))
+def _chosen(
+    schedule: Schedule, rows: Mapping[str, TaskRow], duties: Sequence[tuple[str, Duty]], language: str
+) -> tuple[DutyRow, ...]:
+    return tuple(_row(schedule, rows[task_id], language) for task_id, _ in duties)
 
 
 def addressed(agency: Agency, language: str) -> str:

@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from runbook.model import Ceremony
-from runbook.render.word.decree30 import Form
+from runbook.render.word.decree30 import DECREE_30, Form
 from runbook.text import say
+
+if TYPE_CHECKING:
+    from runbook.schedule import Schedule
 
 _GAP = "\u00a0" * 7  # left for the registry to write in
 _SHORT = (("UBND", "Ủy ban nhân dân"), ("HĐND", "Hội đồng nhân dân"), ("UB MTTQ", "Ủy ban Mặt trận Tổ quốc"))
 _LEVELS = ("thành phố", "tỉnh", "quận", "huyện", "thị xã", "phường", "xã", "thị trấn", "đặc khu")
+_COMMITTEES = ("Thành ủy", "Tỉnh ủy", "Quận ủy", "Huyện ủy", "Thị ủy")
 _POSTS = (
     *(
         "Chủ tịch",
@@ -51,11 +56,12 @@ class Letterhead:
     recipients: tuple[str, ...] = ()
 
 
-def letterhead(ceremony: Ceremony, form: Form, year: int) -> Letterhead:
+def letterhead(schedule: Schedule, language: str, form: Form = DECREE_30) -> Letterhead:
     """What the ceremony's file says of them. Number and date are left to the registry where the plan is numbered:
     what is written here carries that plan out, as a document of its own.
     """
-    plan, language = ceremony.plan, ceremony.language
+    ceremony = schedule.ceremony
+    plan = ceremony.plan
     issuer = spelt_out(plan.issuer) if plan else ""
     post, signer = _signature(plan.signer if plan else "", issuer, form, language)
     found = _NUMBER.fullmatch(plan.number) if plan else None
@@ -64,25 +70,29 @@ def letterhead(ceremony: Ceremony, form: Form, year: int) -> Letterhead:
         symbol=found[3] if found else "",
         place=_place(issuer),
         day=plan.date if plan and not plan.number else None,
-        year=year,
+        year=_first_year(schedule),
         post=post,
         signer=signer,
         recipients=_recipients(ceremony, issuer),
     )
 
 
+def _first_year(schedule: Schedule) -> int:
+    """The year in which the work begins, when the document must have been signed."""
+    first = min([schedule.opening, *(row.start for row in schedule.rows.values())])
+    return schedule.axis.civil(first)[0].year
+
+
 def number_of(letter: Letterhead, form: Form) -> str:
     """The number as it is written: a zero before one below ten, no blanks; room for it where there is none.
 
-    >>> from runbook.render.word.decree30 import DECREE_30
     >>> number_of(Letterhead(number="5 / KH-UBND"), DECREE_30)
     '05/KH-UBND'
     """
     found = _NUMBER.fullmatch(letter.number)
     if found:
         return f"{int(found[1]):02}{found[2]}{found[3]}"
-    symbol = letter.symbol or say("vi", f"word.{form.words}.symbol")
-    return letter.number.strip() or f"{_GAP}{form.joint}{symbol}{'' if letter.symbol else _GAP}"
+    return letter.number.strip() or f"{_GAP}{form.joint}{letter.symbol or form.symbol + _GAP}"
 
 
 def date_of(letter: Letterhead, language: str) -> str:
@@ -126,6 +136,9 @@ def name_lines(issuer: str) -> tuple[str, ...]:
 
 def _place(issuer: str) -> str:
     """The name of the unit that the agency governs: Hà Nội of the city's People's Committee, "" of a department."""
+    for committee in _COMMITTEES:
+        if issuer.startswith(f"{committee} "):
+            return issuer.removeprefix(f"{committee} ")
     _, place = _parted(issuer)
     for level in _LEVELS:
         name = place.removeprefix(f"{level} ")

@@ -32,5 +32,6 @@ PARTY = Form(
     mark="*",
     dashes="-----",
     joint="-",
+    symbol="KH/",
     collectives=("Ban Chấp hành", "Ban Thường vụ", "Thành ủy", "Tỉnh ủy", "Đảng ủy", "Quận ủy", "Huyện ủy"),
 )

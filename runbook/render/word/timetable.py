@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def timetable(schedule: Schedule, language: str, form: Form = DECREE_30, letter: Letterhead | None = None) -> bytes:
     """The document as a .docx. `letter`: what `letterhead` says of it, or the same with facts of one's own."""
     ceremony = schedule.ceremony
-    letter = letter or letterhead(ceremony, form, first_year(schedule))
+    letter = letter or letterhead(schedule, language, form)
     subject, warning = _subject(schedule, language), complaint(schedule, language)
     return docx(
         form,
@@ -41,12 +41,6 @@ def timetable(schedule: Schedule, language: str, form: Form = DECREE_30, letter:
         paragraph("Spacer", section=section(form)),
         _appendix(schedule, letter, form, language),
     )
-
-
-def first_year(schedule: Schedule) -> int:
-    """The year in which the work begins, when the document must have been signed."""
-    first = min([schedule.opening, *(row.start for row in schedule.rows.values())])
-    return schedule.axis.civil(first)[0].year
 
 
 def _subject(schedule: Schedule, language: str) -> str:
