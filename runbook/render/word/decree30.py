@@ -32,8 +32,8 @@ class Form:
     `words`: the catalogue's room of its set phrases ("word.<words>.nation"). `nation`, `motto`: the two lines at the
     top right; a form without a motto rules off the first. `mark`: stands under the agency's name instead of a rule;
     `dashes` under the subject instead of a rule. `joint` joins a number to its symbol,
-    `symbol` is how that of a plan begins. `collectives`: bodies that
-    decide together, in whose name ("TM.") their head signs.
+    `symbol` is how that of a plan begins. `collectives`: how the names
+    of bodies that decide together begin, and in whose name ("TM.") their head signs.
     """
 
     words: str
@@ -63,8 +63,10 @@ class Form:
     dashes: str = ""
     joint: str = "/"
     symbol: str = "KH-"
-    collectives: tuple[str, ...] = ()
+    collectives: tuple[tuple[str, str], ...] = ()
 
+
+_TOGETHER = ("Ủy ban nhân dân", "Hội đồng nhân dân", "Ban Chỉ đạo", "Ban Tổ chức", "Hội đồng")
 
 # Sizes and margins within the ranges of Appendix I; the upper one where it gives two. Table text is not ruled: 12.
 DECREE_30 = Form(
@@ -91,5 +93,5 @@ DECREE_30 = Form(
     attached=Type(13, italic=True),
     cell=Type(12),
     page=Type(13),
-    collectives=("Ủy ban nhân dân", "Hội đồng nhân dân", "Ban Chỉ đạo", "Ban Tổ chức", "Hội đồng"),
+    collectives=tuple(zip(_TOGETHER, _TOGETHER, strict=True)),
 )

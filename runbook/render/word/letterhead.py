@@ -159,7 +159,7 @@ def _signature(written: str, issuer: str, form: Form, language: str) -> tuple[tu
     """The lines above the signature and the name below it; the form's own words where the file names nobody."""
     post = next((post for post in sorted(_POSTS, key=len, reverse=True) if _bare(written).startswith(f"{post} ")), "")
     name = _bare(written).removeprefix(post).strip() if post else written
-    body = next((body for body in form.collectives if issuer.startswith(body)), "")
+    body = next((body for name, body in form.collectives if issuer.startswith(name)), "")
     lines = [say(language, f"word.{form.words}.behalf", body=body.upper())] if body else []
     title = post.upper() or say(language, "word.post")
     if written.startswith(_DEPUTY) and post:

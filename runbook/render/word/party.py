@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from runbook.render.word.decree30 import Form, Margins, Type
 
+_COMMITTEES = ("Thành ủy", "Tỉnh ủy", "Đảng ủy", "Quận ủy", "Huyện ủy", "Thị ủy")
+
 # The sizes customary under Hướng dẫn 36-HD/VPTW (2018); a later guidance changes values here and nothing else.
 PARTY = Form(
     words="party",
@@ -33,5 +35,9 @@ PARTY = Form(
     dashes="-----",
     joint="-",
     symbol="KH/",
-    collectives=("Ban Chấp hành", "Ban Thường vụ", "Thành ủy", "Tỉnh ủy", "Đảng ủy", "Quận ủy", "Huyện ủy"),
+    collectives=(
+        ("Ban Chấp hành", "Ban Chấp hành"),
+        ("Ban Thường vụ", "Ban Thường vụ"),
+        *((committee, "Ban Thường vụ") for committee in _COMMITTEES),
+    ),
 )

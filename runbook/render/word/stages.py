@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from runbook.model import Part
 from runbook.render.word.decree30 import Form
-from runbook.render.word.duties import day_of, due
+from runbook.render.word.duties import AT_THE_HOUR, day_of
 from runbook.render.word.layout import breadth, cell, paragraph, row, table
 from runbook.render.word.letterhead import short_date
 from runbook.render.word.markup import Xml
@@ -47,8 +46,8 @@ def _stage(
     styles = ("CellHead", "CellGroup", "CellHead", "CellHead")
     yield _line(texts, styles, widths, shaded=True)
     for one in group.rows:
-        if one.task.deadline or (one.task.milestone and one.task.part is Part.PREPARATION):
-            texts = ("", one.task.title, "", due(schedule, one.task.id, language))
+        if one.task.part not in AT_THE_HOUR and (one.task.deadline or one.task.milestone):
+            texts = ("", one.task.title, "", short_date(day_of(schedule, one.task.id)))
             yield _line(texts, ("CellCentre", "Cell", "CellCentre", "CellCentre"), widths)
 
 
