@@ -28,8 +28,6 @@ _SHARED: dict[str, tuple[str, str]] = {
     "page.hours": ("Giờ tổ chức: {hours}, {day}", "Held {hours}, {day}"),
     "page.tag_critical": ("GĂNG", "CRITICAL"),
     "page.tag_late": ("ĐÃ CHẬM", "LATE"),
-    "page.tag_critical_short": ("GĂNG", "CRIT."),
-    "page.tag_late_short": ("CHẬM", "LATE"),
     "page.tag_broken": ("QUÁ HẠN", "OVERDUE"),
     "page.tag_support": ("PHỐI HỢP", "SUPPORTS"),
     "page.tag_fixed": ("GIỜ CỐ ĐỊNH", "FIXED TIME"),
@@ -94,25 +92,6 @@ _SHEET: dict[str, tuple[str, str]] = {
 }
 
 _TIMELINE: dict[str, tuple[str, str]] = {
-    "page.start_short": ("Bắt đầu", "Starts"),
-    "page.finish_short": ("Xong", "Ends"),
-    "page.length": ("Thời gian", "Length"),
-    "page.month": ("Tháng {month}/{year}", "{month}/{year}"),
-    "page.day_n": ("Ngày N {day}", "Day N {day}"),
-    "page.now": ("Thời điểm lập {day}", "As of {day}"),
-    "page.continued": ("{title} (tiếp)", "{title} (continued)"),
-    "page.hours_left_out": (
-        "{title} ({count} việc theo giờ: xem phiếu điều hành ngày)",
-        "{title} ({count} duties at clock times: see the run sheets)",
-    ),
-    "page.sign_critical": ("Việc găng (GĂNG)", "Critical task"),
-    "page.sign_plain": ("Việc còn dự trữ", "Task with time in hand"),
-    "page.sign_spare": ("Dự trữ, đến ngày chậm nhất", "Time in hand, to the latest finish"),
-    "page.sign_late": ("Không kịp ngày chậm nhất", "Cannot meet its latest finish"),
-    "page.sign_milestone": ("Mốc", "Milestone"),
-    "page.sign_deadline": ("Thời hạn", "Deadline"),
-    "page.sign_off": ("Ngày nghỉ", "Day off"),
-    "page.sign_link": ("Việc trước, việc sau", "What waits for what"),
     "page.timeline_legend": (
         "Một ngày trên biểu đồ là một ngày làm việc: việc nửa ngày chiếm nửa ô.",
         "A day of the chart is a working day: half a day's work takes half a column.",

@@ -54,23 +54,23 @@ class Axis:
         """Whether a place is on this sheet; an edge between two sheets belongs to the later one, or to the earlier
         where a stretch ends there (`last`)."""
         if last:
-            return self.first < days <= self.last or (days == self.first == 0)
+            return self.first < days <= self.last or days == self.first == 0
         return self.first <= days < self.last
 
 
-def axes(days: int, left: float, room: float) -> tuple[Axis, ...]:
-    """The chart's days on one sheet at the finest scale that is readable; where none is, weeks on several sheets."""
-    span = room - 2 * EDGE
-    count = max(1, days)
+def axes(first: int, last: int, left: float, room: float) -> tuple[Axis, ...]:
+    """Days `first` to before `last` on one sheet at the finest scale that is readable; where none is, weeks on several
+    sheets."""
+    span, last = room - 2 * EDGE, max(last, first + 1)
+    count = last - first
     for scale in Scale:
         if span / count >= scale.value:
-            return (Axis(scale, 0, count, left + EDGE, span / count, ""),)
+            return (Axis(scale, first, last, left + EDGE, span / count, ""),)
     sheets = ceil(count * Scale.WEEK.value / span)
     each = ceil(count / sheets / 7) * 7
-    firsts = range(0, count, each)
     return tuple(
-        Axis(Scale.WEEK, first, min(first + each, count), left + EDGE, span / each, letters(number))
-        for number, first in enumerate(firsts)
+        Axis(Scale.WEEK, begin, min(begin + each, last), left + EDGE, span / each, letters(number))
+        for number, begin in enumerate(range(first, last, each))
     )
 
 

@@ -11,6 +11,7 @@ from runbook.reports.timeline import DayColumn, Timeline, TimelineGroup, Timelin
 from runbook.schedule import Schedule
 
 _DAILY = (Part.DAY, Part.PROGRAMME)
+_DAYS_TOGETHER = 40  # more days than these are shown in two stretches: up to day N, and what comes after it
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +46,22 @@ class Tie:
 @dataclass(frozen=True, slots=True)
 class Chart:
     """A stretch of days, and groups of tasks upon it. `hours`: per group, how many of its tasks stand at a clock time
-    and so are left to the run sheets."""
+    and so are left to the run sheets. `first`: the number of its first day among those of the whole chart."""
 
     days: tuple[DayColumn, ...]
     groups: tuple[TimelineGroup, ...]
     hours: tuple[int, ...]
+    first: int = 0
 
     @property
     def rows(self) -> list[TimelineRow]:
         """Every shown task, in order."""
         return [row for group in self.groups for row in group.rows]
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The columns of its days: the first, and the one after the last."""
+        return self.first, self.first + len(self.days)
 
 
 def chart(timeline: Timeline) -> Chart:
@@ -65,6 +72,23 @@ def chart(timeline: Timeline) -> Chart:
     hours = tuple(len(group.rows) - len(rows) for group, rows in zip(timeline.groups, kept, strict=True))
     groups = zip(timeline.groups, kept, strict=True)
     return Chart(timeline.days, tuple(TimelineGroup(group.title, rows) for group, rows in groups), hours)
+
+
+def parts(of: Chart) -> tuple[Chart, ...]:
+    """The chart itself, or where its days are many two of them: up to day N, and what comes after it."""
+    pairs = list(zip(of.groups, of.hours, strict=True))
+    after = [pair for pair in pairs if pair[0].rows and all(row.task.part is Part.AFTER for row in pair[0].rows)]
+    before = [pair for pair in pairs if pair not in after]
+    if len(of.days) <= _DAYS_TOGETHER or not after or not any(group.rows for group, _ in before):
+        return (of,)
+    day_n = next(number for number, column in enumerate(of.days) if column.is_n)
+    last = max(day_n, *(row.last for group, _ in before for row in group.rows))
+    first = min(row.first for group, _ in after for row in group.rows)
+    return _part(of, before, 0, last + 1), _part(of, after, first, len(of.days))
+
+
+def _part(of: Chart, pairs: list[tuple[TimelineGroup, int]], first: int, last: int) -> Chart:
+    return Chart(of.days[first:last], tuple(group for group, _ in pairs), tuple(hours for _, hours in pairs), first)
 
 
 def bars(schedule: Schedule, of: Chart, done: Mapping[str, float] | None = None) -> dict[str, Bar]:

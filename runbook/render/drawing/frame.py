@@ -25,20 +25,21 @@ class Stamp:
 
 @dataclass(frozen=True)
 class Whole:
-    """A Gantt chart before it is cut into sheets. `sheet_of`: the number of the page, from 0, that each task is on."""
+    """A Gantt chart before it is cut into sheets. `axes`: the stretches of days of each page, side by side."""
 
     schedule: Schedule
     chart: Chart
     bars: Mapping[str, Bar]
     ties: tuple[Tie, ...]
     pages: tuple[Page, ...]
-    axes: tuple[Axis, ...]
+    axes: tuple[tuple[Axis, ...], ...]
     columns: Columns
     paper: Paper
     stamp: Stamp
 
     @cached_property
     def page_of(self) -> dict[str, int]:
+        """The number, from 0, of the page that each shown task is on."""
         return {line.row.task.id: number for number, page in enumerate(self.pages) for line in page.lines if line.row}
 
     @cached_property

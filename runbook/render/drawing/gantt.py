@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from runbook.render.drawing import axis, heading, links, plot, rows, signs, table
-from runbook.render.drawing.bars import Chart, bars, chart, ties
+from runbook.render.drawing.bars import Chart, bars, chart, parts, ties
 from runbook.render.drawing.frame import Frame, Stamp, Whole
 from runbook.render.drawing.heading import LEGEND_STEP, Entry
 from runbook.render.drawing.paper import A3, A4, BLACK, OFF, Paper
@@ -38,13 +38,14 @@ def gantt(
     return tuple(
         _sheet(Frame(whole, number, own, whole.paper.top + above.height), above, legend)
         for number in range(len(whole.pages))
-        for own in whole.axes
+        for own in whole.axes[number]
     )
 
 
 def fitting(of: Chart) -> Paper:
     """A4 where it holds all tasks at a scale of days, else A3."""
-    small = axis.axes(len(of.days), 0.0, A4.room - _TABLE["A4"])[0].scale is axis.Scale.DAY
+    room = A4.room - _TABLE["A4"]
+    small = all(axis.axes(*part.span, 0.0, room)[0].scale is axis.Scale.DAY for part in parts(of))
     return A4 if small and len(of.rows) <= _ON_A4 else A3
 
 
@@ -56,19 +57,24 @@ def _laid_out(
     columns = rows.columns(list(texts.values()), _TABLE[paper.name])
     about = timeline.heading
     above = heading.heading(say(language, "drawing.gantt"), about.title, about.complaint, stamp, paper)
-    entries = _entries(language, bool(done))
-    legend = heading.legend_rows(entries, paper.room)
+    legend = heading.legend_rows(_entries(language, bool(done)), paper.room)
     room = paper.foot - paper.top - above.height - axis.HEAD - plot.FOOT - LEGEND_STEP * len(legend)
-    paged = rows.pages(of, texts, columns, room, language)
-    axes = axis.axes(len(of.days), paper.left + columns.total, paper.room - columns.total)
+    left = paper.left + columns.total
+    paged: list[rows.Page] = []
+    axes: list[tuple[axis.Axis, ...]] = []
+    for part in parts(of):
+        own = rows.pages(part, texts, columns, room, language)
+        paged += own
+        axes += [axis.axes(*part.span, left, paper.edge - left)] * len(own)
     places = bars(schedule, of, done)
-    return Whole(schedule, of, places, ties(schedule, places), paged, axes, columns, paper, stamp), above, legend
+    tied = ties(schedule, places)
+    return Whole(schedule, of, places, tied, tuple(paged), tuple(axes), columns, paper, stamp), above, legend
 
 
 def _sheet(frame: Frame, above: heading.Heading, legend: Sequence[Sequence[Entry]]) -> Scene:
     paper, language = frame.whole.paper, frame.language
     page = f"{frame.number + 1}{frame.axis.tile}"
-    pages = f"{len(frame.whole.pages)}{frame.whole.axes[-1].tile}"
+    pages = f"{len(frame.whole.pages)}{frame.whole.axes[-1][-1].tile}"
     name = say(language, "drawing.page", page=page, pages=pages)
     span = _span(frame)
     items = [
@@ -126,5 +132,5 @@ def _entries(language: str, is_done: bool) -> list[Entry]:
     add("deadline", lambda x, y: signs.deadline(x + 5, y, False))
     add("off", lambda x, y: [Rect(x, y - 1.6, 8, 3.2, OFF)])
     add("link", lambda x, y: signs.arrow([(x, y), (x + 8, y)], False))
-    add("elsewhere", lambda x, y: [Text(x + 8, y + 0.8, "‹ ›", 7.5, "end", True, BLACK, 8)])
+    add("elsewhere", lambda x, y: [Text(x + 8, y + 0.8, "‹ ›", 9.0, "end", True, BLACK, 8)])
     return list(found.values())

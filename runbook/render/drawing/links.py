@@ -11,7 +11,7 @@ from runbook.render.drawing.letters import shortened, width
 from runbook.render.drawing.paper import BLACK, WHITE
 from runbook.render.drawing.rows import Line
 from runbook.render.drawing.scene import Item, Point, Rect, Text
-from runbook.render.drawing.signs import DIAMOND, HALF, arrow
+from runbook.render.drawing.signs import DIAMOND, HALF, SHORTEST, arrow
 from runbook.text import say
 
 _NEAR, _OUT = 1.1, 1.2  # how far inside a bar's end an arrow comes down, how far outside it turns
@@ -40,6 +40,10 @@ def _route(frame: Frame, tie: Tie) -> list[Point]:
     tip = level - down * (DIAMOND if bars[tie.head].milestone else HALF)
     if out * (over - x) >= 0:
         return [(x, y), (over, y), (over, tip)]
+    if bars[tie.tail].milestone:
+        x, y = x - out * DIAMOND, y + down * DIAMOND
+        between = tip - down * (HALF + 0.4)
+        return [(x, y), (x, between), (over, between), (over, tip)] if over != x else [(x, y), (over, tip)]
     turn, between = x + out * _OUT, y + down * tail.height / 2
     return [(x, y), (turn, y), (turn, between), (over, between), (over, tip)]
 
@@ -124,9 +128,9 @@ def _said(frame: Frame, key: str, found: dict[int, list[str]]) -> str:
 
 def _placed(frame: Frame, line: Line, bar: Bar, come: str, gone: str) -> Iterator[Item]:
     """What comes from elsewhere stands left of the bar, what goes elsewhere right of it; where there is no room for
-    the one, both stand at the side that has more."""
-    left = frame.clipped(bar.start) - (DIAMOND if bar.milestone else 0) - 0.8
-    right = max(map(frame.clipped, (bar.finish, bar.latest, bar.deadline or 0))) + 2.4
+    the one, both stand at the side that has more. They stand a little above the middle, on arrows and time in hand."""
+    beside = DIAMOND if bar.milestone else 0.0
+    left, right = frame.clipped(bar.start) - beside - 0.7, max(_right_of(frame, bar), frame.clipped(bar.start) + beside)
     before, behind = left - frame.chart_left - 0.5, frame.whole.paper.edge - right - 0.5
     if width(come, _NOTE) <= before and width(gone, _NOTE) <= behind:
         both = [(left, before, come, True), (right, behind, gone, False)]
@@ -142,7 +146,15 @@ def _placed(frame: Frame, line: Line, bar: Bar, come: str, gone: str) -> Iterato
             yield from _note(x, frame.y(line), shown, is_end)
 
 
+def _right_of(frame: Frame, bar: Bar) -> float:
+    """Where the bar and the flag of its deadline end."""
+    right = max(frame.clipped(bar.finish), frame.clipped(bar.start) + SHORTEST) + 0.8
+    if bar.deadline is None or not -1.0 < frame.axis.x(bar.deadline) - right < _LEAST:
+        return right
+    return frame.clipped(bar.deadline) + 2.6
+
+
 def _note(x: float, y: float, text: str, is_end: bool) -> Iterator[Item]:
     room = width(text, _NOTE)
-    yield Rect(x - room - 0.2 if is_end else x - 0.2, y - 1.15, room + 0.4, 2.3, WHITE)
-    yield Text(x, y + 0.72, text, _NOTE, "end" if is_end else "start", colour=BLACK, room=room)
+    yield Rect(x - room - 0.2 if is_end else x - 0.2, y - 2.1, room + 0.4, 1.8, WHITE)
+    yield Text(x, y - 0.7, text, _NOTE, "end" if is_end else "start", colour=BLACK, room=room)

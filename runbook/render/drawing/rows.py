@@ -93,12 +93,14 @@ def _cells(schedule: Schedule, row: TimelineRow, form: str, language: str) -> Ce
 
 
 def columns(found: Sequence[Cells], room: float) -> Columns:
-    """Columns as wide as their texts ask for, within limits; the title has the rest of the room."""
+    """Columns as wide as their texts ask for, within limits; together no wider than the room."""
     own = _widest([one.id for one in found], 9.0, 22.0)
-    lead = _widest([one.lead for one in found], 18.0, room / 5)
     day = _widest([one.start for one in found] + [one.finish for one in found], 12.5, 20.0)
     length = _widest([one.length for one in found], 13.0, 17.0)
-    return Columns(own, room - own - lead - 2 * day - length, lead, day, length)
+    left = room - own - 2 * day - length
+    title = _widest([one.title for one in found], 50.0, left)
+    lead = _widest([one.lead for one in found], 18.0, max(room / 5, left - title))
+    return Columns(own, min(title, left - lead), lead, day, length)
 
 
 def _widest(texts: Sequence[str], least: float, most: float) -> float:

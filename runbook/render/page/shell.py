@@ -38,7 +38,6 @@ class Paper:
 
 PORTRAIT = Paper("A4 portrait", "17mm 12mm 16mm 20mm", "210mm")
 LANDSCAPE = Paper("A4 landscape", "17mm 12mm 16mm 15mm", "297mm")
-WIDE = Paper("A3 landscape", "15mm 12mm 14mm 12mm", "420mm")
 
 
 def imprint(ceremony: Ceremony, edition: str = "", printed: str = "") -> Imprint:

@@ -135,14 +135,16 @@ td.sign { font-size: 8pt; color: var(--line); border-left: 0.5pt solid var(--lin
 .index-list a b { text-decoration: underline; text-decoration-color: var(--line); text-underline-offset: 0.6mm; }
 .index-list .soft { display: block; }
 .chart { overflow-x: auto; break-inside: avoid; } .chart + .chart { margin-top: 6mm; }
-.chart svg { display: block; width: 100%; min-width: 1100px; height: auto; }
-.chart text { font-family: "Noto Sans", "Segoe UI", Arial, sans-serif; } .chart .band { text-transform: uppercase; }
+.chart svg { display: block; width: 100%; min-width: 1100px; height: auto; border: 0.5pt solid var(--line); }
+.chart text { font-family: "Noto Sans", "Segoe UI", Arial, sans-serif; }
 """
 
 _PRINT = """\
 @media print {
   body { padding: 0; max-width: none; }
-  .chart { overflow: visible; } .chart svg { min-width: 0; }
+  .timeline .running, .timeline .masthead, .timeline .colophon { display: none; }
+  .chart { overflow: visible; } .chart + .chart { margin-top: 0; break-before: page; }
+  .chart svg { min-width: 0; max-height: 99.9vh; border: 0; }
   .matrix .tile + .tile { margin-top: 0; }
   a { text-decoration: none; }
 }

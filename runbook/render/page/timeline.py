@@ -1,36 +1,41 @@
-"""The timeline as a page: an A3 chart per sheet of paper, drawn as SVG with real text."""
+"""The timeline as a page: the sheets of the Gantt chart as pictures with real text, one to a sheet of paper."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from runbook.render.page.chart import drawn
-from runbook.render.page.drawing import Frame
-from runbook.render.page.gantt import bars, charts
-from runbook.render.page.layout import COMPLAINT, ROOM, UNDER_MASTHEAD, sheets
+from runbook.render.drawing.frame import Stamp
+from runbook.render.drawing.gantt import gantt
+from runbook.render.drawing.svg import inline
 from runbook.render.page.markup import Html, el
-from runbook.render.page.shell import WIDE, Imprint, Leaf, document, masthead
-from runbook.reports.timeline import Timeline
-from runbook.schedule import Schedule
+from runbook.render.page.shell import Imprint, Leaf, Paper, document, masthead
 from runbook.text import say
 
+if TYPE_CHECKING:
+    from runbook.reports.timeline import Timeline
+    from runbook.schedule import Schedule
 
-def timeline_page(timeline: Timeline, schedule: Schedule, imprint: Imprint) -> str:
-    """The timeline of the whole ceremony; its bars stand where `bars` of the schedule says."""
+
+def timeline_page(
+    timeline: Timeline, schedule: Schedule, imprint: Imprint, done: Mapping[str, float] | None = None
+) -> str:
+    """The timeline of the whole ceremony. `done`: how much of a task is carried out, from 0 to 1, by its id."""
     language, heading = imprint.language, timeline.heading
+    edition = " · ".join(filter(None, [imprint.edition, imprint.printed and _printed(imprint)]))
+    sheets = gantt(timeline, schedule, Stamp(language, imprint.issuer, imprint.plan, edition), None, done)
     name = say(language, "page.timeline")
+    first = sheets[0]
+    # The sheets carry their own margins, headings and page numbers.
+    paper = Paper(f"{first.width:g}mm {first.height:g}mm", "0", f"{first.width:g}mm")
     return document(
-        Leaf("timeline", WIDE, name, heading.day_text, heading.title, True),
+        Leaf("timeline", paper, name, heading.day_text, heading.title),
         imprint,
         say(language, "page.timeline_legend"),
         masthead(heading, name, language),
-        *_pictures(timeline, schedule, language),
+        *(el("div", Html(inline(sheet)), cls="chart") for sheet in sheets),
     )
 
 
-def _pictures(timeline: Timeline, schedule: Schedule, language: str) -> Iterator[Html]:
-    below = UNDER_MASTHEAD - (COMPLAINT if timeline.heading.complaint else 0)
-    for number, chart in enumerate(charts(timeline)):
-        places = bars(schedule, chart)
-        for sheet in sheets(chart, language, ROOM if number else below):
-            yield el("div", drawn(Frame(schedule, chart, places, sheet, language)), cls="chart")
+def _printed(imprint: Imprint) -> str:
+    return say(imprint.language, "page.printed", time=imprint.printed)
