@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -13,13 +13,48 @@ from runbook.text.catalogue import CATALOGUE
 from runbook.text.problem_words import WARNINGS, WORDS
 
 WIDEST = 100  # columns of the user's line that are shown
-_TRANSLATED = {"section": "section.{}", "part": "part.{}"}  # facts that are words of ours, not the user's text
+# Facts that are words of ours, not the user's text.
+_TRANSLATED = {"section": "section.{}", "part": "part.{}", "what": "workbook.what.{}"}
+_TRANSLATED |= {"heading": "workbook.col.{}", "page": "workbook.sheet.{}"}
+_KEYS = frozenset({"key", "first", "second"})  # facts that name a key of the format
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
 class Severity(Enum):
     ERROR = "error"
     WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a workbook: the title of its sheet, its row and its column, from 1."""
+
+    sheet: str
+    row: int
+    column: int
+
+    @property
+    def name(self) -> str:
+        """D14 for row 14, column 4."""
+        letters, left = "", self.column
+        while left:
+            left, letter = divmod(left - 1, 26)
+            letters = chr(65 + letter) + letters
+        return f"{letters}{self.row}"
+
+
+class Workbook(str):
+    """The name of a workbook file. Its lines, as places count them, are `cells` in the order they were read.
+
+    So whatever knows the lines of a text knows the cells of a workbook; only where a place is told are they named.
+    """
+
+    cells: list[Cell]
+
+    def __new__(cls, name: str) -> Workbook:
+        book = super().__new__(cls, name)
+        book.cells = []
+        return book
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -30,6 +65,12 @@ class Place:
     line: int
     column: int
     length: int = 1
+
+    @property
+    def cell(self) -> Cell | None:
+        """The cell of a workbook; None in a text, and for a workbook as a whole."""
+        cells = self.file.cells if isinstance(self.file, Workbook) else []
+        return cells[self.line - 1] if self.line <= len(cells) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +96,22 @@ def problem(code: str, place: Place | None, **facts: str) -> Problem:
     return Problem(code, place, facts, CODES.get(code, Severity.ERROR))
 
 
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Problems in the order of the file: by line and column, of a workbook by sheet, row and column."""
+    told = list(problems)
+    books = (one.place.file for one in told if one.place is not None)
+    cells = next((book.cells for book in books if isinstance(book, Workbook) and book.cells), [])
+    sheets = {title: number for number, title in enumerate(dict.fromkeys(cell.sheet for cell in cells))}
+
+    def position(one: Problem) -> tuple[str, int, int, int, int]:
+        place = one.place or Place("", 0, 0)
+        cell = place.cell
+        sheet, line, column = (sheets[cell.sheet], cell.row, cell.column) if cell else (0, place.line, place.column)
+        return str(place.file), sheet, line, column, place.column
+
+    return tuple(sorted(told, key=position))
+
+
 def message(problem: Problem, language: str) -> str:
     """What is wrong, in one sentence."""
     return _said(problem, language, f"problem.{problem.code}")
@@ -70,7 +127,7 @@ def shown(problem: Problem, source: str, language: str) -> str:
     """The problem for a terminal: place, severity, code and sentence; the line with its place marked; the remedy.
 
     `source` is the text of the file that the place names ("" where there is none; for what-if values the options, one
-    to a line). No line end follows.
+    to a line; for a workbook its cells, one to a line). No line end follows.
     """
     head = f"{say(language, f'severity.{problem.severity.value}')} [{problem.code}]: {message(problem, language)}"
     place = problem.place
@@ -78,18 +135,34 @@ def shown(problem: Problem, source: str, language: str) -> str:
         return "\n".join([head, f"  → {remedy(problem, language)}"])
     return "\n".join(
         [
-            f"{_CONTROL.sub('�', place.file)}:{place.line}:{place.column}: {head}",
+            f"{_where(place, language)}: {head}",
             *_quoted(place, source),
             f"  → {remedy(problem, language)}",
         ]
     )
 
 
+def _where(place: Place, language: str) -> str:
+    file = _CONTROL.sub("�", place.file)
+    if place.cell is not None:
+        sheet = _CONTROL.sub("�", place.cell.sheet)
+        return say(language, "shown.cell", file=file, sheet=sheet, cell=place.cell.name)
+    return file if isinstance(place.file, Workbook) else f"{file}:{place.line}:{place.column}"
+
+
 def _said(problem: Problem, language: str, key: str) -> str:
     if key not in CATALOGUE:
         return problem.code
     facts = {name: _fact(name, fact, language) for name, fact in problem.facts.items()}
+    if problem.place is not None and problem.place.cell is not None:
+        facts |= {name: _column(facts[name], language) for name in _KEYS & facts.keys()}
     return say(language, key).format(**facts)
+
+
+def _column(key: str, language: str) -> str:
+    """A key with the heading under which a workbook has it."""
+    known = f"workbook.col.{key}"
+    return f"{key} ({say(language, known)})" if known in CATALOGUE else key
 
 
 def _fact(name: str, fact: str, language: str) -> str:
@@ -107,7 +180,7 @@ def _quoted(place: Place, source: str) -> Iterator[str]:
     marked = max(len(line[start : start + place.length].rstrip()), 1)
     first = max(0, min(start - WIDEST // 3, len(line) - WIDEST))
     left, right = ("…" if first else ""), ("…" if len(line) > first + WIDEST else "")
-    number = f"{place.line:>5} | "
+    number = f"{place.cell.name if place.cell else place.line:>5} | "
     before = left + line[first:start]
     marks = "^" * max(_width(line[start : min(start + marked, first + WIDEST)]), 1)
     yield f"{number}{left}{line[first : first + WIDEST]}{right}"

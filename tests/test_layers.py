@@ -18,6 +18,7 @@ LAYERS = {
     "runbook.files": 4,
     "runbook.render": 4,
     "runbook.store": 4,
+    "runbook.workbook": 4,
     "runbook.reports": 3,
     "runbook.checks": 2,
     "runbook.cloning": 2,
@@ -46,6 +47,7 @@ HOMES = {
     "ics": ("runbook.render.ical",),
     "networkx": ("runbook.network", "runbook.schedule"),
     "numpy": ("runbook.schedule",),
+    "openpyxl": ("runbook.workbook",),
     "psycopg": ("runbook.store",),
     "tabulate": ("runbook.render",),
     "typst": ("runbook.render.pdf",),
@@ -55,7 +57,11 @@ FREE = {"pendulum", "wcwidth"}  # the value type of time, and the width of a let
 # What reaches outside, and the only rooms that may.
 OUTSIDE = {
     **dict.fromkeys(("tempfile", "importlib.resources", "open"), ("runbook.files",)),
-    "io": ("runbook.files", "runbook.render.word"),  # a ZIP archive is written to a file, here one in memory
+    "io": (
+        "runbook.files",
+        "runbook.render.word",
+        "runbook.workbook",
+    ),  # a ZIP archive is written to a file, here one in memory
     "os": ("runbook.files", "runbook.store", "runbook.spoken", "cli"),
     "shutil": ("runbook.files", "cli"),
     "sys": ("cli", "runbook.spoken"),

@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 
 from runbook.files import disk
 from runbook.model import Ceremony
-from runbook.problems import Problem, Severity
+from runbook.problems import Place, Problem, Severity, in_order, problem
+from runbook.workbook import is_workbook
 from runbook.worktime import DayOff
 
 if TYPE_CHECKING:
     from runbook import whatif
+    from runbook.syntax import Node
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +26,15 @@ class Loaded:
     """What reading a file gave. `ceremony` is None where any problem is an error.
 
     `texts` holds the text of every file that was read, by the name that problems carry; `sources` that of the user's
-    own files, by their bare names.
+    own files, by their bare names. `root`: the nodes of the file without the changes, None where it cannot be read.
+    A workbook's text is the ceremony file that says the same, for problems a list of its cells.
     """
 
     ceremony: Ceremony | None
     problems: tuple[Problem, ...]
     texts: Mapping[str, str]
     sources: Mapping[str, str] = field(default_factory=dict)
+    root: Node | None = None
 
 
 @dataclass
@@ -80,27 +84,56 @@ def tables(folder: Path) -> Callable[[str], Mapping[date, DayOff] | None]:
 
 
 def load(path: Path, changes: Sequence[str] = ()) -> Loaded:
-    """The ceremony of a file, with what-if changes (`E4.work=2d`) laid over it. Raises UnusableError."""
-    from runbook import syntax, whatif
+    """The ceremony of a text or a workbook, with what-if changes (`E4.work=2d`) laid over it. Raises UnusableError."""
+    from runbook import whatif
 
-    text, wrong = syntax.decode(disk.read(path), str(path))
+    data = disk.read(path)
+    source = _workbook(data, path) if is_workbook(data) else _text(data, path)
     read = [whatif.change(one, number) for number, one in enumerate(changes, 1)]
-    refused = [one for one in read if isinstance(one, Problem)] + ([wrong] if wrong else [])
-    texts = {str(path): syntax.unified(text), whatif.FILE: "\n".join(changes)}
-    if refused:
-        return Loaded(None, tuple(refused), texts)
-    return _built(text, path, [one for one in read if isinstance(one, whatif.Change)], texts)
+    refused = [one for one in read if isinstance(one, Problem)]
+    texts = {str(path): source.listing, whatif.FILE: "\n".join(changes)}
+    if refused or source.root is None:
+        return Loaded(None, (*refused, *source.problems), texts)
+    return _built(source, path, [one for one in read if isinstance(one, whatif.Change)], texts)
 
 
-def _built(text: str, path: Path, changes: Sequence[whatif.Change], texts: dict[str, str]) -> Loaded:
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A file as read: its nodes, its problems so far, its text, and what the places of problems count the lines of."""
+
+    root: Node | None
+    problems: tuple[Problem, ...]
+    text: str
+    listing: str
+
+
+def _text(data: bytes, path: Path) -> _Source:
+    from runbook import syntax
+
+    text, wrong = syntax.decode(data, str(path))
+    root, problems = (None, (wrong,)) if wrong else syntax.parse(text, str(path))
+    if root is None and not problems:
+        problems = (problem("empty-file", Place(str(path), 1, 1)),)
+    return _Source(root, problems, text, syntax.unified(text))
+
+
+def _workbook(data: bytes, path: Path) -> _Source:
+    from runbook.workbook import reading
+    from runbook.workbook.text import text
+
+    read = reading.read(data, str(path))
+    return _Source(read.root, read.problems, text(read.root) if read.root else "", read.listing)
+
+
+def _built(source: _Source, path: Path, changes: Sequence[whatif.Change], texts: dict[str, str]) -> Loaded:
     from runbook import build
 
     tables = _Tables(path.parent)
-    ceremony, problems = build.read(text, str(path), tables.table, changes)
-    found = (*tables.problems, *problems)
+    ceremony, problems = build.ceremony(source.root, str(path), tables.table, changes)
+    found = (*tables.problems, *in_order((*source.problems, *problems)))
     failed = any(problem.severity is Severity.ERROR for problem in found)
-    sources = {path.name: text, **tables.own}
-    return Loaded(None if failed else ceremony, found, {**texts, **tables.texts}, sources)
+    sources = {path.name: source.text, **tables.own}
+    return Loaded(None if failed else ceremony, found, {**texts, **tables.texts}, sources, source.root)
 
 
 def _tables_in(folder: Traversable) -> list[Traversable]:

@@ -1,0 +1,282 @@
+"""The cells of a workbook's sheets as texts, with what kind of value each was.
+
+Only what a ceremony needs of ECMA-376 part 1, clause 18, is read: names of sheets, shared strings, which formats are
+dates, values, and merged ranges. Formulas are seen and never computed, links to other files never followed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, time, timedelta
+
+from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format, is_timedelta_format
+from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel
+from openpyxl.utils.escape import unescape
+
+from runbook.workbook import guard
+from runbook.workbook.guard import RefusedError, too_large
+from runbook.workbook.layout import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS
+from runbook.workbook.parts import MOST_SHEETS, Attributes, Package
+
+MOST_CELLS = 200_000  # with a value, in the sheets that are read
+MOST_TEXT = 8_000_000  # characters of all of them: one shared text may stand in every cell
+
+_REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([1-9]\d{0,6})", re.ASCII)
+_BUILT_IN_DATES = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """One cell with a value. `kind`: text, number, date, time, yes-no, percent, error or formula."""
+
+    row: int
+    column: int
+    text: str
+    kind: str = "text"
+
+
+@dataclass
+class Grid:
+    """One sheet: its cells by row, in order, and the ranges that are merged (first and last row and column)."""
+
+    title: str
+    rows: dict[int, list[Raw]] = field(default_factory=dict)
+    merged: list[tuple[str, int, int, int, int]] = field(default_factory=list)
+
+
+def grids(data: bytes, wanted: Callable[[str], bool]) -> list[Grid]:
+    """Every sheet in order; only those have cells whose titles are wanted. Raises guard.RefusedError."""
+    package = Package(guard.opened(data))
+    roots = [target for kind, target in package.relations("").values() if kind == "officeDocument"]
+    if len(roots) != 1:
+        raise RefusedError("workbook-other-kind")
+    book = _Book(package, roots[0])
+    return [book.grid(title, part, wanted(title)) for title, part in book.sheets()]
+
+
+class _Book:
+    """What sheets share: the texts of cells, and which styles show a number as a date."""
+
+    def __init__(self, package: Package, part: str) -> None:
+        self.package = package
+        self.part = part
+        self.relations = package.relations(part)
+        self.epoch = CALENDAR_WINDOWS_1900
+        self.cells = self.length = 0
+        self.strings = self._strings()
+        self.styles = self._styles()
+
+    def sheets(self) -> list[tuple[str, str]]:
+        found: list[tuple[str, str]] = []
+
+        def start(tag: str, attributes: Attributes) -> None:
+            if tag == "sheet":
+                link = next((value for key, value in attributes.items() if key.endswith(" id")), "")
+                kind, target = self.relations.get(link, ("", ""))
+                if kind == "worksheet":
+                    found.append((attributes.get("name", ""), target))
+                if len(found) > MOST_SHEETS:
+                    too_large("sheets", MOST_SHEETS)
+            elif tag == "workbookPr" and attributes.get("date1904", "0") in ("1", "true"):
+                self.epoch = CALENDAR_MAC_1904
+
+        self.package.read(self.part, start)
+        if not found:
+            raise RefusedError("workbook-other-kind")
+        return found
+
+    def _target(self, kind: str) -> str:
+        return next((target for one, target in self.relations.values() if one == kind), "")
+
+    def _strings(self) -> list[str]:
+        """The shared texts; how something is to be read out (rPh) is no part of them."""
+        found: list[str] = []
+        texts = _Texts()
+
+        def end(tag: str) -> None:
+            texts.end(tag)
+            if tag == "si":
+                found.append(texts.taken())
+
+        self.package.read(self._target("sharedStrings"), texts.start, end, texts.add)
+        return found
+
+    def _styles(self) -> list[str]:
+        """What each style makes of a number: date, percent or number."""
+        codes: dict[str, str] = {}
+        found: list[str] = []
+        inside = False
+
+        def start(tag: str, attributes: Attributes) -> None:
+            nonlocal inside
+            if tag in ("cellXfs", "cellStyleXfs"):
+                inside = tag == "cellXfs"
+            elif tag == "numFmt":
+                codes[attributes.get("numFmtId", "")] = attributes.get("formatCode", "")[:200]
+            elif tag == "xf" and inside:
+                found.append(_style(attributes.get("numFmtId", "0"), codes))
+
+        self.package.read(self._target("styles"), start)
+        return found
+
+    def grid(self, title: str, part: str, wanted: bool) -> Grid:
+        grid = Grid(title)
+        if wanted:
+            reading = _Sheet(self, grid)
+            self.package.read(part, reading.start, reading.end, reading.texts.add)
+        return grid
+
+
+def _style(number: str, codes: dict[str, str]) -> str:
+    code = codes.get(number) or BUILTIN_FORMATS.get(int(number) if number.isascii() and number.isdigit() else 0, "")
+    if is_timedelta_format(code):
+        return "length"
+    if is_date_format(code) or (number.isdigit() and number not in codes and int(number) in _BUILT_IN_DATES):
+        return "date"
+    return "percent" if "%" in code else "number"
+
+
+class _Texts:
+    """The text that is being read: that of elements `t`, but not inside `rPh`."""
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.taking = self.aside = False
+        self.length = 0
+
+    def start(self, tag: str, _: Attributes) -> None:
+        self.aside = self.aside or tag == "rPh"
+        self.taking = tag in ("t", "v") and not self.aside
+
+    def end(self, tag: str) -> None:
+        self.taking = False
+        if tag == "rPh":
+            self.aside = False
+
+    def add(self, text: str) -> None:
+        if self.taking:
+            self.length += len(text)
+            if self.length > LONGEST_CELL * 8:  # escaped, a sign takes seven
+                too_large("text", LONGEST_CELL)
+            self.pieces.append(text)
+
+    def taken(self) -> str:
+        text = "".join(self.pieces)
+        self.pieces.clear()
+        self.length = 0
+        return unescape(text) if "_x" in text else text
+
+
+class _Sheet:
+    """One sheet being read."""
+
+    def __init__(self, book: _Book, grid: Grid) -> None:
+        self.book = book
+        self.grid = grid
+        self.texts = _Texts()
+        self.row = self.column = 0
+        self.attributes: Attributes = {}
+        self.formula = False
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        self.texts.start(tag, attributes)
+        if tag == "c":
+            self.attributes, self.formula = attributes, False
+            self.row, self.column = self._place(attributes.get("r"))
+        elif tag == "row":
+            stated = attributes.get("r", "")
+            self.row = int(stated[:8]) if stated.isascii() and stated.isdigit() else self.row + 1
+            self.column = 0
+        elif tag == "f":
+            self.formula = True
+        elif tag == "mergeCell":
+            self._merge(attributes.get("ref", ""))
+
+    def end(self, tag: str) -> None:
+        self.texts.end(tag)
+        if tag != "c":
+            return
+        text = self.texts.taken()
+        if not text and not self.formula:
+            return
+        if self.row > MOST_ROWS or self.column > MOST_COLUMNS:
+            raise RefusedError("workbook-far-cell", rows=str(MOST_ROWS), columns=str(MOST_COLUMNS))
+        raw = self._raw(text)
+        self.book.cells += 1
+        self.book.length += len(raw.text)
+        if self.book.cells > MOST_CELLS:
+            too_large("cells", MOST_CELLS)
+        if len(raw.text) > LONGEST_CELL or self.book.length > MOST_TEXT:
+            too_large("text", LONGEST_CELL if len(raw.text) > LONGEST_CELL else MOST_TEXT)
+        self.grid.rows.setdefault(self.row, []).append(raw)
+
+    def _place(self, reference: str | None) -> tuple[int, int]:
+        """Row and column of a cell; one that does not say follows the one before."""
+        if reference is None:
+            return self.row, self.column + 1
+        found = _REFERENCE.fullmatch(reference)
+        if not found:
+            raise RefusedError("workbook-far-cell", rows=str(MOST_ROWS), columns=str(MOST_COLUMNS))
+        column = 0
+        for letter in found[1]:
+            column = column * 26 + ord(letter) - 64
+        return int(found[2]), column
+
+    def _merge(self, reference: str) -> None:
+        first, _, last = reference.partition(":")
+        (top, left), (bottom, right) = self._place(first), self._place(last or first)
+        if len(self.grid.merged) == MOST_ROWS:
+            too_large("cells", MOST_CELLS)
+        self.grid.merged.append((reference, top, bottom, left, right))
+
+    def _raw(self, text: str) -> Raw:
+        text, kind = self._value(text, self.attributes.get("t", "n"))
+        return Raw(self.row, self.column, text, "formula" if self.formula else kind)
+
+    def _value(self, text: str, kind: str) -> tuple[str, str]:
+        if kind == "s":
+            number = int(text) if text.isascii() and text.isdigit() and len(text) < 9 else -1
+            if not 0 <= number < len(self.book.strings):
+                raise RefusedError("workbook-unreadable")
+            return self.book.strings[number], "text"
+        if kind == "b":
+            return ("yes" if text.strip() in ("1", "true") else "no"), "yes-no"
+        if kind == "e":
+            return text, "error"
+        if kind == "d":
+            return _iso(text)
+        return self._number(text) if kind == "n" else (text, "text")
+
+    def _number(self, text: str) -> tuple[str, str]:
+        """A number as it is typed, or the date, time or length that its style makes of it."""
+        style = self.attributes.get("s", "0")
+        shown = self.book.styles[int(style)] if style.isdigit() and int(style) < len(self.book.styles) else "number"
+        try:
+            value = float(text)
+            if shown in ("date", "length"):
+                return _moment(from_excel(value, self.book.epoch, timedelta=shown == "length"), text)
+        except (ValueError, OverflowError):
+            return text, "error"
+        return f"{value:.15g}", shown
+
+
+def _moment(value: object, text: str) -> tuple[str, str]:
+    """Dates and times as the format of a ceremony has them."""
+    if isinstance(value, datetime):
+        rounded = value + timedelta(seconds=30)
+        clock = f" {rounded:%H:%M}" if rounded.hour or rounded.minute else ""
+        return f"{rounded:%d/%m}/{rounded.year:04}{clock}", "date"
+    if isinstance(value, time):
+        return f"{value:%H:%M}", "time"
+    if isinstance(value, timedelta):
+        return f"{round(value.total_seconds() / 60)}m", "time"
+    return text, "error"
+
+
+def _iso(text: str) -> tuple[str, str]:
+    try:
+        return _moment(datetime.fromisoformat(text.strip().removesuffix("Z")), text)
+    except ValueError:
+        return text, "error"

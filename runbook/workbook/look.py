@@ -1,0 +1,73 @@
+"""What cells look like, and how high a row is that holds their texts."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable
+from typing import cast
+
+from openpyxl.cell.cell import Cell
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from runbook.text import say
+
+_LINE = Side(style="thin", color="FFBFBFBF")
+EDGES = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
+FONT, BOLD = Font(name="Times New Roman", size=11), Font(name="Times New Roman", size=11, bold=True)
+LARGE = Font(name="Times New Roman", size=14, bold=True)
+HEADING, COMPUTED = PatternFill("solid", fgColor="FFD9E2EC"), PatternFill("solid", fgColor="FFEDEDED")
+TOP, WRAPPED = Alignment(vertical="top"), Alignment(vertical="top", wrap_text=True)
+INDENTED = Alignment(vertical="top", wrap_text=True, indent=1)
+CENTRED = Alignment(horizontal="center", vertical="center", wrap_text=True)
+UPRIGHT = Alignment(horizontal="center", vertical="bottom", text_rotation=90, wrap_text=True)
+TEXT, INSTANT, DAY = "@", "dd/mm/yyyy hh:mm", "dd/mm/yyyy"
+_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+_LINE_HEIGHT, _HIGHEST = 15.0, 409.0  # points; Excel shows no higher row
+_LONGEST_TITLE = 120  # characters; headers and footers hold 255 together with their codes
+
+
+def at(page: Worksheet, row: int, column: int) -> Cell:
+    """The cell there; none of these sheets has merged ones."""
+    return cast(Cell, page.cell(row, column))
+
+
+def put(cell: Cell, text: str) -> Cell:
+    """Write a text that stays one, whatever it begins with; Excel shows the mark of a text where it needs one.
+
+    `_x000D_` would be read as the sign of that number, so its first line is escaped (ECMA-376 part 1, 22.9.2.19).
+    """
+    cell.value = _ESCAPED.sub("_x005F_", text)
+    cell.data_type = "s"
+    cell.number_format = TEXT
+    cell.quotePrefix = text[:1] in tuple("=+-@")
+    return cell
+
+
+def height(cells: Iterable[tuple[str, int]]) -> float:
+    """Points of a row: the most lines that a text takes in a column of so many characters."""
+    lines = max((sum(_lines(line, width) for line in text.split("\n")) for text, width in cells), default=1)
+    return min(lines * _LINE_HEIGHT + 3, _HIGHEST)
+
+
+def _lines(text: str, width: int) -> int:
+    """Words are not broken, so a line is counted a tenth shorter than its column."""
+    return max(1, math.ceil(len(text) / max(width * 0.9, 1)))
+
+
+def page(sheet: Worksheet, title: str, language: str, landscape: bool = True, large: bool = False) -> None:
+    """A4 (or A3) as wide as the page, the ceremony's title above and page numbers below."""
+    sheet.page_setup.orientation = "landscape" if landscape else "portrait"
+    sheet.page_setup.paperSize = 8 if large else 9
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_margins.left = sheet.page_margins.right = 0.5
+    sheet.page_margins.top = sheet.page_margins.bottom = 0.75
+    short = title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1]}…"
+    sheet.HeaderFooter.oddHeader = HeaderFooterItem(
+        _HeaderFooterPart(short.replace("&", "&&")), right=_HeaderFooterPart("&A")
+    )
+    sheet.HeaderFooter.oddFooter = HeaderFooterItem(right=_HeaderFooterPart(say(language, "workbook.footer")))
