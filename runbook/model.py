@@ -11,6 +11,7 @@ from datetime import date
 from enum import Enum, IntEnum
 
 from runbook.problems import Place
+from runbook.text import folded
 from runbook.worktime import WorkCalendar
 
 
@@ -222,6 +223,11 @@ class Venue:
     name: str = ""
     address: str = ""
 
+    @property
+    def line(self) -> str:
+        """Name and address as they are written together."""
+        return ", ".join(part for part in (self.name, self.address) if part)
+
 
 @dataclass(frozen=True, slots=True)
 class Decision:
@@ -268,6 +274,15 @@ class Ceremony:
             if agency.id == agency_id:
                 return agency
         raise KeyError(agency_id)
+
+    def place_of(self, task: Task) -> str:
+        """Where a task takes place: an item of the programme at the venue, where it names no other place.
+
+        A place that is the venue's name is given with its address.
+        """
+        if task.location and folded(task.location) != folded(self.venue.name):
+            return task.location
+        return self.venue.line if task.location or task.part is Part.PROGRAMME else ""
 
     def task(self, task_id: str) -> Task:
         """The task of that id; KeyError when there is none."""

@@ -66,7 +66,7 @@ def between(store: Store, before: Release, after: Release, language: str, agency
     ceremony = after.plan.ceremony
     was, now = (issues.held(store, ceremony, one.number) for one in (before, after))
     changed = [one for uid, one in {**was, **now}.items() if _said(was.get(uid)) != _said(now.get(uid))]
-    old, new = (Side(one.plan, name_of(one, language)) for one in (before, after))
+    old, new = (Side(one.plan, name_of(one, language), one.message) for one in (before, after))
     return difference(old, new, language, tasks_of(changed), agency_id)
 
 

@@ -56,7 +56,7 @@ def _issue(store: Store, of: Opened) -> Issue | None:
     found = [issues.release_of(row) for row in rows]
     last, sides = found[-1], None
     if len(found) > 1:
-        before, now = (Side(one.plan, name_of(one, last.plan.language)) for one in found[-2:])
+        before, now = (Side(one.plan, name_of(one, last.plan.language), one.message) for one in found[-2:])
         sides = before, now
     agencies = {agency.id: agency for release in found for agency in release.plan.agencies}
     publication = Publication(last.number, last.at, last.plan, last.names, agencies, tuple(held.values()), sides)

@@ -14,10 +14,9 @@ from typing import TYPE_CHECKING, Any
 
 from runbook.axis import Axis
 from runbook.model import Part
-from runbook.text import folded
 
 if TYPE_CHECKING:
-    from runbook.model import Agency, Ceremony, Task
+    from runbook.model import Agency, Ceremony
     from runbook.schedule import Planned, Schedule
 
 
@@ -105,7 +104,7 @@ def issued(schedule: Schedule) -> IssuedPlan:
         day=schedule.day.isoformat(),
         opening=schedule.opening,
         closing=schedule.closing,
-        venue=_venue(ceremony),
+        venue=ceremony.venue.line,
         agencies=tuple(_agency(ceremony, agency) for agency in ceremony.agencies),
         tasks=tuple(_task(ceremony, row) for row in schedule.rows.values()),
     )
@@ -155,17 +154,6 @@ def _task(ceremony: Ceremony, row: Planned) -> IssuedTask:
         row.finish,
         row.late_finish,
         row.deadline if task.part is not Part.PROGRAMME else None,  # the closing, by which nobody hands in anything
-        _location(ceremony, task),
+        ceremony.place_of(task),
         task.is_milestone,
     )
-
-
-def _location(ceremony: Ceremony, task: Task) -> str:
-    """Its own place; the venue for an item of the programme without one, and for whatever names the venue."""
-    if task.location and folded(task.location) != folded(ceremony.venue.name):
-        return task.location
-    return _venue(ceremony) if task.location or task.part is Part.PROGRAMME else ""
-
-
-def _venue(ceremony: Ceremony) -> str:
-    return ", ".join(part for part in (ceremony.venue.name, ceremony.venue.address) if part)

@@ -58,9 +58,10 @@ def pieces(schedule: Schedule, names: dict[str, str], issue: Issue | None = None
     agencies = [agency for agency in schedule.ceremony.agencies if agenda(schedule, agency.id).tasks]
     return [
         *_overviews(schedule, printed),
+        *(_changed(issue, printed) if issue else ()),
         *_day_sheets(schedule, printed),
         *(piece for agency in agencies for piece in _own(schedule, agency, names[agency.id], printed)),
-        *(_issued(issue, printed) if issue else _drafts(schedule, agencies, names)),
+        *(_issued(issue) if issue else _drafts(schedule, agencies, names)),
         Piece("data", Entry("plan.json", "JSON"), lambda: data.plan_json(schedule).encode()),
     ]
 
@@ -132,13 +133,17 @@ def _edition_of(told: Publication, language: str) -> str:
     return say(language, "edition.release", number=told.number, day=f"{day:%d/%m}/{day.year:04}")
 
 
-def _issued(issue: Issue, printed: Imprint) -> Iterator[Piece]:
-    """What the release changed, then the calendars: whole, the updates of what changed, the to-dos."""
-    told, names = issue.publication, issue.names
+def _changed(issue: Issue, printed: Imprint) -> Iterator[Piece]:
+    """What the release changed: these pages are of the release, whatever was edited after it."""
+    told = issue.publication
     if told.sides:
-        # These pages are of the release, whatever was edited after it.
         released = replace(printed, edition=_edition_of(told, printed.language))
-        yield from _changes(told, told.sides, names, released)
+        yield from _changes(told, told.sides, issue.names, released)
+
+
+def _issued(issue: Issue) -> Iterator[Piece]:
+    """The calendars: whole, the updates of what changed, the to-dos."""
+    told = issue.publication
     for audience in filter(told.was_told, told.audiences):
         yield _ics(issue, "calendars", audience, told.whole)
     for audience in told.audiences if told.sides else ():

@@ -19,7 +19,8 @@ def difference(report: Difference, screen: Screen, language: str, agency: str = 
     key = "difference.own_title" if agency else "difference.title"
     title = screen.paint(paragraph(say(language, key, agency=agency.upper()), screen), Tone.STRONG)
     between = say(language, "difference.between", old=report.old, new=report.new)
-    lines = [title, *(paragraph(text, screen) for text in (report.title, between, *report.occasion))]
+    reason = [say(language, "difference.reason", reason=report.reason)] if report.reason else []
+    lines = [title, *(paragraph(text, screen) for text in (report.title, between, *reason, *report.occasion))]
     count = "count" if report.count else "none_own" if agency and not report.occasion else "none"
     lines.append(paragraph(say(language, f"difference.{count}", count=report.count, agency=agency), screen))
     sections = [_section(section, screen, language, bool(agency)) for section in report.sections]

@@ -43,12 +43,13 @@ class Section:
 class Difference:
     """Two issues compared, `old` and `new` by name. `occasion`: what became of the ceremony itself, a sentence each.
 
-    `count`: tasks that differ for anybody.
+    `reason`: why the newer one was issued, "" where it is not yet. `count`: tasks that differ for anybody.
     """
 
     title: str
     old: str
     new: str
+    reason: str
     occasion: tuple[str, ...]
     count: int
     sections: tuple[Section, ...]
@@ -56,10 +57,11 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the two issues: the plan, and what it is called ("bản phát hành số 2, 14/11/2024 09h00")."""
+    """One of the two issues: the plan, what it is called ("bản phát hành số 2, 14/11/2024 09h00"), why it was made."""
 
     plan: IssuedPlan
     name: str
+    reason: str = ""
 
 
 def difference(
@@ -78,6 +80,7 @@ def difference(
         after.title,
         old.name,
         new.name,
+        new.reason,
         tuple(_occasion(before, after, agency_id, language)) if OCCASION in told.get(agency_id, ()) else (),
         len({change.task_id for found in own.values() for change in found}),
         tuple(_section(before, after, agency, own[agency.id], language) for agency in listed),

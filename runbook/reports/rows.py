@@ -78,10 +78,9 @@ def phrasing(schedule: Schedule, language: str) -> Phrasing:
 def heading(schedule: Schedule, language: str) -> Heading:
     ceremony = schedule.ceremony
     hours = f"{clock(language, ceremony.opening)}-{clock(language, ceremony.closing)}"
-    venue = ", ".join(part for part in (ceremony.venue.name, ceremony.venue.address) if part)
     plan = ceremony.plan.number if ceremony.plan else ""
     day = full_day(language, schedule.day)
-    return Heading(ceremony.title, schedule.day, day, hours, venue, plan, complaint(schedule, language))
+    return Heading(ceremony.title, schedule.day, day, hours, ceremony.venue.line, plan, complaint(schedule, language))
 
 
 def labels(ceremony: Ceremony) -> dict[str, str]:

@@ -6,6 +6,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "difference.title": ("THAY ĐỔI GIỮA HAI BẢN", "WHAT CHANGED"),
     "difference.own_title": ("THAY ĐỔI ĐỐI VỚI {agency}", "WHAT CHANGED FOR {agency}"),
     "difference.between": ("Từ {old} đến {new}.", "From {old} to {new}."),
+    "difference.reason": ("Lý do phát hành: {reason}", "Why it was issued: {reason}"),
     "difference.count": ("{count} việc có thay đổi.", "Tasks that changed: {count}."),
     "difference.none": ("Không có việc nào thay đổi.", "No task changed."),
     "difference.none_own": (

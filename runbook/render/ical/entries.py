@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from runbook.axis import DAY
-from runbook.model import Ceremony, DurationKind, Part, Task
+from runbook.model import DurationKind, Part, Task
 from runbook.network import ALWAYS
 from runbook.render.ical.entry import Entry, Todo, uid
 from runbook.render.ical.reminders import before_a_deadline, before_the_ceremony, day_before_a_deadline
@@ -25,7 +25,6 @@ from runbook.render.ical.wording import (
     title,
     warning,
 )
-from runbook.text import folded
 
 if TYPE_CHECKING:
     from runbook.schedule import Planned, Schedule
@@ -105,7 +104,7 @@ def _draft(told: Wording, row: Planned) -> _Draft:
         due=due,
         due_facts=due_facts(told, row) if due is not None else "",
         reminder=day_before_a_deadline(told, task, due) if due is not None else None,
-        location=_location(ceremony, task),
+        location=ceremony.place_of(task),
         categories=(ceremony.phases.get(task.phase, "") or told.say(f"category.{task.part.value}"),),
     )
 
@@ -180,7 +179,7 @@ def _ceremony(told: Wording, audience: str) -> Iterator[Entry]:
         end=max(schedule.closing, schedule.opening + 1),
         summary=schedule.ceremony.title,
         description=ceremony_facts(told),
-        location=_venue(schedule.ceremony),
+        location=schedule.ceremony.venue.line,
         categories=(told.say("category.ceremony"),),
         status="CONFIRMED" if is_settled(schedule) else "TENTATIVE",
         busy=True,
@@ -195,18 +194,6 @@ def _ceremony(told: Wording, audience: str) -> Iterator[Entry]:
 
 def _lines(*said: str) -> str:
     return "\n".join(filter(None, said))
-
-
-def _location(ceremony: Ceremony, task: Task) -> str:
-    """Where the task takes place, with the address where that is the venue."""
-    at_the_venue = (
-        task.part is Part.PROGRAMME if not task.location else folded(task.location) == folded(ceremony.venue.name)
-    )
-    return _venue(ceremony) if at_the_venue else task.location
-
-
-def _venue(ceremony: Ceremony) -> str:
-    return ", ".join(part for part in (ceremony.venue.name, ceremony.venue.address) if part)
 
 
 def _times(schedule: Schedule, row: Planned) -> Times:

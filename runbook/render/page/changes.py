@@ -30,6 +30,9 @@ def changes_page(report: Difference, imprint: Imprint, agency: str = "") -> str:
                 el("p", agency, cls="unit") if agency else None,
                 el("p", report.title, cls="occasion"),
                 el("p", between, cls="facts"),
+                el("p", say(language, "difference.reason", reason=report.reason), cls="facts")
+                if report.reason
+                else None,
             ),
             cls="masthead",
         ),
