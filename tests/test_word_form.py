@@ -219,6 +219,8 @@ def test_the_lines_of_the_heading_have_their_length() -> None:
         ("UBND thành phố Hà Nội", ("ỦY BAN NHÂN DÂN", "THÀNH PHỐ HÀ NỘI"), "Hà Nội"),
         ("HĐND quận 1", ("HỘI ĐỒNG NHÂN DÂN", "QUẬN 1"), "Quận 1"),
         ("Ủy ban nhân dân xã Tân Lập", ("ỦY BAN NHÂN DÂN", "XÃ TÂN LẬP"), "Tân Lập"),
+        ("UBND Thành phố", ("ỦY BAN NHÂN DÂN", "THÀNH PHỐ"), "…"),
+        ("Thành ủy Hà Nội", ("THÀNH ỦY HÀ NỘI",), "Hà Nội"),
         ("Sở Văn hóa và Thể thao", ("SỞ VĂN HÓA VÀ THỂ THAO",), "…"),
         ("Đảng ủy xã Tân Lập", ("ĐẢNG ỦY XÃ TÂN LẬP",), "…"),
         ("", ("TÊN CƠ QUAN BAN HÀNH",), "…"),

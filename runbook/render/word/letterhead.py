@@ -140,18 +140,17 @@ def _place(issuer: str) -> str:
         if issuer.startswith(f"{committee} "):
             return issuer.removeprefix(f"{committee} ")
     _, place = _parted(issuer)
-    for level in _LEVELS:
-        name = place.removeprefix(f"{level} ")
-        if name != place:
-            return place[:1].upper() + place[1:] if name.isdigit() else name
-    return ""
+    level = next((level for level in _LEVELS if place.lower().startswith(f"{level} ")), "")
+    name = place[len(level) :].strip()
+    return place[:1].upper() + place[1:] if name.isdigit() else name if level else ""
 
 
 def _parted(issuer: str) -> tuple[str, str]:
-    for level in _LEVELS:
-        before, found, after = issuer.partition(f" {level} ")
-        if found and before in {full for _, full in _SHORT}:
-            return before, f"{level} {after}"
+    """A committee or council of a unit, and that unit; any other agency whole."""
+    for _, governing in _SHORT:
+        unit = issuer.removeprefix(f"{governing} ")
+        if unit != issuer and unit.lower().startswith(_LEVELS):
+            return governing, unit
     return issuer, ""
 
 

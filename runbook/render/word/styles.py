@@ -25,8 +25,9 @@ _BUILT_IN = {  # names that Word itself says in the language of its user
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A paragraph style. `before` and `after` in points, `first` in millimetres, `line` in lines (None: single).
+    """A paragraph style.
 
+    `before`, `after` in points; `first` (line indent), `inset` (of both sides) in millimetres; `line` in lines;
     `exact`: the height of its lines in points, whatever stands in them. `level`: of the outline, from 1.
     """
 
@@ -36,6 +37,7 @@ class Style:
     before: float = 0
     after: float = 0
     first: float = 0
+    inset: float = 0
     line: float = 1
     exact: float = 0
     level: int = 0
@@ -59,8 +61,8 @@ def _table(form: Form) -> Iterator[Style]:
     yield Style("Warning", head, "center", before=6, after=6, boxed=True)
     yield Style("Nation", form.nation, "center")
     yield Style("Motto", form.motto or form.nation, "center")
-    yield Style("Superior", form.superior, "center")
-    yield Style("Agency", form.agency, "center")
+    yield Style("Superior", form.superior, "center", inset=1)
+    yield Style("Agency", form.agency, "center", inset=1)
     yield Style("Number", form.number, "center", before=6)
     yield Style("PlaceDate", form.place, "center", before=6)
     yield Style("Title", form.kind, "center", before=12, keep_next=True, next="Subtitle")
@@ -135,10 +137,16 @@ def _paragraph(style: Style) -> list[Content]:
             line=line,
             lineRule="exact" if style.exact else "auto",
         ),
-        el("ind", firstLine=twips(style.first)) if style.first else None,
+        _indent(style),
         el("jc", val=style.align),
         el("outlineLvl", val=style.level - 1) if style.level else None,
     ]
+
+
+def _indent(style: Style) -> Xml | None:
+    if style.inset:
+        return el("ind", left=twips(style.inset), right=twips(style.inset))
+    return el("ind", firstLine=twips(style.first)) if style.first else None
 
 
 def _borders(style: Style) -> Xml | None:
