@@ -34,7 +34,26 @@ if TYPE_CHECKING:
     from runbook.reports.show import Show
     from runbook.schedule import Schedule
 
-__all__ = ["LettersError", "NoTypstError", "Printing", "TypesettingError", "pictures", "printing", "run_sheet"]
+__all__ = [
+    "Edition",
+    "LettersError",
+    "NoTypstError",
+    "Printing",
+    "TypesettingError",
+    "agency_part",
+    "assignment",
+    "book",
+    "decision_points",
+    "drawn",
+    "duty_matrix",
+    "pictures",
+    "possible_days",
+    "printing",
+    "run_of_show",
+    "run_sheet",
+    "scene_leaves",
+    "what_changed",
+]
 
 
 def run_sheet(sheet: Sheet, printing: Printing) -> bytes:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from typst import Fonts, TypstError
 
 _FOLDER = f"{render.__path__[0]}/pdf"
-_UNKNOWN = re.compile(r'the text "(.*?)" could not be displayed')
+_UNKNOWN = re.compile(r'the text `?"(.*?)"`? could not be displayed')
 
 
 class NoTypstError(Exception):

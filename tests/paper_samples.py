@@ -1,0 +1,127 @@
+"""Ceremonies printed: every document of one, and ceremonies of any size with names of any length."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from hypothesis import strategies as st
+
+from runbook.model import Ceremony
+from runbook.releases import issued
+from runbook.render import ical, page, pdf
+from runbook.render.drawing.scene import Line, Polygon, Rect, Scene, Text
+from runbook.render.publication import tasks_of
+from runbook.reports.dates import dates
+from runbook.reports.difference import Difference, Side, difference
+from runbook.reports.matrix import matrix
+from runbook.reports.plan import By
+from runbook.reports.sheet import days, sheet
+from runbook.reports.show import show
+from runbook.schedule import Schedule, plan
+from tests.page_samples import SMALL
+from tests.reading import ceremony
+
+SCENE = Scene(
+    420,
+    297,
+    (
+        Rect(20, 20, 50, 6, fill="#a31621", stroke="#000000", radius=0.5),
+        Line(((70, 23), (80, 23), (80, 40)), dash=(1.2, 0.8)),
+        Polygon(((80, 40), (82, 43), (78, 43))),
+        Text(20, 18, "Dự thảo báo cáo", 8),
+        Text(200, 30, "Hôm nay", 8, "middle", bold=True),
+        Text(400, 30, "Ngày N", 8, "end"),
+    ),
+    "Tiến độ thực hiện",
+    "Bảy việc trong hai tuần",
+)
+
+
+def printing(whole: Ceremony, edition: str = "Bản phát hành số 2") -> pdf.Printing:
+    return pdf.printing(whole, page.imprint(whole, edition, "20h15 21/11/2024"))
+
+
+@cache
+def documents(text: str) -> dict[str, bytes]:
+    """Every document of a ceremony by a name; the run sheets of its day, for all and for its first agency."""
+    whole = ceremony(text)
+    schedule, language = plan(whole), whole.language
+    known, first = printing(whole), whole.agencies[0].id
+    return {
+        "sheet": pdf.run_sheet(sheet(schedule, language, schedule.day), known),
+        "sheet before": pdf.run_sheet(sheet(schedule, language, days(schedule)[0]), known),
+        "sheet of one": pdf.run_sheet(sheet(schedule, language, schedule.day, first), known),
+        **{one.name: pdf.run_of_show(show(schedule, language), known, one) for one in pdf.Edition},
+        "tasks": pdf.assignment(schedule, known),
+        "tasks of each": pdf.assignment(schedule, known, By.AGENCY),
+        "matrix": pdf.duty_matrix(matrix(schedule, language), known),
+        "agency": pdf.agency_part(schedule, first, known),
+        "decisions": pdf.decision_points(schedule, known),
+        "dates": pdf.possible_days(dates(whole, language), known),
+        "changes": pdf.what_changed(changed(schedule), known),
+        "changes of one": pdf.what_changed(changed(schedule, first), known, whole.agencies[0].name),
+        "scenes": pdf.drawn([SCENE, SCENE], known, "Tiến độ"),
+        "book": pdf.book(schedule, known, [SCENE]),
+    }
+
+
+def changed(schedule: Schedule, reader: str = "") -> Difference:
+    """What releasing a ceremony after another one changes: everything."""
+    was = plan(ceremony(SMALL))
+    first = ical.revise({}, ical.entries(was, "vi"), 1, 0, "vi")
+    second = ical.revise({one.entry.uid: one for one in first}, ical.entries(schedule, "vi"), 2, 1, "vi")
+    sides = Side(issued(was), "bản 1"), Side(issued(schedule), "bản 2")
+    return difference(*sides, schedule.ceremony.language, tasks_of(second), reader)
+
+
+_SYLLABLES = (
+    "ngữ",
+    "trường",
+    "nghiêng",
+    "Đảng",
+    "ủy",
+    "Ổn",
+    "định",
+    "tổ",
+    "chức",
+    "phường",
+    "khuỷu",
+    "10/10/1954",
+    "-",
+)
+_LONG = ("https://dichvucong.hanoi.gov.vn/ho-so/2024/11/22", "M" * 60, "324/KH-UBND", "administration")
+
+
+@st.composite
+def names(draw: st.DrawFn, most: int = 200) -> str:
+    """A name of 3 letters up to `most`, sometimes with words no column is wide enough for."""
+    length = draw(st.integers(3, most))
+    found = draw(st.lists(st.sampled_from(_SYLLABLES + _LONG), min_size=1, max_size=12))
+    text = " ".join(found * (length // len(" ".join(found)) + 1))[:length].strip(" -")
+    return text if len(text) >= 3 else "Lễ hội"
+
+
+@st.composite
+def ceremonies(draw: st.DrawFn, most: int = 200) -> str:
+    """The text of a ceremony of 2 tasks up to `most`, and of 1 agency up to 25."""
+    agencies = [f"a{number}" for number in range(draw(st.integers(1, 25)))]
+    titles = draw(st.lists(names(), min_size=1, max_size=6))
+    count = draw(st.integers(2, most))
+    lines = [f"ceremony: le\ntitle: '{draw(names())}'\ndate: 22/11/2024\nhours: 08:30-10:30\nstart: 18/11/2024 08:00"]
+    lines += [f"plan: {{number: 12/KH-UBND, date: 01/11/2024, issuer: '{draw(names(120))}'}}", "agencies:"]
+    called = draw(st.lists(names(160), min_size=len(agencies), max_size=len(agencies), unique_by=str.casefold))
+    lines += [
+        f"  {key}: {{name: '{number} {name}'}}" for number, (key, name) in enumerate(zip(agencies, called, strict=True))
+    ]
+    lines.append("tasks:")
+    for number in range(count):
+        lead, title = agencies[number % len(agencies)], titles[number % len(titles)]
+        more = f", note: '{titles[-1]}'" if number % 3 == 0 else ""
+        others = [one for one in agencies[: number % 7] if one != lead]
+        lines.append(f"  t{number}: {{title: '{number} {title}', lead: {lead}, support: {others}, work: 0.5d{more}}}")
+    lines += ["day:", f"  n1: {{title: '{titles[0]}', lead: a0, at: opening-1h, length: 30m, location: '{titles[0]}'}}"]
+    lines += [
+        "programme:",
+        f"  - {{id: p1, item: 1, title: '{titles[0]}', lead: a0, length: 20m, cue: 'MC1, KT2 (đèn)'}}",
+    ]
+    return "\n".join(line.replace("support: []", "support: []") for line in lines) + "\n"
