@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -68,6 +69,21 @@ def test_of_one_agency_also_what_it_owes_as_one_of_a_group() -> None:
         assignment(planned(SMALL), "vi", agency_id="nobody")
 
 
+def test_by_agency_the_duties_of_a_group_stand_with_the_group_alone() -> None:
+    shared = SMALL.replace("each: cac-quan", "lead: cac-quan")
+    found = table(assignment(planned(shared), "vi", by=By.AGENCY))
+    assert [row[1] for row in found if row[1].startswith("Danh sách trực")] == ["Danh sách trực"]
+    assert [row[1] for row in table(assignment(planned(shared), "vi", agency_id="ba-dinh"))[2:]] == ["Danh sách trực"]
+
+
+def test_a_task_that_ends_at_midnight_is_finished_on_the_day_before() -> None:
+    text = SMALL.replace("lead: so-y-te, work: 1d, after: A1, location: Trạm", "lead: so-y-te, elapsed: 1d, after: A1")
+    late = text.replace("start: 18/11/2024 08:00", "start: 18/11/2024 00:00").replace(
+        "elapsed: 1d, after: A1", "elapsed: 1d"
+    )
+    assert [row[4] for row in table(assignment(planned(late), "vi")) if row[1] == "Phương án trực"] == ["18/11/2024"]
+
+
 def test_the_head_of_the_appendix() -> None:
     assert outline(assignment(conference(), "vi")) == [
         "Phụ lục",
@@ -97,6 +113,8 @@ def test_rows_stay_whole_under_a_head_that_comes_back_and_groups_with_their_firs
     assert [number for number, row in enumerate(rows) if row.find(f"{W}trPr/{W}tblHeader") is not None] == [0]
     groups = [row for row in rows if len(row.findall(f"{W}tc")) == 2]
     assert [text_of(one) for one in groups[0].findall(f"{W}tc")] == ["I", "Khởi động"]
+    assert {one.get(f"{W}val") for row in groups for one in row.iter(f"{W}gridSpan")} == {"5"}
+    assert all(row.find(f".//{W}gridSpan") is not None for row in groups)
     kept = {one.get(f"{W}styleId") for one in root(assignment(conference(), "vi"), "styles") if _keeps(one)}
     used = {one.get(f"{W}val") for row in groups for one in row.iter(f"{W}pStyle")}
     assert used == {"CellHead", "CellGroup"} <= kept
@@ -196,6 +214,16 @@ def test_basis_hosts_reserve_day_and_programme_of_the_conference() -> None:
         "Thành ủy Hà Nội - Hội đồng nhân dân thành phố Hà Nội - Ủy ban nhân dân thành phố Hà Nội - Ủy ban Mặt trận Tổ "
         "quốc Việt Nam thành phố Hà Nội.",
         "III. CHƯƠNG TRÌNH",
+    ]
+
+
+def test_a_title_that_begins_with_a_name_keeps_its_capital_and_the_day_itself_is_no_reserve() -> None:
+    titled = SMALL.replace("plan: {", "plan: {title: Hà Nội tổ chức Lễ kỷ niệm, ")
+    reserved = titled.replace("chosen: 22/11/2024}", "chosen: 22/11/2024, reserve: 21/11/2024}")
+    written = timetable(planned(reserved, date(2024, 11, 21)), "vi")
+    assert styled(written, "Basis")[0].endswith("của Ủy ban nhân dân Thành phố về Hà Nội tổ chức Lễ kỷ niệm.")
+    assert [line for line in outline(written) if "21 tháng 11" in line or "dự phòng" in line] == [
+        "1. Thời gian: 08 giờ 30 phút - 09 giờ 30 phút, ngày 21 tháng 11 năm 2024 (thứ Năm)."
     ]
 
 

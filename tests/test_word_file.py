@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
@@ -105,7 +106,12 @@ def test_the_package_has_what_word_asks_for() -> None:
     targets = re.findall(rb'Target="([^"]+)"', found["word/_rels/document.xml.rels"])
     assert all(f"word/{target.decode()}" in found for target in targets)
     assert b"2024-11-08T00:00:00Z" in found["docProps/core.xml"]
-    assert b'w:name="compatibilityMode"' in found["word/settings.xml"]
+    assert re.search(rb'w:name="compatibilityMode" [^>]+ w:val="15"', found["word/settings.xml"])
+
+
+def test_the_archive_knows_neither_the_hour_nor_the_machine() -> None:
+    with zipfile.ZipFile(BytesIO(made("timetable"))) as archive:
+        assert {(entry.date_time, entry.create_system) for entry in archive.infolist()} == {((1980, 1, 1, 0, 0, 0), 0)}
 
 
 def test_every_style_used_is_there_under_a_name_of_its_own() -> None:

@@ -99,6 +99,7 @@ def test_paper_margins_and_page_numbers() -> None:
     for section in (upright, turned):
         assert attributes(section.find(f"{W}pgNumType")) == {"start": "1"}
         assert section.find(f"{W}titlePg") is not None
+        assert section.find(f"{W}type").get(f"{W}val") == "nextPage"
         assert [one.get(f"{W}type") for one in section.findall(f"{W}headerReference")] == ["default"]
         assert int(section.find(f"{W}pgMar").get(f"{W}header")) == round(10 * MILLIMETRE)
     assert b"PAGE" in parts(written)["word/header1.xml"]
