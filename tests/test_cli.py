@@ -223,7 +223,8 @@ def test_json_is_the_plan_in_its_order_and_the_rest_goes_beside_it(small: str) -
 
 def test_a_calendar_goes_to_a_file_or_to_the_screen(small: str, tmp_path: Path) -> None:
     written = run("ics", small, "--agency", "SỞ VHTT", "--output", str(tmp_path / "a.ics"))
-    assert written.stdout == f"Đã viết {tmp_path / 'a.ics'}\n"
+    assert written.stdout.splitlines()[0] == f"Đã viết {tmp_path / 'a.ics'}"
+    assert written.stdout.splitlines()[1] == "Lịch này là dự thảo; để gửi cho các đơn vị thì phát hành:"
     shown = run("ics", small, "--agency", "so-vhtt", "--output", "-")
     assert shown.stdout_bytes == (tmp_path / "a.ics").read_bytes()
     assert shown.stdout_bytes.startswith(b"BEGIN:VCALENDAR\r\n")
@@ -269,9 +270,9 @@ def test_names_of_files_collide_with_nothing(tmp_path: Path, monkeypatch: pytest
         *(f"calendars/{name}.ics" for name in ("all", "a", "a-2025-03-25", "all_2", "CON_", "nul_")),
         *(f"sheets/2025-03-25/{name}.html" for name in ("a", "a-2025-03-25", "all_2")),
     }
-    assert run("ics", "le.yaml").stdout == "Đã viết NUL_2.ics\n"
-    assert run("ics", "le.yaml", "--agency", "CON").stdout == "Đã viết CON_.ics\n"
-    assert run("ics", "le.yaml", "--agency", "nul").stdout == "Đã viết nul_.ics\n"
+    assert run("ics", "le.yaml").stdout.splitlines()[0] == "Đã viết NUL_2.ics"
+    assert run("ics", "le.yaml", "--agency", "CON").stdout.splitlines()[0] == "Đã viết CON_.ics"
+    assert run("ics", "le.yaml", "--agency", "nul").stdout.splitlines()[0] == "Đã viết nul_.ics"
 
 
 def test_the_days_of_a_build_are_judged_as_of_now(tmp_path: Path) -> None:

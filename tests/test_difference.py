@@ -44,12 +44,19 @@ def edited(*edits: tuple[str, str]) -> str:
 
 
 def test_nothing_differs_between_a_plan_and_itself() -> None:
-    assert compared(CEREMONY, CEREMONY) == Difference("Lễ kỷ niệm", "bản 1", "bản 2", (), 0, ())
+    assert compared(CEREMONY, CEREMONY) == Difference("Lễ kỷ niệm", "bản 1", "bản 2", "", (), 0, ())
 
 
 def test_a_plan_comes_back_from_its_record_as_it_was() -> None:
     found = issued(plan(ceremony(CEREMONY)))
     assert plan_from(record_of(found)) == found
+
+
+def test_a_record_of_a_later_program_is_read_by_what_is_known_of_it() -> None:
+    found = issued(plan(ceremony(CEREMONY)))
+    record = record_of(found)
+    record |= {"weather": "mưa", "tasks": [{**one, "cost": 5} for one in record["tasks"]]}
+    assert plan_from(record) == found
 
 
 def test_a_lead_that_changes_is_news_for_both_and_for_those_who_help() -> None:
@@ -74,7 +81,7 @@ def test_a_duty_of_a_group_is_one_of_each_member_and_is_told_once() -> None:
     after = edited(("each: cac-quan, work: 1d", "each: cac-quan, work: 2d"))
     moved = ("Dời từ T6 15/11 08h00 – 17h30 sang T6 15/11 08h00 – T2 18/11 17h30",)
     assert rows(compared(CEREMONY, after)) == {"Các quận": [("", "D", "chủ trì", moved)]}
-    assert rows(compared(CEREMONY, after, "ba-dinh")) == {"Quận Ba Đình": [("", "D", "phần việc đơn vị", moved)]}
+    assert rows(compared(CEREMONY, after, "ba-dinh")) == {"Quận Ba Đình": [("", "D", "phần việc của đơn vị", moved)]}
     assert compared(CEREMONY, after).count == 1
 
 
@@ -86,7 +93,7 @@ def test_a_member_that_leaves_its_group_is_told_and_the_others_are_not() -> None
     when = "(trước đây: T6 15/11 08h00 – 17h30)"
     assert rows(found) == {
         "Các quận": [("", "D", "chủ trì", ("Đơn vị phải thực hiện: bớt X2; thêm –",))],
-        "X2": [("×", "D", "phần việc đơn vị", (f"Không còn phải làm {when}",))],
+        "X2": [("×", "D", "phần việc của đơn vị", (f"Không còn phải làm {when}",))],
     }
     assert rows(compared(before, after, "x1")) == {}
     joined = compared(after, before)
@@ -141,7 +148,7 @@ def test_the_latest_finish_is_told_where_the_plan_keeps_its_dates() -> None:
         CEREMONY, edited(("after: A}\n  C", "after: A}\n  X: {title: Duyệt, lead: cong-an, work: 2d, after: B}\n  C"))
     )
     assert [row[3] for row in rows(found)["Sở Y tế"]] == [
-        ("Muộn nhất phải xong, nay sớm hơn: T5 21/11 17h30 → T3 19/11 17h30",)
+        ("Thời hạn xong muộn nhất sớm lên, từ T5 21/11 17h30 về T3 19/11 17h30",)
     ]
     assert [row[0] for row in rows(found)["Sở Y tế"]] == ["!"]
 
@@ -202,7 +209,7 @@ def test_dates_of_another_year_say_so() -> None:
     after = CEREMONY.replace("/11/2024", "/11/2025")
     assert rows(compared(CEREMONY, after))["Văn phòng"][0][3] == (
         "Dời từ T5 14/11/2024 08h00 – 17h30 sang T6 14/11 08h00 – 17h30",
-        "Muộn nhất phải xong, nay muộn hơn: T3 19/11/2024 17h30 → T4 19/11 17h30",
+        "Thời hạn xong muộn nhất lùi từ T3 19/11/2024 17h30 sang T4 19/11 17h30",
     )
 
 

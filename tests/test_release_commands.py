@@ -38,7 +38,7 @@ def test_a_release_says_what_it_told_and_what_comes_next(desk: Workspace) -> Non
     )
     assert desk.release(LONGER, SECOND, "Trực thêm một ngày").output == (
         "Đã phát hành bản số 2, T5 14/11/2024 09h00: Trực thêm một ngày\n"
-        "Mục lịch: 0 mới, 2 sửa, 0 hủy; 1 đơn vị có thay đổi, 5 đơn vị không.\n"
+        "Mục lịch: 0 mới, 2 sửa, 0 hủy; 1 đơn vị có thay đổi, 5 đơn vị không thay đổi.\n"
         "Xuất lịch và trang thay đổi cho từng đơn vị: runbook build le.yaml\n"
     )
 
@@ -232,7 +232,7 @@ def test_a_difference_to_the_file_is_what_releasing_it_tells(desk: Workspace) ->
     desk.write(LONGER)
     before = run("diff", "le.yaml").stdout.splitlines()[3:]
     desk.release(LONGER, SECOND)
-    assert run("diff").stdout.splitlines()[3:] == before
+    assert [line for line in run("diff").stdout.splitlines()[3:] if not line.startswith("Lý do")] == before
     assert "1 việc có thay đổi." in before
 
 
@@ -305,3 +305,39 @@ def test_the_same_releases_give_the_same_store_and_the_same_files_anywhere(tmp_p
     assert told[0] == told[1]
     assert b"Traceback" not in b"".join(told[0][0])
     assert "Mã kiểm tra: ".encode() in told[0][0][3]
+
+
+def test_a_draft_says_so_on_the_terminal_and_on_paper(desk: Workspace) -> None:
+    desk.write(CEREMONY)
+    built = done(run("build", "le.yaml", "--output", "out"))
+    assert built.stdout.splitlines()[1:] == [
+        'Lịch này là dự thảo; để gửi cho các đơn vị thì phát hành: runbook release le.yaml -m "..."',
+    ]
+    assert "Dự thảo, chưa phát hành" in Path("out/plan.html").read_text("utf-8")
+
+
+def test_the_advice_after_a_release_plans_as_it_did(desk: Workspace) -> None:
+    desk.write(CEREMONY)
+    told = done(run("release", "le.yaml", "-m", "Đầu", "--at", FIRST, "--now", "11/11/2024T08:00"))
+    assert told.stdout.splitlines()[-1].endswith("runbook build le.yaml --now 11/11/2024T08:00")
+    built = done(run("build", "le.yaml", "--now", "11/11/2024T08:00", "--output", "out"))
+    assert len(built.stdout.splitlines()) == 1
+
+
+def test_with_one_release_there_is_nothing_to_compare(desk: Workspace) -> None:
+    desk.release(CEREMONY)
+    said = "Mới có bản phát hành số 1, chưa có gì để so sánh.\n"
+    assert (run("diff").stdout, run("changes", "--agency", "so-y-te").stdout) == (said, said)
+
+
+def test_a_file_released_under_another_id_is_told(desk: Workspace) -> None:
+    desk.release(CEREMONY)
+    desk.write(CEREMONY.replace("ceremony: le\n", "ceremony: le-moi\n"))
+    told = done(run("release", "le.yaml", "-m", "Đổi mã", "--at", SECOND)).stdout
+    assert "Lưu ý: tệp này đã phát hành với mã “le”." in " ".join(told.split())
+
+
+def test_what_can_only_be_a_file_is_missed_as_one(desk: Workspace) -> None:
+    desk.release(CEREMONY)
+    missed = run("history", "khong-co.yaml")
+    assert (missed.exit_code, missed.stderr) == (1, "Lỗi: không tìm thấy “khong-co.yaml”.\n")

@@ -123,8 +123,8 @@ def page_rows(html: bytes) -> dict[str, list[str]]:
 def test_page_terminal_and_update_speak_of_the_same_tasks(told: Told) -> None:
     os.chdir(told.folder)
     rows = page_rows(told.moved[f"changes/{HEALTH}.html"])
-    printed = run("changes", "--agency", HEALTH, columns=250).stdout
-    assert re.findall(r"^..(\w+) .*?(?:chủ trì|phối hợp|phần việc đơn vị)", printed, re.MULTILINE) == list(rows)
+    printed = run("changes", "--agency", HEALTH, columns=400).stdout
+    assert re.findall(r"^..(\w+) .*?(?:chủ trì|phối hợp|phần việc của đơn vị)", printed, re.MULTILINE) == list(rows)
     assert [sentence for told in rows.values() for sentence in told if sentence not in printed] == []
     tasks = {key(uid).partition("~")[0] for uid in seen(told.moved[f"updates/{HEALTH}.ics"])}
     assert tasks - {""} == set(rows)

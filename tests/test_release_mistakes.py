@@ -164,7 +164,7 @@ AFTER_A_RELEASE: dict[str, tuple[list[str], int, str, str]] = {
     ),
     "bad address": (
         ["build", "le.yaml", "--feeds", "--url", "https://example.vn/\r\nX-EVIL:1"],
-        1,
+        2,
         "Lỗi: “https://example.vn/ X-EVIL:1” không phải là địa chỉ web https://...",
         "Error: “https://example.vn/ X-EVIL:1” is not a web address https://...",
     ),
@@ -327,7 +327,7 @@ def test_what_was_withdrawn_before_there_was_an_address_stops_no_invitation(desk
 
 def test_a_task_called_ceremony_is_invited_to_beside_the_ceremony(desk: Workspace) -> None:
     desk.release(CEREMONY.replace("  B: {", "  ceremony: {"))
-    assert run("invite", "le.yaml", "--agency", "cong-an", "--output", "giay").stdout == "Đã viết 2 giấy mời vào giay\n"
+    assert run("invite", "le.yaml", "--agency", "cong-an", "--output", "giay").stdout == "Đã viết 2 giấy mời, 0 thư hủy vào giay\n"
     assert set(files("giay")) == {"ceremony.ics", "ceremony_2.ics", "runbook-build.json"}
     assert [broken_rules(data) for name, data in files("giay").items() if name.endswith(".ics")] == [[], []]
 

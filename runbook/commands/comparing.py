@@ -43,6 +43,8 @@ def diff(old: str, new: str, word: str, location: str, screen: Screen, language:
         else:
             ends = {0: [str(max(1, last - 1)), str(last)], 1: [*numbers, str(last)], 2: numbers}[len(numbers)]
             before, after = (issues.numbered(store, ceremony, one) for one in ends)
+            if last == 1:
+                return say(language, "difference.only_one") + "\n"
             found = between(store, before, after, language)
     return release_text.difference(found, screen, language)
 
@@ -57,6 +59,8 @@ def changes(word: str, agency: str, since: str, location: str, screen: Screen, l
         before = issues.numbered(store, ceremony, since or str(max(1, after.number - 1)))
         known = {one.id: (one.name, one.label) for one in (*before.plan.agencies, *after.plan.agencies)}
         reader = named(known, agency)
+        if after.number == 1:
+            return say(language, "difference.only_one") + "\n"
         found = between(store, before, after, language, reader)
     return release_text.difference(found, screen, language, known[reader][0])
 

@@ -9,13 +9,15 @@ from pathlib import Path
 
 from runbook.commands.opening import FaultyError, RefusedError
 from runbook.console import typed
-from runbook.files import load
+from runbook.files import UnusableError, load
 from runbook.nearest import nearest
 from runbook.releases import IssuedPlan, plan_from
 from runbook.render.ical.ledger import Issued, from_record
 from runbook.reports.phrasing import Phrasing
 from runbook.reports.wanted import UnclearError
 from runbook.store import Recorded, Store, beside, open_store
+
+_ENDINGS = (".yaml", ".yml", ".xlsx")  # of what can only be meant as a file
 
 
 @dataclass(frozen=True)
@@ -108,7 +110,12 @@ def ceremony_in(file: Path) -> str:
 
 
 def store_for(word: str, location: str, create: bool = False) -> Store:
-    """The store that is named, else the one beside the file that the word means, else that of the present folder."""
+    """The store that is named, else the one beside the file that the word means, else that of the present folder.
+
+    Raises UnusableError for the path of a file that is not there.
+    """
+    if word.endswith(_ENDINGS) and not is_file(word):
+        raise UnusableError("missing", path=word)
     return open_store(location or beside(Path(word) if word and is_file(word) else None), create)
 
 
@@ -133,7 +140,7 @@ def ceremony_for(store: Store, word: str) -> str:
     if len(known) > 1:
         raise UnclearError("which", known=_listed(known))
     if not known:
-        raise RefusedError("no-release", ceremony=store.backend.name)
+        raise RefusedError("empty-store", path=store.backend.name)
     return known[0]
 
 

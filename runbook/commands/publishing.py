@@ -76,8 +76,11 @@ def _is_behind(of: Opened, last: Release, held: dict[str, Issued]) -> bool:
 
 
 def behind(of: Opened, issue: Issue | None, location: str) -> str:
-    """That the calendars are not of the plan as it was opened, and what sends it; "" where they are."""
-    if issue is None or not issue.behind:
+    """That the calendars are a draft or not of the plan as it was opened, and what sends it; "" where they are."""
+    if issue is None:
+        command = f'runbook release {typed(str(of.asked.file))} -m "..."{issues.store_option(location)}'
+        return beside(say(of.language, "release.none"), command, of.screen.width) + "\n"
+    if not issue.behind:
         return ""
     number = issue.publication.number
     if of.asked.changes or of.asked.day:  # no release is made of these
@@ -122,7 +125,7 @@ def feeds(of: Opened, location: str, output: Path | None, url: str) -> str:
         try:
             data = issue.publication.whole(audience, base + name if base else "")
         except ValueError:
-            raise RefusedError("bad-url", url=" ".join(url.split())) from None
+            raise UnclearError("url", words=" ".join(url.split())) from None
         written += _renewed(folder / name, data, of.asked.file)
     count = len(issue.publication.audiences)
     done = say(of.language, "feeds.done", count=count, folder=folder, written=written, same=count - written)
@@ -153,6 +156,8 @@ def invite(of: Opened, location: str, words: str, after: str, output: Path | Non
     wanted = [one for one in standing if _can_be_attended(one)]
     if not wanted:
         raise RefusedError("nothing-told", agency=invited.name)
+    if any(one.entry.email == invited.email != "" for one in wanted):
+        raise RefusedError("own-invitation", agency=invited.name)
     for name, email in [(invited.name, invited.email), *((one.entry.organizer, one.entry.email) for one in wanted)]:
         if not is_address(email):
             raise RefusedError("no-email", agency=name)
@@ -160,7 +165,9 @@ def invite(of: Opened, location: str, words: str, after: str, output: Path | Non
     names = _message_names(wanted)
     folder = output or Path(f"{issue.names[agency_id]}-invitations")
     files = ((f"{names[one.entry.key]}.ics", ical.invitation(head, one, attendee)) for one in wanted)
-    done = say(of.language, "invite.done", count=write_folder(folder, files), folder=folder)
+    cancelled = sum(one.entry.status == "CANCELLED" for one in wanted)
+    count = write_folder(folder, files) - cancelled
+    done = say(of.language, "invite.done", count=count, cancelled=cancelled, folder=folder)
     return f"{done}\n{behind(of, issue, location)}"
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from runbook.commands import issues
 from runbook.commands.issues import Release
 from runbook.commands.opening import Opened, RefusedError, instant
-from runbook.console import beside, typed
+from runbook.console import beside
 from runbook.releases import issued, record_of
 from runbook.render import ical
 from runbook.render.ical.ledger import revise, to_record
@@ -52,22 +52,31 @@ def release(of: Opened, order: Order) -> str:
     at = instant(of.ceremony, order.at, of.asked.clock) if order.at else None
     with issues.store_for(str(of.asked.file), order.store, create=True) as store:
         outcome = issue(store, of, order, message, at)
-        counts = _counts(store, outcome.release, of.language)
+        counts, renamed = _counts(store, outcome.release, of.language), _renamed(store, of, outcome.release)
     found = outcome.release
     facts = {"number": found.number, "at": found.at_text(of.language), "message": found.message}
     lines = [paragraph(say(of.language, f"release.{outcome.verdict}", **facts), of.screen)]
     if outcome.verdict == "done":
-        lines += [paragraph(counts, of.screen), *_advice(of, order.store)]
-    return "\n".join(lines) + "\n"
+        lines += [paragraph(counts, of.screen), renamed, *_advice(of, order.store)]
+    return "\n".join(filter(None, lines)) + "\n"
 
 
 def _advice(of: Opened, location: str) -> Iterator[str]:
     """What to look at and to do next, each with its command."""
-    file = typed(str(of.asked.file))
     if not of.schedule.feasible:
-        yield beside(say(of.language, "release.infeasible"), f"runbook plan {file}", of.screen.width)
-    command = f"runbook build {file}{issues.store_option(location)}"
+        yield beside(say(of.language, "release.infeasible"), f"runbook plan {of.asked.words}", of.screen.width)
+    command = f"runbook build {of.asked.words}{issues.store_option(location)}"
     yield beside(say(of.language, "release.next"), command, of.screen.width)
+
+
+def _renamed(store: Store, of: Opened, found: Release) -> str:
+    """That the file was released as another ceremony before, whose entries stay in everybody's calendar; else ""."""
+    others = (store.release(one) for one in store.ceremonies() if one != found.plan.ceremony)
+    before = next((one for one in others if one and one.event.body["file"] == found.file), None)
+    if found.number > 1 or before is None:
+        return ""
+    said = say(of.language, "release.renamed", old=before.event.ceremony, new=found.plan.ceremony)
+    return paragraph(said, of.screen)
 
 
 def _message(order: Order) -> str:

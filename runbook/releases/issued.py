@@ -6,11 +6,11 @@ A kept plan is read by later versions of the program, so it holds what was said,
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import date
 from enum import Enum
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from runbook.axis import Axis
 from runbook.model import Part
@@ -18,6 +18,9 @@ from runbook.model import Part
 if TYPE_CHECKING:
     from runbook.model import Agency, Ceremony
     from runbook.schedule import Planned, Schedule
+
+
+T = TypeVar("T")
 
 
 class Role(Enum):
@@ -129,11 +132,16 @@ def record_of(plan: IssuedPlan) -> dict[str, Any]:
 
 
 def plan_from(record: Mapping[str, Any]) -> IssuedPlan:
-    """The plan of a record, as it was before."""
-    agencies = tuple(IssuedAgency(**{**one, "groups": tuple(one["groups"])}) for one in record["agencies"])
-    lists = ("support", "receipts")
-    tasks = tuple(IssuedTask(**{**one, **{key: tuple(one[key]) for key in lists}}) for one in record["tasks"])
-    return IssuedPlan(**{**record, "agencies": agencies, "tasks": tasks})
+    """The plan of a record, as it was before. What a later version of the program added to a record is left aside."""
+    agencies = tuple(_one(IssuedAgency, one) for one in record["agencies"])
+    tasks = tuple(_one(IssuedTask, one) for one in record["tasks"])
+    return _one(IssuedPlan, {**record, "agencies": agencies, "tasks": tasks})
+
+
+def _one(kind: type[T], record: Mapping[str, Any]) -> T:
+    """A value of that class, its lists as tuples."""
+    known = (field.name for field in fields(kind) if field.name in record)  # type: ignore[arg-type]  # a dataclass
+    return kind(**{name: tuple(record[name]) if isinstance(record[name], list) else record[name] for name in known})
 
 
 def _agency(ceremony: Ceremony, agency: Agency) -> IssuedAgency:

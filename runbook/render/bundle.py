@@ -120,9 +120,9 @@ def _sheet(of: Agenda, printed: Imprint, day: date) -> bytes:
 
 
 def _edition(schedule: Schedule, issue: Issue | None) -> str:
-    """Which release the pages are printed of, or that they are a draft after it."""
+    """Which release the pages are printed of, or that they are a draft, before the first or after one."""
     if issue is None:
-        return ""
+        return say(schedule.ceremony.language, "ical.draft")
     if issue.behind:
         return say(schedule.ceremony.language, "edition.draft", number=issue.publication.number)
     return _edition_of(issue.publication, schedule.ceremony.language)

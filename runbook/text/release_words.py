@@ -13,13 +13,17 @@ WORDS: dict[str, tuple[str, str]] = {
         "Không có thay đổi nào liên quan đến {agency}; không phải nhập lại lịch.",
         "Nothing changed for {agency}; the calendar need not be imported again.",
     ),
+    "difference.only_one": (
+        "Mới có bản phát hành số 1, chưa có gì để so sánh.",
+        "There is only release 1 so far, and nothing to compare it with.",
+    ),
     "difference.key": (
         "+ việc mới; × không còn; ! phải xong sớm hơn trước.",
         "+ new; × no longer; ! due sooner than before.",
     ),
     "difference.span": ("{start} – {finish}", "{start} – {finish}"),
     "difference.role.lead": ("chủ trì", "lead"),
-    "difference.role.each": ("phần việc đơn vị", "own share"),
+    "difference.role.each": ("phần việc của đơn vị", "own share"),
     "difference.role.support": ("phối hợp", "support"),
     "difference.new": ("Việc mới: {when}", "New: {when}"),
     "difference.dropped": ("Không còn phải làm (trước đây: {when})", "No longer to be done (before: {when})"),
@@ -34,11 +38,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "difference.deadline_nearer": ("Hạn sớm hơn: {before} → {after}", "Deadline sooner: {before} → {after}"),
     "difference.deadline_later": ("Hạn lùi lại: {before} → {after}", "Deadline later: {before} → {after}"),
     "difference.latest_nearer": (
-        "Muộn nhất phải xong, nay sớm hơn: {before} → {after}",
+        "Thời hạn xong muộn nhất sớm lên, từ {before} về {after}",
         "Latest finish, now sooner: {before} → {after}",
     ),
     "difference.latest_later": (
-        "Muộn nhất phải xong, nay muộn hơn: {before} → {after}",
+        "Thời hạn xong muộn nhất lùi từ {before} sang {after}",
         "Latest finish, now later: {before} → {after}",
     ),
     "difference.renamed": ("Tên việc: {before} → {after}", "Title: {before} → {after}"),
@@ -85,7 +89,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{count} tệp lịch trong {folder}, {written} tệp mới ghi, {same} tệp giữ nguyên.",
         "Calendars in {folder}: {count}; written: {written}, left as they were: {same}.",
     ),
-    "invite.done": ("Đã viết {count} giấy mời vào {folder}", "Invitations written to {folder}: {count}"),
+    "invite.done": (
+        "Đã viết {count} giấy mời, {cancelled} thư hủy vào {folder}",
+        "Written to {folder}: invitations: {count}, cancellations: {cancelled}",
+    ),
     "release.name": ("bản phát hành số {number} ({at})", "release {number} ({at})"),
     "release.name_file": ("tệp hiện tại (chưa phát hành)", "the file as it stands (not released)"),
     "release.done": ("Đã phát hành bản số {number}, {at}: {message}", "Released as number {number}, {at}: {message}"),
@@ -94,7 +101,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Calendar entries: {entries}, for agencies: {agencies}; and the calendar of everything.",
     ),
     "release.counts": (
-        "Mục lịch: {new} mới, {revised} sửa, {cancelled} hủy; {agencies} đơn vị có thay đổi, {same} đơn vị không.",
+        "Mục lịch: {new} mới, {revised} sửa, {cancelled} hủy; {agencies} đơn vị có thay đổi, {same} đơn vị "
+        "không thay đổi.",
         "Calendar entries: {new} new, {revised} revised, {cancelled} cancelled; agencies with changes: {agencies}, "
         "without: {same}.",
     ),
@@ -105,6 +113,24 @@ WORDS: dict[str, tuple[str, str]] = {
     "release.again": (
         "Lệnh này đã được thực hiện: bản phát hành số {number}.",
         "This was done before: release {number}.",
+    ),
+    "release.none": (
+        "Lịch này là dự thảo; để gửi cho các đơn vị thì phát hành:",
+        "These calendars are a draft; to hand them out, release them:",
+    ),
+    "release.renamed": (
+        "Lưu ý: tệp này đã phát hành với mã “{old}”. Với mã “{new}” mọi mục lịch là mục mới, còn các mục cũ vẫn nằm "
+        "trong lịch của các đơn vị. Nếu vẫn là sự kiện ấy thì đặt lại ceremony: {old}.",
+        "Note: this file was released with the id “{old}”. With the id “{new}” every entry is a new one, and the old "
+        "ones stay in everybody's calendar. If it is the same occasion, put back ceremony: {old}.",
+    ),
+    "refused.empty-store": (
+        'sổ phát hành “{path}” chưa có bản nào; trước hết: runbook release TỆP -m "..."',
+        'the store “{path}” holds no release yet; first: runbook release FILE -m "..."',
+    ),
+    "refused.own-invitation": (
+        "{agency} là đơn vị gửi giấy mời, không mời chính mình.",
+        "{agency} sends the invitations and is not invited by itself.",
     ),
     "release.next": (
         "Xuất lịch và trang thay đổi cho từng đơn vị:",
@@ -162,9 +188,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "bản phát hành số {number} chưa có {agency}; phát hành lại rồi mới có lịch của đơn vị này.",
         "{agency} is not in release {number} yet; release again, then it has a calendar.",
     ),
-    "refused.bad-url": (
-        "“{url}” không phải là địa chỉ web https://...",
-        "“{url}” is not a web address https://...",
+    "wanted.url": (
+        "“{words}” không phải là địa chỉ web https://...",
+        "“{words}” is not a web address https://...",
     ),
     "wanted.release": (
         "không có bản phát hành số “{words}”. Các bản: {known}.",
