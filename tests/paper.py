@@ -27,8 +27,8 @@ class Words:
     top: float
 
     def covers(self, other: Words) -> bool:
-        """Whether both share more than half the height of a line (its width, where lines stand upright) and a letter's
-        breadth along it."""
+        """Whether both share more than half the height of a line (its width, where lines stand upright) and half a
+        letter's breadth along it, more than a slanting letter leans over its neighbour."""
         across = min(self.right, other.right) - max(self.left, other.left)
         along = min(self.top, other.top) - max(self.bottom, other.bottom)
         if self.upright and other.upright:
@@ -36,7 +36,7 @@ class Words:
             thin = min(self.right - self.left, other.right - other.left)
         else:
             thin = min(self.top - self.bottom, other.top - other.bottom)
-        return across > 0.7 and along > 0.5 * thin
+        return across > 2 and along > 0.5 * thin
 
     @property
     def upright(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 
 from hypothesis import strategies as st
@@ -101,27 +102,40 @@ def names(draw: st.DrawFn, most: int = 200) -> str:
     return text if len(text) >= 3 else "Lễ hội"
 
 
-@st.composite
-def ceremonies(draw: st.DrawFn, most: int = 200) -> str:
-    """The text of a ceremony of 2 tasks up to `most`, and of 1 agency up to 25."""
-    agencies = [f"a{number}" for number in range(draw(st.integers(1, 25)))]
-    titles = draw(st.lists(names(), min_size=1, max_size=6))
-    count = draw(st.integers(2, most))
-    lines = [f"ceremony: le\ntitle: '{draw(names())}'\ndate: 22/11/2024\nhours: 08:30-10:30\nstart: 18/11/2024 08:00"]
-    lines += [f"plan: {{number: 12/KH-UBND, date: 01/11/2024, issuer: '{draw(names(120))}'}}", "agencies:"]
-    called = draw(st.lists(names(160), min_size=len(agencies), max_size=len(agencies), unique_by=str.casefold))
-    lines += [
-        f"  {key}: {{name: '{number} {name}'}}" for number, (key, name) in enumerate(zip(agencies, called, strict=True))
-    ]
-    lines.append("tasks:")
-    for number in range(count):
-        lead, title = agencies[number % len(agencies)], titles[number % len(titles)]
-        more = f", note: '{titles[-1]}'" if number % 3 == 0 else ""
-        others = [one for one in agencies[: number % 7] if one != lead]
-        lines.append(f"  t{number}: {{title: '{number} {title}', lead: {lead}, support: {others}, work: 0.5d{more}}}")
-    lines += ["day:", f"  n1: {{title: '{titles[0]}', lead: a0, at: opening-1h, length: 30m, location: '{titles[0]}'}}"]
-    lines += [
-        "programme:",
-        f"  - {{id: p1, item: 1, title: '{titles[0]}', lead: a0, length: 20m, cue: 'MC1, KT2 (đèn)'}}",
-    ]
-    return "\n".join(line.replace("support: []", "support: []") for line in lines) + "\n"
+@dataclass(frozen=True)
+class Sketch:
+    """A ceremony of so many tasks, by the names that stand in it."""
+
+    title: str
+    issuer: str
+    agencies: tuple[str, ...]
+    titles: tuple[str, ...]
+    tasks: int
+
+    @property
+    def text(self) -> str:
+        """The ceremony file: tasks led in turn, supported by up to six agencies."""
+        own, first = [f"a{number}" for number in range(len(self.agencies))], self.titles[0]
+        lines = [f"ceremony: le\ntitle: '{self.title}'\ndate: 22/11/2024\nhours: 08:30-10:30\nstart: 18/11/2024 08:00"]
+        lines += [f"plan: {{number: 12/KH-UBND, date: 01/11/2024, issuer: '{self.issuer}'}}", "agencies:"]
+        lines += [f"  {key}: {{name: '{key} {name}'}}" for key, name in zip(own, self.agencies, strict=True)]
+        lines += ["tasks:", *(self._task(number, own) for number in range(self.tasks)), "day:"]
+        lines += [f"  n1: {{title: '{first}', lead: a0, at: opening-1h, length: 30m, location: '{first}'}}"]
+        lines += [
+            "programme:",
+            f"  - {{id: p1, item: 1, title: '{first}', lead: a0, length: 20m, cue: 'MC1, KT2 (đèn)'}}",
+        ]
+        return "\n".join(lines) + "\n"
+
+    def _task(self, number: int, own: list[str]) -> str:
+        lead, title = own[number % len(own)], self.titles[number % len(self.titles)]
+        others = ", ".join(one for one in own[: number % 7] if one != lead)
+        note = f", note: '{self.titles[-1]}'" if number % 3 == 0 else ""
+        return f"  t{number}: {{title: '{number} {title}', lead: {lead}, support: [{others}], work: 0.5d{note}}}"
+
+
+def sketches(most: int = 200) -> st.SearchStrategy[Sketch]:
+    """Ceremonies of 2 tasks up to `most`, and of 1 agency up to 25."""
+    agencies = st.lists(names(160), min_size=1, max_size=25).map(tuple)
+    titles = st.lists(names(), min_size=1, max_size=6).map(tuple)
+    return st.builds(Sketch, names(), names(120), agencies, titles, st.integers(2, most))
