@@ -76,8 +76,9 @@ def test_sizes_of_the_decree() -> None:
     }
 
 
-def test_the_text_is_justified_indented_and_spaced_as_the_decree_has_it() -> None:
-    shape = style(timetable(conference(), "vi"), "BodyText").find(f"{W}pPr")
+@pytest.mark.parametrize("name", ["BodyText", "Basis", "Heading1", "Heading2"])
+def test_the_text_is_justified_indented_and_spaced_as_the_decree_has_it(name: str) -> None:
+    shape = style(timetable(conference(), "vi"), name).find(f"{W}pPr")
     assert attributes(shape.find(f"{W}spacing")) == {
         "before": str(6 * POINT),
         "after": "0",

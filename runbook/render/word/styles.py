@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 
 from runbook.render.word.decree30 import Form, Type
 from runbook.render.word.markup import Content, Xml, el, part, twips
@@ -34,6 +34,7 @@ class Style:
     id: str
     type: Type
     align: str = "left"
+    _: KW_ONLY
     before: float = 0
     after: float = 0
     first: float = 0
@@ -56,8 +57,12 @@ def _table(form: Form) -> Iterator[Style]:
     cell, head = form.cell, Type(form.cell.size, bold=True)
     yield Style("BodyText", form.body, "both", before=6, first=12.7, line=1.1)
     yield Style("Basis", form.basis, "both", before=6, first=12.7, line=1.1)
-    yield Style("Heading1", form.heading, "both", 6, 0, 12.7, 1.1, level=1, keep_next=True, next="BodyText")
-    yield Style("Heading2", form.clause, "both", 6, 0, 12.7, 1.1, level=2, keep_next=True, next="BodyText")
+    yield Style(
+        "Heading1", form.heading, "both", before=6, first=12.7, line=1.1, level=1, keep_next=True, next="BodyText"
+    )
+    yield Style(
+        "Heading2", form.clause, "both", before=6, first=12.7, line=1.1, level=2, keep_next=True, next="BodyText"
+    )
     yield Style("Warning", head, "center", before=6, after=6, boxed=True)
     yield Style("Nation", form.nation, "center")
     yield Style("Motto", form.motto or form.nation, "center")
