@@ -52,9 +52,9 @@ _NETWORK: dict[str, tuple[str, str]] = {
     ),
     "drawing.no_spare": ("VIỆC GĂNG", "CRITICAL"),
     "drawing.spare": ("Dự trữ {spare}", "In hand {spare}"),
-    "drawing.sign_box": ("Mã, cơ quan chủ trì, thời gian", "Id, lead, length"),
-    "drawing.sign_critical_box": ("Việc găng, đường găng", "Critical task and path"),
+    "drawing.sign_critical_box": ("Việc găng", "Critical task"),
     "drawing.sign_plain_box": ("Việc còn dự trữ", "Task with time in hand"),
+    "drawing.sign_critical_link": ("Đường găng", "Critical path"),
 }
 
 WORDS: dict[str, tuple[str, str]] = {**_GANTT, **_SIGNS, **_NETWORK}

@@ -109,7 +109,7 @@ def _drawn(frame: Frame) -> Iterator[Item]:
     yield from links.arrows(frame)
     yield from plot.shapes(frame)
     yield from links.references(frame)
-    yield from plot.today(frame)
+    yield from plot.present(frame)
     yield from plot.names(frame)
     yield from table.titles(frame)
     yield from table.cells(frame)

@@ -85,7 +85,7 @@ def day_n(frame: Frame) -> Iterator[Item]:
         yield Stroke(((x, frame.body), (x, frame.bottom + 0.8)), ACCENT, 1.3)
 
 
-def today(frame: Frame) -> Iterator[Item]:
+def present(frame: Frame) -> Iterator[Item]:
     """The dashed line of the moment the plan was made for, where that lies on this sheet."""
     if (at := _now(frame)) is not None:
         x = frame.axis.x(at)
