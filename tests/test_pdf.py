@@ -52,7 +52,7 @@ def test_every_word_of_a_ceremony_can_be_read_back_from_its_book(text: str) -> N
     assert words_of(" ".join(said_by(ceremony(text)))) - read == set()
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", [name for name in NAMES if name != "scenes"])  # a scene says it itself
 def test_every_page_says_of_which_plan_and_release_it_is_and_which_page(name: str) -> None:
     pages = pages_of(documents(CONFERENCE)[name])
     for number, page in enumerate(pages, 1):

@@ -11,7 +11,10 @@ if TYPE_CHECKING:
     from runbook.render.drawing.scene import Scene
 
 
-def scene_leaves(scenes: Sequence[Scene], name: str) -> Iterator[Data]:
-    """A leaf a scene, on paper of the scene's own size; only the first is named among the bookmarks."""
+def scene_leaves(scenes: Sequence[Scene], name: str, bound: bool = False) -> Iterator[Data]:
+    """A leaf a scene, on paper of the scene's own size; only the first is named among the bookmarks.
+
+    A scene says itself where it comes from and which page of them it is; `bound` in a book, its page in the book too.
+    """
     for number, scene in enumerate(scenes):
-        yield leaf("scene", "", name, "", bookmark="" if number else name, scene=scene.to_data())
+        yield leaf("scene", "", name, "", bookmark="" if number else name, bound=bound, scene=scene.to_data())
