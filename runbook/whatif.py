@@ -9,6 +9,7 @@ from functools import partial
 
 from runbook import syntax
 from runbook.format import CEREMONY
+from runbook.format.steps import own_id, step_ids
 from runbook.model import DurationKind
 from runbook.nearest import nearest
 from runbook.problems import Place, Problem, problem
@@ -108,20 +109,16 @@ def _tasks(root: Mapping) -> Iterator[tuple[str, Path]]:
             continue
         for task_id, (_, task) in tasks.entries.items():
             yield task_id, (part, task_id)
-            yield from (
-                (step, (part, task_id, "approval", index)) for step, index in _items(_child(task, "approval"), task_id)
-            )
-    yield from ((item, ("programme", index)) for item, index in _items(_child(root, "programme"), ""))
+            steps = step_ids(task_id, _items(task, "approval"))
+            yield from ((step, (part, task_id, "approval", index)) for index, step in enumerate(steps))
+    items = map(own_id, _items(root, "programme"))
+    yield from ((item.text, ("programme", index)) for index, item in enumerate(items) if item is not None)
 
 
-def _items(node: Node | None, prefix: str) -> Iterator[tuple[str, int]]:
-    """The ids of a list's sections; a step without one is called after its chain."""
-    for index, item in enumerate(node.items if type(node) is syntax.Sequence else ()):
-        own = _child(item, "id")
-        if type(own) is Scalar:
-            yield own.text, index
-        elif prefix:
-            yield f"{prefix}{index + 1}", index
+def _items(node: Node, key: str) -> Sequence[Node]:
+    """The entries of the list under the key, none where there is no list."""
+    found = _child(node, key)
+    return found.items if type(found) is syntax.Sequence else ()
 
 
 def _child(node: Node | None, key: str) -> Node | None:

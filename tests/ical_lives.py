@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
@@ -47,14 +47,30 @@ class Line:
     finish: str = ""
 
     def __str__(self) -> str:
+        return f"  {self.id}: {{{self.values}}}\n"
+
+    @property
+    def as_step(self) -> str:
+        return f"      - {{id: {self.id}, {self.values}}}\n"
+
+    @property
+    def values(self) -> str:
         told = {"title": f'"{self.title}"', "lead": self.lead, "support": self.support, "phase": self.phase}
         told |= {"work": f"{self.days}d", "after": self.after, "finish": self.finish}
-        return f"  {self.id}: {{{', '.join(f'{key}: {value}' for key, value in told.items() if value)}}}\n"
+        return ", ".join(f"{key}: {value}" for key, value in told.items() if value)
+
+
+STEPS = (
+    Line("S1", "Soạn thư mời", "van-phong"),
+    Line("S2", "Góp ý thư mời", "cong-an", days=2),
+    Line("S3", "Ký thư mời", "van-phong", support="so-y-te"),
+)
+INSERTED = Line("S4", "Sửa thư mời", "cong-an")
 
 
 @dataclass(frozen=True)
 class Text:
-    """A ceremony file; `dropped` are lines its user took out and may put back."""
+    """A ceremony file; `dropped` are lines its user took out and may put back, `steps` those of an approval chain."""
 
     lines: tuple[Line, ...] = (
         Line("T1", "Khảo sát", "van-phong"),
@@ -63,13 +79,16 @@ class Text:
         Line("T4", "Duyệt phim", "van-phong", days=2, after="T1", finish="by N-3"),
     )
     dropped: tuple[Line, ...] = ()
+    steps: tuple[Line, ...] = ()
     day: date = date(2025, 4, 25)
     venue: str = "Nhà hát"
 
     def __str__(self) -> str:
         present = {line.id for line in self.lines}
         kept = (replace(line, after=line.after if line.after in present else "") for line in self.lines)
-        return HEAD.format(day=self.day, venue=self.venue) + "tasks:\n" + "".join(map(str, kept))
+        chain = "  C:\n    title: Thư mời\n    approval:\n" + "".join(step.as_step for step in self.steps)
+        tasks = "tasks:\n" + "".join(map(str, kept)) + (chain if self.steps else "")
+        return HEAD.format(day=self.day, venue=self.venue) + tasks
 
     def with_line(self, place: int, **changes: Any) -> Text:
         """The text with one of its lines changed, if it has any."""
@@ -78,6 +97,28 @@ class Text:
         place %= len(self.lines)
         changed = replace(self.lines[place], **changes)
         return replace(self, lines=(*self.lines[:place], changed, *self.lines[place + 1 :]))
+
+
+def step_moved(first: int, second: int) -> Callable[[Text], Text]:
+    """One step of the chain put in another place."""
+
+    def edit(text: Text) -> Text:
+        steps = [*text.steps]
+        steps.insert(second % len(steps), steps.pop(first % len(steps)))
+        return replace(text, steps=tuple(steps))
+
+    return edit
+
+
+def step_put_in(place: int) -> Callable[[Text], Text]:
+    """A step more before another; where it is there already it is taken out."""
+
+    def edit(text: Text) -> Text:
+        others = tuple(step for step in text.steps if step.id != INSERTED.id)
+        before = others[: place % len(others)]
+        return replace(text, steps=others if others != text.steps else (*before, INSERTED, *others[len(before) :]))
+
+    return edit
 
 
 @dataclass

@@ -140,8 +140,8 @@ CHAIN = """
         finish: by 20/11/2024
         ref: VII.1
         approval:
-          - {act: draft, work: 1.5d, after: B2 SS}
-          - {act: opinion, lead: b, work: 1d, title: Thẩm định, ref: VII.2}
+          - {id: C1, act: draft, work: 1.5d, after: B2 SS}
+          - {id: C2, act: opinion, lead: b, work: 1d, title: Thẩm định, ref: VII.2}
           - {id: chot, act: final}
       D: {title: In, lead: a, after: C}
       E: {title: Đọc, lead: a, after: C2}
@@ -258,9 +258,29 @@ def test_duties_of_the_day_count_on_the_clock() -> None:
 def test_a_chain_of_the_day_takes_its_times_from_its_first_step() -> None:
     found = built("""
         day:
-          c: {title: Lời dẫn, lead: a, approval: [{act: draft, at: N-1 08:00, length: 1h}, {act: final, length: 1h}]}
+          c:
+            title: Lời dẫn
+            lead: a
+            approval: [{id: c1, act: draft, at: N-1 08:00, length: 1h}, {id: c2, act: final, length: 1h}]
     """)
     assert [(one.id, one.part, one.minutes) for one in found.tasks] == [("c1", Part.DAY, 60), ("c2", Part.DAY, 60)]
+
+
+def test_steps_without_ids_go_by_their_place_and_never_take_the_id_of_another() -> None:
+    rows = "{act: draft}, {id: c2, act: opinion}, {act: revise}, {id: C3, act: revise}, {act: final}"
+    text = f"tasks:\n  C: {{title: Bài, lead: a, approval: [{rows}]}}\n"
+    found, problems = build.read(HEAD + text, "le.yaml", holidays_of)
+    assert found is not None
+    assert [task.id for task in found.tasks] == ["C1", "c2", "C6", "C3", "C5"]
+    assert [(one.code, one.facts) for one in problems] == [
+        ("step-without-id", {"id": "C", "ids": "id: C1, id: C6, id: C5"})
+    ]
+
+
+def test_a_long_chain_proposes_its_first_ids() -> None:
+    text = f"tasks:\n  C: {{title: Bài, lead: a, approval: [{', '.join(['{act: revise}'] * 11)}]}}\n"
+    (problem,) = build.read(HEAD + text, "le.yaml", holidays_of)[1]
+    assert problem.facts["ids"] == ", ".join([*(f"id: C{number}" for number in range(1, 11)), "…"])
 
 
 def test_ids_are_unique_over_all_parts_and_steps() -> None:
@@ -271,7 +291,7 @@ def test_ids_are_unique_over_all_parts_and_steps() -> None:
         day: {c: {title: Trùng, lead: a, at: opening}}
         programme: [{id: C1, title: Trùng, lead: a}]
         after: {Q: {title: Được, lead: a}}
-    """) == ["duplicate-id", "duplicate-id", "duplicate-id"]
+    """) == ["step-without-id", "duplicate-id", "duplicate-id", "duplicate-id"]
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ WHATIF = """
     tasks:
       E1: {title: Một, lead: a, work: 1d}
       E.2: {title: Hai, lead: a, work: 1d, after: E1, finish: by 15/11/2024}
-      C: {title: Bài, lead: a, approval: [{act: draft, work: 1d}, {act: final, work: 1d}]}
+      C: {title: Bài, lead: a, approval: [{id: C1, act: draft, work: 1d}, {id: C2, act: final, work: 1d}]}
     programme: [{id: p1, title: Khai mạc, lead: a, length: 10m}]
 """
 
@@ -63,6 +63,14 @@ def test_a_changed_value_is_read_by_the_same_grammar() -> None:
 def replaced(before: Ceremony, tasks: dict[str, dict[str, object]], **values: object) -> Ceremony:
     changed = tuple(replace(one, **tasks.get(one.id, {})) for one in before.tasks)  # type: ignore[arg-type]
     return replace(before, tasks=changed, **values)  # type: ignore[arg-type]
+
+
+def test_a_step_without_an_id_is_changed_under_the_id_it_goes_by() -> None:
+    text = HEAD + "tasks: {C: {title: Bài, lead: a, approval: [{act: draft}, {act: revise}, {id: C2, act: final}]}}\n"
+    wanted = [one for one in (whatif.change("C4.lead=b"),) if isinstance(one, whatif.Change)]
+    found, _ = build.read(text, "le.yaml", holidays_of, wanted)
+    assert found is not None
+    assert [(task.id, task.lead) for task in found.tasks] == [("C1", "a"), ("C4", "b"), ("C2", "a")]
 
 
 def test_paths_of_keys_short_forms_and_lists() -> None:
@@ -141,7 +149,11 @@ ASSUMED = """
       E1: {title: Một, lead: a, work: 1d, finish: by N-2w, assumed: [work S1, lead S2, finish]}
       E2: {title: Hai, lead: a, elapsed: 1d, assumed: "elapsed S1, lead S2"}
       E3: {title: Ba, lead: a, work: 1d, assumed: work S1}
-      C: {title: Bài, assumed: [work S1, lead S2], lead: a, approval: [{act: draft, work: 1d}, {act: final, work: 1d}]}
+      C:
+        title: Bài
+        assumed: [work S1, lead S2]
+        lead: a
+        approval: [{id: C1, act: draft, work: 1d}, {id: C2, act: final, work: 1d}]
 """
 
 

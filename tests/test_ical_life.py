@@ -12,7 +12,19 @@ from hypothesis import strategies as st
 
 from runbook.render import ical
 from runbook.schedule import Schedule
-from tests.ical_lives import AGENCIES, DAY, Releases, Seen, Text, is_past, seen
+from tests.ical_lives import (
+    AGENCIES,
+    DAY,
+    INSERTED,
+    STEPS,
+    Releases,
+    Seen,
+    Text,
+    is_past,
+    seen,
+    step_moved,
+    step_put_in,
+)
 from tests.ical_rules import broken_rules
 
 Edit = Callable[[Text], Text]
@@ -75,6 +87,8 @@ EDITS: st.SearchStrategy[Edit] = st.one_of(
     st.builds(dropped, PLACES),
     st.builds(passed_on, PLACES, st.sampled_from(AGENCIES)),
     st.just(restored),
+    st.builds(step_moved, PLACES, PLACES),
+    st.builds(step_put_in, PLACES),
     st.builds(lambda venue: lambda text: replace(text, venue=venue), st.sampled_from(["Nhà hát", "Hội trường"])),
     st.builds(lambda days: lambda text: replace(text, day=text.day + timedelta(days=days)), st.integers(-3, 5)),
 )
@@ -84,7 +98,7 @@ HISTORIES = st.lists(st.tuples(EDITS, LATER), min_size=1, max_size=5)
 
 def texts(history: list[tuple[Edit, int]]) -> list[tuple[Text, int]]:
     """The text of each release with the minutes since the one before."""
-    found = [(Text(), 1)]
+    found = [(Text(steps=STEPS), 1)]
     for edit, later in history:
         found.append((edit(found[-1][0]), later))
     return found
@@ -136,8 +150,9 @@ def assert_succession(before: dict[str, Seen], now: dict[str, Seen], at: int) ->
 def assert_everybody_is_told(text: Text, now: dict[str, dict[str, Seen]]) -> None:
     """Live in the files of those with a part in a task, under the same name whatever was changed about it; cancelled,
     if there at all, in those of everybody else."""
-    for line in (*text.lines, *text.dropped):
-        readers = {line.lead, line.support, ical.OVERALL} if line in text.lines else set()
+    present = (*text.lines, *text.steps)
+    for line in {*present, *text.dropped, *STEPS, INSERTED}:
+        readers = {line.lead, line.support, ical.OVERALL} if line in present else set()
         for audience, entries in now.items():
             uid = f"le.{line.id}.{audience}@runbook.invalid"
             if audience in readers:
@@ -168,7 +183,9 @@ def test_every_todo_lives_as_its_entry_does(history: list[tuple[Edit, int]]) -> 
         assert [broken_rules(data) for data in files.values()] == [[]] * len(files)
         now = {audience: seen(data, "VTODO") for audience, data in files.items()}
         live = {(audience, uid) for audience, found in now.items() for uid in found if not found[uid].cancelled}
-        assert live == {(line.lead, f"le.{line.id}~todo.{line.lead}@runbook.invalid") for line in text.lines}
+        assert live == {
+            (line.lead, f"le.{line.id}~todo.{line.lead}@runbook.invalid") for line in (*text.lines, *text.steps)
+        }
         kept = {one.entry.uid for one in ical.kept(releases.held.values(), releases.at)}
         for audience, found in before.items():
             still = [uid for uid in found if uid.replace("~todo", "") in kept]
@@ -184,6 +201,28 @@ def test_an_entry_that_passes_to_another_agency_is_withdrawn_in_one_file_and_liv
     gone, live = (files[audience][f"le.T2.{audience}@runbook.invalid"] for audience in ("cong-an", "so-y-te"))
     assert (gone.cancelled, gone.sequence, gone.says["SUMMARY"]) == (True, 1, ("[HỦY] Phương án bảo vệ".encode(), []))
     assert (live.cancelled, live.sequence, live.says["SUMMARY"]) == (False, 0, ("Phương án bảo vệ".encode(), []))
+
+
+def test_a_step_put_in_before_another_moves_it_and_leaves_it_the_same_entry() -> None:
+    releases, text = Releases(), Text(steps=STEPS)
+    before = seen(releases.files(releases.release(str(text)))[ical.OVERALL])
+    schedule = releases.release(str(step_put_in(1)(text)), DAY)
+    now = seen(releases.files(schedule)[ical.OVERALL])
+    uids = {step: f"le.{step}.~all@runbook.invalid" for step in ("S1", "S2", "S3", "S4")}
+    assert now.keys() - before.keys() == {uids["S4"]}
+    assert {uid for uid, one in now.items() if one.cancelled} == set()
+    assert {step: now[uid].sequence for step, uid in uids.items()} == {"S1": 1, "S2": 1, "S3": 1, "S4": 0}
+
+
+def test_steps_that_change_places_are_the_same_entries_at_other_times() -> None:
+    releases, text = Releases(), Text(steps=STEPS)
+    before = seen(releases.files(releases.release(str(text)))[ical.OVERALL])
+    schedule = releases.release(str(step_moved(0, 1)(text)), DAY)
+    now = seen(releases.files(schedule)[ical.OVERALL])
+    first, second = (f"le.{step}.~all@runbook.invalid" for step in ("S1", "S2"))
+    assert now.keys() == before.keys()
+    assert (before[first].end < before[second].end, now[first].end > now[second].end) == (True, True)
+    assert [(now[uid].sequence, now[uid].cancelled) for uid in (first, second)] == [(1, False), (1, False)]
 
 
 def test_the_update_of_an_agency_holds_only_what_concerns_it() -> None:

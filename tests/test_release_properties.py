@@ -19,7 +19,7 @@ from runbook.render import bundle
 from runbook.render.terminal import Screen
 from runbook.store import open_store
 from runbook.store.checking import faults
-from tests.ical_lives import FIRST, Line, Text, seen
+from tests.ical_lives import FIRST, STEPS, Line, Text, seen, step_moved, step_put_in
 from tests.page_samples import Node, read
 
 SCREEN = Screen()
@@ -31,7 +31,7 @@ AGENCIES = ("van-phong", "cong-an", "so-y-te", "cac-quan", "ba-dinh", "tay-ho")
 class Plan:
     """A ceremony file: its tasks, and what else its user edits."""
 
-    text: Text = field(default_factory=Text)
+    text: Text = field(default_factory=lambda: Text(steps=STEPS))
     members: tuple[str, ...] = ("ba-dinh", "tay-ho")
     hours: str = "08:30-10:00"
     title: str = "Lễ"
@@ -42,7 +42,9 @@ class Plan:
     def __str__(self) -> str:
         standing = f"standing: yes, email: {self.email}" if self.email else "standing: yes"
         group = f"cac-quan: {{name: Các quận, members: [{', '.join(self.known_members)}]}}, ba-dinh: A, tay-ho: B"
-        text = str(replace(self.text, lines=self.lines)).replace("standing: yes", standing)
+        text = str(replace(self.text, lines=self.passed(self.text.lines), steps=self.passed(self.text.steps))).replace(
+            "standing: yes", standing
+        )
         text = text.replace("so-y-te: Sở Y tế", group if self.without_health else f"so-y-te: Sở Y tế, {group}")
         text = text.replace("hours: 08:30-10:00", f"hours: {self.hours}").replace(
             "title: Lễ\n", f"title: {self.title}\n"
@@ -51,12 +53,11 @@ class Plan:
             text = text.replace(f"  {task_id}: {{", f"  {task_id}: {{note: {note}, ")
         return text
 
-    @property
-    def lines(self) -> tuple[Line, ...]:
-        """The tasks, those of the health department passed on where it is left out."""
+    def passed(self, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+        """The lines, those of the health department passed on where it is left out."""
         if not self.without_health:
-            return self.text.lines
-        passed = (replace(one, support=one.support.replace("so-y-te", "")) for one in self.text.lines)
+            return lines
+        passed = (replace(one, support=one.support.replace("so-y-te", "")) for one in lines)
         return tuple(replace(one, lead=one.lead.replace("so-y-te", "van-phong")) for one in passed)
 
     @property
@@ -66,7 +67,7 @@ class Plan:
     def readers(self) -> dict[str, set[str]]:
         """Who has a part in each task: those who are named, and the members of a group that is."""
         found = {"p1": {"van-phong"}}
-        for line in self.lines:
+        for line in self.passed((*self.text.lines, *self.text.steps)):
             named = {line.lead, line.support} - {""}
             found[line.id] = named | (set(self.known_members) if "cac-quan" in named else set())
         return found
@@ -133,6 +134,8 @@ EDITS: st.SearchStrategy[Edit] = st.one_of(
     st.builds(reordered, PLACES, PLACES),
     st.builds(dropped, PLACES),
     st.just(of_lines(restored)),
+    st.builds(step_moved, PLACES, PLACES).map(of_lines),
+    st.builds(step_put_in, PLACES).map(of_lines),
     st.builds(noted, PLACES, st.sampled_from(["Hai trang", "Ba trang"])),
     st.builds(
         lambda venue: of_lines(lambda text: replace(text, venue=venue)), st.sampled_from(["Nhà hát", "Hội trường"])

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from runbook import syntax
 from runbook.build.names import Names
-from runbook.build.reader import Reader, Row
+from runbook.build.reader import Reader, Row, shortened
 from runbook.format.fields import Section
+from runbook.format.steps import own_id, step_ids
 from runbook.format.tasks import CHAIN, ITEM, STEP, TASK
 from runbook.model import Base, Deadline, Link, Moment, Part
 from runbook.problems import Place
-from runbook.syntax import Node, Scalar
+from runbook.syntax import Mapping, Node, Scalar
 from runbook.text import say
 
 OPENING, CLOSING = Moment(Base.OPENING, minute=0), Moment(Base.CLOSING, minute=0)
+_MOST_IDS = 10  # that a remedy proposes in one go
 _AT_ITS_ENDS = ("after", "not_before", "finish", "approval")  # keys of a chain that not every step shares
 
 
@@ -54,7 +55,7 @@ class Sketches:
         """Read one of the parts that map ids to tasks."""
         for name, child in self.reader.rows(node, part.value):
             self.names.define(name)
-            if type(child) is syntax.Mapping and "approval" in child.entries:
+            if type(child) is Mapping and "approval" in child.entries:
                 self.chain(name, child, part)
                 continue
             row = self.reader.row(child, TASK, name)
@@ -82,24 +83,27 @@ class Sketches:
 
     def steps(self, name: Scalar, chain: Row, part: Part) -> Iterator[Sketch]:
         shared = {key: value for key, value in chain.values.items() if key not in _AT_ITS_ENDS}
-        for number, item in enumerate(self.reader.items(chain.get("approval"), "approval"), start=1):
+        items = list(self.reader.items(chain.get("approval"), "approval"))
+        ids = step_ids(name.text, items)
+        self.missing_ids(name, ids, items)
+        for default, item in zip(ids, items, strict=True):
             row = self.reader.row(item, STEP)
             if row.node is not item:
                 continue
-            step_id = self.step_id(name, row, number)
+            step_id = own_id(item) or Scalar(default, item.file, item.line, item.column, 1)
+            self.names.define(step_id)
             values = {**shared, **row.values}
             values["title"] = row.get("title") or self.step_title(row, chain)
             yield Sketch(step_id.text, part, values, (row, chain), STEP, step_id.place, name.text)
 
-    def step_id(self, name: Scalar, row: Row, number: int) -> Scalar:
-        """The step's own id or the chain's id with its number, entered among the names."""
-        own = row.node.entries.get("id")
-        if own is not None and type(own[1]) is Scalar:
-            step_id = own[1]
-        else:
-            step_id = Scalar(f"{name.text}{number}", row.node.file, row.node.line, row.node.column, 1)
-        self.names.define(step_id)
-        return step_id
+    def missing_ids(self, chain: Scalar, ids: Sequence[str], items: Sequence[Node]) -> None:
+        """Tell the ids that steps of the chain should state: those they go by now, so that calendars follow them."""
+        missing = [one for one in zip(ids, items, strict=True) if type(one[1]) is Mapping and own_id(one[1]) is None]
+        if missing:
+            told = [f"id: {shortened(step_id)}" for step_id, _ in missing[:_MOST_IDS]]
+            more = ["…"] if len(missing) > _MOST_IDS else []
+            place = missing[0][1].place
+            self.reader.report("step-without-id", place, id=shortened(chain.text), ids=", ".join([*told, *more]))
 
     def step_title(self, row: Row, chain: Row) -> str:
         act, title = row.get("act", ""), str(chain.get("title", ""))
@@ -119,9 +123,8 @@ class Sketches:
         self.tasks.extend(items)
 
     def item(self, row: Row) -> Sketch:
-        entry = row.node.entries.get("id")
-        item_id = entry[1] if entry is not None else None
-        if type(item_id) is Scalar and row.given("id"):
+        item_id = own_id(row.node)
+        if item_id is not None and row.given("id"):
             self.names.define(item_id)
             return Sketch(item_id.text, Part.PROGRAMME, row.values, (row,), ITEM, item_id.place)
         return Sketch("", Part.PROGRAMME, row.values, (row,), ITEM, row.node.place)

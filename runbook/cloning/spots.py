@@ -9,6 +9,7 @@ from datetime import date
 from runbook import syntax
 from runbook.format import CEREMONY
 from runbook.format.fields import Field, Section, Shape
+from runbook.format.steps import own_id, step_ids
 from runbook.format.tasks import CHAIN, ITEM, STEP, TASK
 from runbook.grammars import DATE, DEADLINE, INSTANT, LINE, MOMENT, STAGE_TIME, WINDOW, Grammar
 from runbook.model import Deadline, Moment
@@ -74,8 +75,8 @@ def _section(node: Mapping, section: Section, path: Path) -> Iterator[Spot]:
 
 def _field(node: Node, field: Field, path: Path) -> Iterator[Spot]:
     if type(node) is syntax.Sequence:
-        for number, item in enumerate(node.items, 1):
-            yield from _held(item, field, _path_of_item(item, field, path, number))
+        for inner, item in zip(_paths(node, field, path), node.items, strict=True):
+            yield from _held(item, field, inner)
     elif type(node) is Mapping and field.shape in (Shape.ROWS, Shape.OTHER):
         for name, (_, child) in node.entries.items():
             yield from _held(child, field, (*path, name))
@@ -94,10 +95,9 @@ def _held(node: Node, field: Field, path: Path) -> Iterator[Spot]:
         yield from _section(node, section, path)
 
 
-def _path_of_item(item: Node, field: Field, path: Path, number: int) -> Path:
-    """A step and an item of the programme go by their ids; a step without one is called after its chain."""
-    if field.holds not in (STEP, ITEM):
-        return (*path, str(number))
-    own = item.entries.get("id") if type(item) is Mapping else None
-    chain = path[1] if field.holds is STEP else ""
-    return (path[0], own[1].text if own and type(own[1]) is Scalar else f"{chain}{number}")
+def _paths(node: syntax.Sequence, field: Field, path: Path) -> list[Path]:
+    """The paths of a list's entries: a step and an item of the programme go by their ids, all else by its number."""
+    if field.holds is STEP:
+        return [(path[0], step) for step in step_ids(path[1], node.items)]
+    numbered = [(number, own_id(item) if field.holds is ITEM else None) for number, item in enumerate(node.items, 1)]
+    return [(path[0], own.text) if own is not None else (*path, str(number)) for number, own in numbered]

@@ -54,7 +54,7 @@ STEP = Section(
     "One step of an approval chain: a task with `act` and `id` added.",
     (
         Field("act", g.ACT, "bước duyệt", "what is done in this step", "opinion"),
-        Field("id", g.ID, "mã riêng thay cho mã tự đặt (C1, C2, …)", "an id in place of the default C1, C2, …", "C2"),
+        Field("id", g.ID, "mã; không ghi thì theo thứ tự: C1, C2", "its id; without one its place: C1, C2", "C2"),
         *(
             item if item is not _TITLE else Field("title", g.LINE, item.vi, item.en, item.example)
             for item in _TASK_FIELDS
@@ -64,9 +64,11 @@ STEP = Section(
 CHAIN = Section(
     "approval chain",
     "Một sản phẩm phải qua vòng duyệt, viết một lần và mở thành các bước nối tiếp. `after` và `not_before` thuộc bước "
-    "đầu, `finish` thuộc bước cuối; các khóa khác là mặc định của mọi bước.",
+    "đầu, `finish` thuộc bước cuối; các khóa khác là mặc định của mọi bước. Ghi `id` cho từng bước để lịch đã gửi các "
+    "cơ quan theo đúng bước khi chèn thêm hay đổi chỗ: bước không có `id` mang mã theo thứ tự, đổi thứ tự là đổi mã.",
     "One product that goes through approval, written once, expanded to linked steps. `after` and `not_before` belong "
-    "to the first step, `finish` to the last; the other keys are defaults for every step.",
+    "to the first step, `finish` to the last; the other keys are defaults for every step. Steps need ids so that the "
+    "agencies' calendars can follow them when one is put in or moved: a step without `id` goes by its place.",
     (
         *(_TITLE, _PHASE, _LEAD, _SUPPORT, _AFTER, _NOT_BEFORE, _FINISH, _PLACE, _WORKTIME, *_TEXTS),
         Field(
@@ -74,7 +76,7 @@ CHAIN = Section(
             STEP,
             "các bước",
             "the steps",
-            "[{act: draft, work: 1d}, {act: final, work: 1d}]",
+            "[{id: C1, act: draft, work: 1d}, {id: C2, act: final, work: 1d}]",
             required=True,
             shape=Shape.LIST,
         ),

@@ -177,6 +177,14 @@ PROBLEMS: dict[str, tuple[str, str, str, str]] = {
         "Thêm act (draft, opinion, revise, final) hoặc title.",
         "Add act (draft, opinion, revise, final) or title.",
     ),
+    "step-without-id": (
+        "Vòng duyệt “{id}” có bước chưa ghi mã: mã tự đặt theo thứ tự, nên chèn thêm hay đổi chỗ một bước thì mục lịch "
+        "đã gửi các cơ quan bị hủy và lập mới.",
+        "The approval chain “{id}” has steps without an id: they go by their place, so when a step is put in or moved, "
+        "entries in the agencies' calendars are cancelled and made new.",
+        "Ghi lần lượt vào các bước ấy: {ids}.",
+        "Write in these steps, in order: {ids}.",
+    ),
     "assumed-unknown-key": (
         "Không có khóa “{key}” để giả định.",
         "There is no key “{key}” to be assumed.",

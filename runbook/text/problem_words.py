@@ -13,6 +13,7 @@ WARNINGS = frozenset(
         "part-and-hours",
         "reserve-is-chosen",
         "reserve-outside-window",
+        "step-without-id",
         "support-twice",
         "window-without-weekday",
     }
