@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from importlib import resources
@@ -99,12 +99,16 @@ def load(path: Path, changes: Sequence[str] = ()) -> Loaded:
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """A file as read: its nodes, its problems so far, its text, and what the places of problems count the lines of."""
+    """A file as read: its nodes, its problems so far, its text, and what the places of problems count the lines of.
+
+    `told` puts the problems of building beside those of reading.
+    """
 
     root: Node | None
     problems: tuple[Problem, ...]
     text: str
     listing: str
+    told: Callable[[Iterable[Problem]], tuple[Problem, ...]]
 
 
 def _text(data: bytes, path: Path) -> _Source:
@@ -114,7 +118,7 @@ def _text(data: bytes, path: Path) -> _Source:
     root, problems = (None, (wrong,)) if wrong else syntax.parse(text, str(path))
     if root is None and not problems:
         problems = (problem("empty-file", Place(str(path), 1, 1)),)
-    return _Source(root, problems, text, syntax.unified(text))
+    return _Source(root, problems, text, syntax.unified(text), lambda more: in_order((*problems, *more)))
 
 
 def _workbook(data: bytes, path: Path) -> _Source:
@@ -122,7 +126,7 @@ def _workbook(data: bytes, path: Path) -> _Source:
     from runbook.workbook.text import text
 
     read = reading.read(data, str(path))
-    return _Source(read.root, read.problems, text(read.root) if read.root else "", read.listing)
+    return _Source(read.root, read.problems, text(read.root) if read.root else "", read.listing, read.told)
 
 
 def _built(source: _Source, path: Path, changes: Sequence[whatif.Change], texts: dict[str, str]) -> Loaded:
@@ -130,7 +134,7 @@ def _built(source: _Source, path: Path, changes: Sequence[whatif.Change], texts:
 
     tables = _Tables(path.parent)
     ceremony, problems = build.ceremony(source.root, str(path), tables.table, changes)
-    found = (*tables.problems, *in_order((*source.problems, *problems)))
+    found = (*tables.problems, *source.told(problems))
     failed = any(problem.severity is Severity.ERROR for problem in found)
     sources = {path.name: source.text, **tables.own}
     return Loaded(None if failed else ceremony, found, {**texts, **tables.texts}, sources, source.root)

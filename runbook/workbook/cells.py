@@ -9,22 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime, time, timedelta
 
-from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format, is_timedelta_format
-from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel
-from openpyxl.utils.escape import unescape
-
-from runbook.workbook import guard
+from runbook.workbook import guard, numbers
 from runbook.workbook.guard import RefusedError, too_large
-from runbook.workbook.layout import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS
+from runbook.workbook.layout import LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, MOST_ROWS
 from runbook.workbook.parts import MOST_SHEETS, Attributes, Package
 
-MOST_CELLS = 200_000  # with a value, in the sheets that are read
 MOST_TEXT = 8_000_000  # characters of all of them: one shared text may stand in every cell
 
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([1-9]\d{0,6})", re.ASCII)
-_BUILT_IN_DATES = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
+_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +57,7 @@ class _Book:
         self.package = package
         self.part = part
         self.relations = package.relations(part)
-        self.epoch = CALENDAR_WINDOWS_1900
+        self.epoch = numbers.EPOCH
         self.cells = self.length = 0
         self.strings = self._strings()
         self.styles = self._styles()
@@ -80,7 +74,7 @@ class _Book:
                 if len(found) > MOST_SHEETS:
                     too_large("sheets", MOST_SHEETS)
             elif tag == "workbookPr" and attributes.get("date1904", "0") in ("1", "true"):
-                self.epoch = CALENDAR_MAC_1904
+                self.epoch = numbers.EPOCH_1904
 
         self.package.read(self.part, start)
         if not found:
@@ -116,7 +110,7 @@ class _Book:
             elif tag == "numFmt":
                 codes[attributes.get("numFmtId", "")] = attributes.get("formatCode", "")[:200]
             elif tag == "xf" and inside:
-                found.append(_style(attributes.get("numFmtId", "0"), codes))
+                found.append(numbers.style(attributes.get("numFmtId", "0"), codes))
 
         self.package.read(self._target("styles"), start)
         return found
@@ -127,15 +121,6 @@ class _Book:
             reading = _Sheet(self, grid)
             self.package.read(part, reading.start, reading.end, reading.texts.add)
         return grid
-
-
-def _style(number: str, codes: dict[str, str]) -> str:
-    code = codes.get(number) or BUILTIN_FORMATS.get(int(number) if number.isascii() and number.isdigit() else 0, "")
-    if is_timedelta_format(code):
-        return "length"
-    if is_date_format(code) or (number.isdigit() and number not in codes and int(number) in _BUILT_IN_DATES):
-        return "date"
-    return "percent" if "%" in code else "number"
 
 
 class _Texts:
@@ -166,7 +151,7 @@ class _Texts:
         text = "".join(self.pieces)
         self.pieces.clear()
         self.length = 0
-        return unescape(text) if "_x" in text else text
+        return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
 
 
 class _Sheet:
@@ -246,37 +231,9 @@ class _Sheet:
         if kind == "e":
             return text, "error"
         if kind == "d":
-            return _iso(text)
-        return self._number(text) if kind == "n" else (text, "text")
-
-    def _number(self, text: str) -> tuple[str, str]:
-        """A number as it is typed, or the date, time or length that its style makes of it."""
+            return numbers.iso(text)
+        if kind != "n":
+            return text, "text"
         style = self.attributes.get("s", "0")
         shown = self.book.styles[int(style)] if style.isdigit() and int(style) < len(self.book.styles) else "number"
-        try:
-            value = float(text)
-            if shown in ("date", "length"):
-                return _moment(from_excel(value, self.book.epoch, timedelta=shown == "length"), text)
-        except (ValueError, OverflowError):
-            return text, "error"
-        return f"{value:.15g}", shown
-
-
-def _moment(value: object, text: str) -> tuple[str, str]:
-    """Dates and times as the format of a ceremony has them."""
-    if isinstance(value, datetime):
-        rounded = value + timedelta(seconds=30)
-        clock = f" {rounded:%H:%M}" if rounded.hour or rounded.minute else ""
-        return f"{rounded:%d/%m}/{rounded.year:04}{clock}", "date"
-    if isinstance(value, time):
-        return f"{value:%H:%M}", "time"
-    if isinstance(value, timedelta):
-        return f"{round(value.total_seconds() / 60)}m", "time"
-    return text, "error"
-
-
-def _iso(text: str) -> tuple[str, str]:
-    try:
-        return _moment(datetime.fromisoformat(text.strip().removesuffix("Z")), text)
-    except ValueError:
-        return text, "error"
+        return numbers.read(text, shown, self.book.epoch)

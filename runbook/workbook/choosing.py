@@ -12,6 +12,7 @@ from runbook.workbook.layout import Column, Kind, Sheet
 from runbook.workbook.rows import Rows
 
 _SPARE = 500  # rows below the last that drop-downs reach
+_LISTED = (Kind.LINES, Kind.PIECES, Kind.AGENCIES)
 _LISTS = {Kind.AGENCY: (layout.AGENCIES, "label"), Kind.PHASE: (layout.PHASES, "title")}
 
 
@@ -51,7 +52,16 @@ def hint(column: Column, language: str) -> str:
         return ""
     field = column.field
     sentence = field.vi if language == "vi" else field.en
-    return f"{sentence[:1].upper()}{sentence[1:]}. {field.example}".replace("`", "").strip()
+    return f"{sentence[:1].upper()}{sentence[1:]}. {_example(column, language)}".replace("`", "").strip()
+
+
+def _example(column: Column, language: str) -> str:
+    """The example of the format as it is written in a cell."""
+    if column.choices:
+        return ", ".join(layout.word(language, choice) for choice in column.choices)
+    assert column.field is not None
+    bare = column.field.example.strip("[]{}'\"")
+    return bare.replace(", ", "\n" if column.kind is Kind.LINES else "; ") if column.kind in _LISTED else bare
 
 
 def _suggest(page: Worksheet, column: Column, cells: str, language: str) -> None:

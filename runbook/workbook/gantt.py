@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from runbook.schedule import Schedule
 
 _SHOWN = ("id", "title", "lead", "planned.start", "planned.finish", "planned.mark")
-_WIDTHS = (9, 44, 18, 16, 16, 8)
+_WIDTHS = (9, 52, 20, 16, 16, 8)
 _FIRST_ROW, _FIRST_DAY = 3, len(_SHOWN) + 1
 _SPARE = 30  # rows for tasks that are added below
 _STEPS, _MOST_COLUMNS = (1, 7, 28, 364), 130  # days of a column; the finest scale is taken that leaves so few
-_CRITICAL, _BAR = PatternFill(bgColor="FF9C1C1C"), PatternFill(bgColor="FF5B7083")
+_CRITICAL, _BAR = PatternFill(bgColor="FF9C1C1C"), PatternFill(bgColor="FF9DB2C4")
 _REST, _DAY_N = PatternFill(bgColor="FFE4E4E4"), PatternFill(bgColor="FFF6D98B")
 
 
@@ -67,9 +67,8 @@ def _day(page: Worksheet, column: int, first: str, step: int) -> None:
     cell, month = look.at(page, 2, column), look.at(page, 1, column)
     cell.value = f"={first or f'{before}2+{step}'}"
     cell.number_format, cell.font, cell.alignment, cell.border = "dd", look.FONT, look.CENTRED, look.EDGES
-    name = f'MONTH({letter}2)&"/"&YEAR({letter}2)'  # TEXT() would want the letters of the user's own language
-    month.value = f"={name}" if first else f'=IF(MONTH({letter}2)<>MONTH({before}2),{name},"")'
-    month.font = look.BOLD
+    month.value = f"=MONTH({letter}2)" if first else f'=IF(MONTH({letter}2)<>MONTH({before}2),MONTH({letter}2),"")'
+    month.font, month.alignment, month.number_format = look.BOLD, look.MIDDLE, '"T"0'
     page.column_dimensions[letter].width = 3.2
 
 

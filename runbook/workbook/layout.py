@@ -15,6 +15,7 @@ from runbook.text import LANGUAGES, folded, say
 
 MOST_ROWS = 10_000  # of a sheet that is read
 MOST_COLUMNS = 64
+MOST_CELLS = 100_000  # with a value, in all sheets that are read
 LONGEST_CELL = 32_767  # characters that Excel keeps
 _TIMES = (g.DATE, g.WINDOW, g.MOMENT, g.INSTANT, g.STAGE_TIME, g.DEADLINE, g.DURATION, g.HOURS)
 
@@ -139,7 +140,7 @@ OCCASION = Sheet(
         *_of(VENUE, ("venue.name", 60), ("venue.address", 60)),
     ),
 )
-FORM = Sheet("occasion", (Column("entry", 32), Column("value", 60), Column("hint", 58, Kind.COMPUTED)))
+FORM = Sheet("occasion", (Column("entry", 28), Column("value", 56), Column("hint", 46, Kind.COMPUTED)))
 TASKS = Sheet(
     "tasks",
     (

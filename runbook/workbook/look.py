@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from typing import cast
 
+from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
@@ -21,7 +22,8 @@ FONT, BOLD = Font(name="Times New Roman", size=11), Font(name="Times New Roman",
 LARGE = Font(name="Times New Roman", size=14, bold=True)
 HEADING, COMPUTED = PatternFill("solid", fgColor="FFD9E2EC"), PatternFill("solid", fgColor="FFEDEDED")
 TOP, WRAPPED = Alignment(vertical="top"), Alignment(vertical="top", wrap_text=True)
-INDENTED = Alignment(vertical="top", wrap_text=True, indent=1)
+INDENTED = Alignment(horizontal="left", vertical="top", wrap_text=True, indent=1)
+MIDDLE = Alignment(horizontal="center", vertical="top")
 CENTRED = Alignment(horizontal="center", vertical="center", wrap_text=True)
 UPRIGHT = Alignment(horizontal="center", vertical="bottom", text_rotation=90, wrap_text=True)
 TEXT, INSTANT, DAY = "@", "dd/mm/yyyy hh:mm", "dd/mm/yyyy"
@@ -54,8 +56,9 @@ def height(cells: Iterable[tuple[str, int]]) -> float:
 
 
 def _lines(text: str, width: int) -> int:
-    """Words are not broken, so a line is counted a tenth shorter than its column."""
-    return max(1, math.ceil(len(text) / max(width * 0.9, 1)))
+    """A column as wide as so many digits holds about as many letters, words left whole; capitals are wider."""
+    length = len(text) + 0.4 * sum(map(str.isupper, text))
+    return max(1, math.ceil(length / max(width * 1.05, 1)))
 
 
 def page(sheet: Worksheet, title: str, language: str, landscape: bool = True, large: bool = False) -> None:
@@ -67,7 +70,11 @@ def page(sheet: Worksheet, title: str, language: str, landscape: bool = True, la
     sheet.page_margins.left = sheet.page_margins.right = 0.5
     sheet.page_margins.top = sheet.page_margins.bottom = 0.75
     short = title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1]}…"
-    sheet.HeaderFooter.oddHeader = HeaderFooterItem(
-        _HeaderFooterPart(short.replace("&", "&&")), right=_HeaderFooterPart("&A")
-    )
-    sheet.HeaderFooter.oddFooter = HeaderFooterItem(right=_HeaderFooterPart(say(language, "workbook.footer")))
+    sheet.HeaderFooter.oddHeader = HeaderFooterItem(_HeaderFooterPart(short.replace("&", "&&")))
+    number = _HeaderFooterPart(say(language, "workbook.footer"))
+    sheet.HeaderFooter.oddFooter = HeaderFooterItem(_HeaderFooterPart("&A"), right=number)
+
+
+def plain(book: Workbook) -> None:
+    """Cells that are still empty look like the others when they are filled."""
+    book._named_styles["Normal"].font = FONT  # type: ignore[attr-defined]

@@ -9,7 +9,7 @@ from xml.parsers import expat
 
 from runbook.workbook.guard import CHUNK, RefusedError, pieces, too_large
 
-MOST_ELEMENTS = 3_000_000  # of all parts that are read
+MOST_ELEMENTS = 1_000_000  # of all parts that are read
 LONGEST_TAG = 256 * 1024  # bytes of a tag with its attributes
 DEEPEST = 60
 MOST_SHEETS = 50

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from runbook.problems import Place, Problem, Severity, Workbook
+from runbook.problems import Place, Problem, Workbook, in_order
 from runbook.syntax import Mapping
 from runbook.text import folded
 from runbook.workbook import labels, layout, tables
@@ -25,10 +26,17 @@ class Read:
     root: Mapping | None
     problems: tuple[Problem, ...]
     listing: str = ""
+    refused: frozenset[int] = frozenset()
 
-    @property
-    def failed(self) -> bool:
-        return any(one.severity is Severity.ERROR for one in self.problems)
+    def told(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+        """All problems in order: those of the cells, and what `build.ceremony` found in cells that could be read."""
+        more = (one for one in problems if not _at_one_of(one, self.refused))
+        return in_order((*self.problems, *more))
+
+
+def _at_one_of(one: Problem, lines: frozenset[int]) -> bool:
+    place = one.place
+    return place is not None and isinstance(place.file, Workbook) and place.line in lines
 
 
 def read(data: bytes, file: str) -> Read:
@@ -51,7 +59,7 @@ def read(data: bytes, file: str) -> Read:
         if sheet.key in chosen
     }
     root = Sections(listing, rows, _values(rows)).root(chosen["occasion"].title)
-    return Read(root, tuple(listing.problems), "\n".join(listing.lines))
+    return Read(root, tuple(listing.problems), "\n".join(listing.lines), frozenset(listing.refused))
 
 
 def _values(rows: dict[str, list[Row]]) -> Values:

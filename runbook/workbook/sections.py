@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from runbook.build.reader import MOST_GUESSES
 from runbook.format import CEREMONY
 from runbook.nearest import nearest
 from runbook.problems import Cell, problem
@@ -24,6 +25,7 @@ class Sections:
     rows: dict[str, list[Row]]
     values: Values
     ids: dict[tuple[str, str], Cell] = field(default_factory=dict)
+    guesses: int = 0
 
     def root(self, title: str) -> Mapping:
         """The whole, its keys in the order of the format."""
@@ -46,6 +48,11 @@ class Sections:
                 root.entries[key] = Scalar(key, self.listing.book, node.line, node.column, 1), node
         return root
 
+    def near(self, name: str, known: Iterable[str]) -> str:
+        """The id that was probably meant, ""; not looked for any more after many that were wrong."""
+        self.guesses += 1
+        return nearest(name, known) if self.guesses <= MOST_GUESSES else ""
+
     def table(self, key: str) -> Iterable[Row]:
         return self.rows.get(key, ())
 
@@ -55,6 +62,8 @@ class Sections:
             name = row.text("entry")
             column = layout.OCCASION.by_heading.get(folded(name))
             if "value" not in row.cells:
+                if column is not None and column.key in _REQUIRED:
+                    found[column.key] = Scalar("", self.listing.book, row.line("value"), 1, 1)
                 continue
             if column is None:
                 row.report("workbook-unknown-entry", "entry", entry=name[:60])
@@ -106,7 +115,7 @@ class Sections:
     def step(self, row: Row, heads: dict[str, tuple[str, Mapping]]) -> None:
         name = row.text("chain")
         if name not in heads:
-            row.report("workbook-unknown-chain", "chain", id=name[:60], near=nearest(name, heads))
+            row.report("workbook-unknown-chain", "chain", id=name[:60], near=self.near(name, heads))
             return
         part, head = heads[name]
         if self.part(row) not in ("", part):
@@ -175,7 +184,7 @@ class Sections:
         if not isinstance(node, Scalar):
             return None
         if node.text not in by_id:
-            near = nearest(node.text, by_id)
+            near = self.near(node.text, by_id)
             self.listing.problems.append(problem("unknown-agency", node.place, id=node.text[:60], near=near))
         return by_id.get(node.text)
 
@@ -242,6 +251,7 @@ def _keys(columns: Iterable[Column], *others: str) -> tuple[str, ...]:
     return tuple(column.key for column in columns if column.key not in others)
 
 
+_REQUIRED = frozenset(field.key for field in CEREMONY.required)
 _TASK_KEYS = _keys(layout.TASKS.columns, "id", "part", "chain")
 _AGENCY_KEYS = _keys(layout.AGENCIES.columns, "id", "group")
 _PERSON_KEYS = _keys(layout.CONTACTS.columns, "agency")

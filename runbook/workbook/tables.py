@@ -27,6 +27,7 @@ class Listing:
     lines: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     numbers: dict[tuple[str, int, int], int] = field(default_factory=dict)
+    refused: set[int] = field(default_factory=set)  # lines of cells whose values cannot be what was meant
 
     def line(self, title: str, row: int, column: int, text: str = "") -> int:
         """The number of the line that stands for a cell."""
@@ -69,9 +70,13 @@ class Row:
         text = plain(raw.text) if raw else ""
         bare = text.strip()
         if sign := syntax.sign_in(bare.replace("\n", " ").replace("\t", " ")):
-            self.listing.report("unreadable-sign", line, len(text), sign=sign)
-            bare = ""
+            self.refuse("unreadable-sign", key, sign=sign)
         return Scalar(bare, self.listing.book, line, len(text) - len(text.lstrip()) + 1, len(bare) or 1)
+
+    def refuse(self, code: str, key: str, **facts: str) -> None:
+        """Report a cell, of which nothing more has to be told."""
+        self.report(code, key, **facts)
+        self.listing.refused.add(self.line(key))
 
     def report(self, code: str, key: str, **facts: str) -> None:
         self.listing.report(code, self.line(key), len(self.text(key)) or 1, **facts)

@@ -9,7 +9,7 @@ from runbook.syntax import Mapping, Node, Scalar, Sequence
 
 _STEP = "  "
 # Texts that no rule of YAML can take for anything else, in a block or in brackets.
-_PLAIN = re.compile(r"[^\W_](?:[^\n\t:#,\[\]{}\"]|:(?=[^\s,\[\]{}]))*", re.UNICODE)
+_PLAIN = re.compile(r"[^\W_](?:[^\n\t:#,?\[\]{}\"]|:(?=\w))*", re.UNICODE)
 _BLOCK = re.compile(r"[^\s].*", re.DOTALL)
 
 

@@ -44,12 +44,12 @@ class Values:
             found.entries[name] = Scalar(name, row.listing.book, row.line(column.key), 1, 1), node
 
     def node(self, row: Row, column: Column) -> Node | None:
-        """The value of a cell; None and a problem where a person cannot have meant it."""
+        """The value of a cell, None for an empty one; with a problem where a person cannot have meant it."""
         raw = row.cells[column.key]
         code = _REFUSED.get(raw.kind) or ("workbook-changed" if _changed(raw.kind, column) else "")
         if code:
-            row.report(code, column.key, text=raw.text[:60])
-            return None
+            row.refuse(code, column.key, text=raw.text[:60])
+            return row.scalar(column.key)
         scalar = row.scalar(column.key)
         if not scalar.text:
             return None

@@ -15,7 +15,7 @@ from runbook.syntax import Mapping
 from runbook.text import say
 from runbook.text.workbook_guide_words import GUIDE
 from runbook.workbook import choosing, gantt, layout, look
-from runbook.workbook.layout import LONGEST_CELL, MOST_ROWS, Column, Kind, Sheet
+from runbook.workbook.layout import LONGEST_CELL, MOST_CELLS, MOST_ROWS, Column, Kind, Sheet
 from runbook.workbook.package import packed
 from runbook.workbook.planned import Dates, Plan, plan
 from runbook.workbook.rows import Row, Rows, rows
@@ -24,10 +24,11 @@ if TYPE_CHECKING:
     from runbook.schedule import Schedule
 
 _FIRST = 2  # the row below the headings
+_GUIDE_WIDTH = 84
 
 
 class TooLargeError(Exception):
-    """The ceremony has more than a workbook holds: `what` ("rows", "columns" or "text") is above `limit`."""
+    """The ceremony has more than a workbook holds: `what` ("rows", "cells" or "text") is above `limit`."""
 
     def __init__(self, what: str, limit: int) -> None:
         super().__init__(what, limit)
@@ -46,6 +47,7 @@ def written(root: Mapping, schedule: Schedule) -> bytes:
     _checked(texts)
     book = Workbook()
     book.remove(book.worksheets[0])
+    look.plain(book)
     sheets = {key: book.create_sheet(say(language, f"workbook.sheet.{key}")) for key in layout.ORDER}
     _guide(sheets["guide"], schedule, language)
     _occasion(sheets["occasion"], texts["occasion"][0], language)
@@ -56,7 +58,7 @@ def written(root: Mapping, schedule: Schedule) -> bytes:
     _matrix(sheets["matrix"], schedule, language)
     large = ("gantt", "matrix")
     for key, page in sheets.items():
-        upright = key in ("guide", "occasion") or any(one.key == key and not one.landscape for one in layout.SHEETS)
+        upright = key == "guide" or any(one.key == key and not one.landscape for one in layout.SHEETS)
         look.page(page, schedule.ceremony.title, language, not upright, key in large)
     book.active = 2  # the tasks
     return packed(book, schedule.day)
@@ -66,20 +68,22 @@ def _checked(texts: Rows) -> None:
     """Raise TooLargeError for what Excel would cut or the reader would refuse."""
     if max(map(len, texts.values())) > MOST_ROWS - 1:
         raise TooLargeError("rows", MOST_ROWS - 1)
+    if sum(len(row) for table in texts.values() for row in table) > MOST_CELLS:
+        raise TooLargeError("cells", MOST_CELLS)
     cells = (text for table in texts.values() for row in table for text in row.values())
     if any(len(text) + text.count("_x") * 6 > LONGEST_CELL for text in cells):
         raise TooLargeError("text", LONGEST_CELL)
 
 
 def _guide(page: Worksheet, schedule: Schedule, language: str) -> None:
-    page.column_dimensions["A"].width = 96
+    page.column_dimensions["A"].width = _GUIDE_WIDTH
     look.put(look.at(page, 1, 1), say(language, "workbook.guide.title")).font = look.LARGE
     sentences = [say(language, f"workbook.guide.{number}") for number in range(1, len(GUIDE) + 1)]
     sentences.append(say(language, "workbook.computed-for", day=full_day(language, schedule.day)))
     for number, sentence in enumerate(sentences, 2):
         cell = look.put(look.at(page, number, 1), sentence)
         cell.font, cell.alignment = look.FONT, look.WRAPPED
-        page.row_dimensions[number].height = look.height([(sentence, 96)]) + 4
+        page.row_dimensions[number].height = look.height([(sentence, _GUIDE_WIDTH)]) + 4
 
 
 def _occasion(page: Worksheet, row: Row, language: str) -> None:
@@ -136,7 +140,7 @@ def _row(page: Worksheet, number: int, sheet: Sheet, row: Row, dates: Dates) -> 
             cell.value, cell.number_format = value, look.INSTANT
         cell.alignment = look.WRAPPED if column.wraps else look.TOP
         if column.kind is Kind.COMPUTED:
-            cell.fill = look.COMPUTED
+            cell.fill, cell.alignment = look.COMPUTED, look.MIDDLE
         elif column.key == "title" and row.get("chain"):
             cell.alignment = look.INDENTED
     if sheet is layout.AGENCIES:
