@@ -67,6 +67,8 @@ FILE = click.argument("file", type=PATH)
 STORE = click.option("--store", "location", default="", envvar="RUNBOOK_STORE", metavar="PATH")
 SINCE = click.option("--since", default="", metavar="N")
 URL = click.option("--url", default="", metavar="https://…")
+EXPORTED = click.argument("output", type=PATH)
+WHAT = click.option("--what", default="", metavar="sheet")
 WORD = click.argument("word", default="")
 BY = click.option("--by", type=click.Choice(("agency", "day", "phase")), metavar="agency|day|phase")
 JSON = click.option("--json", "as_json", is_flag=True)
@@ -134,6 +136,12 @@ def ics(opened: Opened, agency: str, output: Path | None, location: str, since: 
     return ""
 
 
+def export(opened: Opened, output: Path, what: str, agency: str, date: str, location: str) -> str:
+    from runbook.commands import exporting
+
+    return exporting.export(opened, output, what, agency, date, location)
+
+
 def build(opened: Opened, output: Path | None, location: str, feeds: bool, url: str) -> str:
     from runbook.commands import building, publishing
 
@@ -159,6 +167,7 @@ planned("show")
 planned("matrix")
 planned("ics", AGENCY, OUTPUT, STORE, SINCE, click.option("--todos", is_flag=True), run=ics)
 planned("invite", ONE_AGENCY, SINCE, OUTPUT, STORE, run=invite)
+planned("export", EXPORTED, WHAT, AGENCY, click.option("--date", default="", metavar="N-1"), STORE, run=export)
 planned("build", OUTPUT, STORE, click.option("--feeds", is_flag=True), URL, run=build)
 
 

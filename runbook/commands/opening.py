@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from runbook.model import Ceremony
     from runbook.render.terminal import Screen
     from runbook.schedule import Schedule
+    from runbook.syntax import Node
 
 # Exit codes. PROBLEMS: the ceremony or the disk does not allow it. MISUSE: the words of the command line are wrong.
 FINE, PROBLEMS, MISUSE = 0, 1, 2
@@ -53,13 +54,15 @@ def _option(name: str, value: str) -> tuple[str, ...]:
 class Opened:
     """A ceremony planned as asked, to be told on a screen in a language.
 
-    `before`: the same without the tried changes, where there are any. `sources`: the texts it was read from, by name.
+    `before`: the same without the tried changes, where there are any. `sources`: the texts it was read from, by name,
+    and `root` the nodes of the file.
     """
 
     asked: Asked
     schedule: Schedule
     before: Schedule | None
     sources: Mapping[str, str]
+    root: Node | None
     warnings: tuple[Problem, ...]
     screen: Screen
     language: str
@@ -126,7 +129,7 @@ def opened(asked: Asked, screen: Screen, language: str) -> Opened:
     schedule = planned(loaded, asked)
     before = planned(load(asked.file), asked) if asked.changes else None
     warnings = (*loaded.problems, *checks.warnings(schedule))
-    return Opened(asked, schedule, before, loaded.sources, warnings, screen, language)
+    return Opened(asked, schedule, before, loaded.sources, loaded.root, warnings, screen, language)
 
 
 def planned(loaded: Loaded, asked: Asked) -> Schedule:

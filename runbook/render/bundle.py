@@ -54,7 +54,7 @@ def pieces(schedule: Schedule, names: dict[str, str], issue: Issue | None = None
 
     Documents are in the ceremony's language. Calendars are those of the release, a draft where there is none yet.
     """
-    printed = imprint(schedule.ceremony, _edition(schedule, issue))
+    printed = imprint(schedule.ceremony, edition(schedule, issue))
     agencies = [agency for agency in schedule.ceremony.agencies if agenda(schedule, agency.id).tasks]
     return [
         *_overviews(schedule, printed),
@@ -75,7 +75,7 @@ def index(schedule: Schedule, found: list[Piece], issue: Issue | None = None) ->
         for key in keys
     ]
     return page.index_page(
-        heading(schedule, language), sections, imprint(schedule.ceremony, _edition(schedule, issue))
+        heading(schedule, language), sections, imprint(schedule.ceremony, edition(schedule, issue))
     ).encode()
 
 
@@ -119,7 +119,7 @@ def _sheet(of: Agenda, printed: Imprint, day: date) -> bytes:
     return page.sheet_page(sheet_of(of, printed.language, day), printed).encode()
 
 
-def _edition(schedule: Schedule, issue: Issue | None) -> str:
+def edition(schedule: Schedule, issue: Issue | None) -> str:
     """Which release the pages are printed of, or that they are a draft, before the first or after one."""
     if issue is None:
         return say(schedule.ceremony.language, "ical.draft")

@@ -210,6 +210,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Viết trọn bộ: trang in, phiếu, lịch .ics, dữ liệu.",
         "Write everything: pages, sheets, calendars, data.",
     ),
+    "cmd.export": (
+        "Viết một tài liệu: PDF, Word, Excel, hình vẽ; loại tệp theo đuôi tên.",
+        "Write one document: PDF, Word, Excel, a picture; the kind by the name's ending.",
+    ),
     "cmd.invite": (
         "Viết giấy mời gửi thư điện tử cho một cơ quan, mỗi mục lịch một tệp.",
         "Write invitations to mail to one agency, one file for each entry.",
@@ -294,6 +298,10 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "opt.since": ("Kể từ bản phát hành số này.", "Since this release."),
     "opt.to": ("Ngày tổ chức mới.", "The new day of the ceremony."),
+    "opt.what": (
+        "Tài liệu nào, ví dụ sheet, show, timeline, tasks.",
+        "Which document, such as sheet, show, timeline, tasks.",
+    ),
     "opt.todos": ("Danh sách việc phải làm thay cho lịch.", "The to-do list instead of the calendar."),
     "opt.feeds": (
         "Chỉ viết lịch của từng đơn vị cho máy chủ web; tệp không đổi thì giữ nguyên.",
@@ -308,6 +316,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Print the JSON Schema, for editors to suggest and check.",
     ),
     "arg.word": ("TỆP_HOẶC_MÃ", "FILE_OR_ID"),
+    "arg.output": ("TỆP_KẾT_QUẢ", "OUTPUT"),
     "arg.target": ("TỆP_SAO", "TARGET"),
     "arg.backup": ("TỆP_SAO", "BACKUP"),
     "arg.old": ("BẢN_CŨ", "OLD"),

@@ -192,6 +192,27 @@ WORDS: dict[str, tuple[str, str]] = {
         "“{words}” không phải là địa chỉ web https://...",
         "“{words}” is not a web address https://...",
     ),
+    "wanted.ending": (
+        "không biết viết “{words}”; tên tệp phải có đuôi: {known}.",
+        "“{words}” cannot be written; the name must end in one of: {known}.",
+    ),
+    "wanted.product": (
+        "tệp {ending} không có “{words}”; có: {known}.",
+        "a {ending} file cannot hold “{words}”; it can: {known}.",
+    ),
+    "wanted.whose": ("cần --agency: phần việc của cơ quan nào.", "--agency is missing: whose part."),
+    "refused.no-typst": (
+        "chưa có bộ dàn trang PDF; cài: pip install typst",
+        "the typesetter for PDF is not installed: pip install typst",
+    ),
+    "refused.letters": (
+        "phông chữ in không có chữ “{letters}”; thay chữ ấy trong tệp.",
+        "the fonts of the papers do not have “{letters}”; write something else in the file.",
+    ),
+    "refused.workbook-limit": (
+        "sổ Excel không chứa được: {what} vượt quá {limit}.",
+        "an Excel workbook cannot hold it: {what} above {limit}.",
+    ),
     "wanted.release": (
         "không có bản phát hành số “{words}”. Các bản: {known}.",
         "there is no release “{words}”. The releases: {known}.",

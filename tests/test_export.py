@@ -1,0 +1,92 @@
+"""One document of a ceremony in the kind of file its name ends with."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from tests.test_cli import run
+from tests.workspace import CEREMONY
+
+ENDINGS = ".pdf, .docx, .xlsx, .yaml, .svg, .png, .mmd, .dot, .csv, .json"
+BEGIN = {
+    "so-tay.pdf": b"%PDF-",
+    "tien-do.docx": b"PK\x03\x04",
+    "ke-hoach.xlsx": b"PK\x03\x04",
+    "tien-do.svg": b"<?xml",
+    "tien-do.png": b"\x89PNG",
+    "tien-do.mmd": b"gantt\n",
+    "so-do.dot": b"digraph",
+    "viec.csv": b"\xef\xbb\xbf",
+    "plan.json": b"{",
+}
+PAPERS = ("sheet", "timeline", "network", "show", "presenter", "technical", "delegates", "tasks", "matrix", "dates")
+
+
+@pytest.fixture(autouse=True)
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("le.yaml").write_text(CEREMONY, encoding="utf-8")
+
+
+def exported(name: str, *options: str) -> Result:
+    result = run("export", "le.yaml", name, *options)
+    assert (result.exit_code, result.stdout) == (0, f"Đã viết {name}\n")
+    return result
+
+
+@pytest.mark.parametrize("name", BEGIN)
+def test_the_ending_says_what_is_written_and_twice_it_is_the_same(name: str) -> None:
+    exported(name)
+    first = Path(name).read_bytes()
+    assert first.startswith(BEGIN[name])
+    Path(name).unlink()
+    exported(name)
+    assert Path(name).read_bytes() == first
+
+
+@pytest.mark.parametrize("what", PAPERS)
+def test_every_paper_is_a_pdf_of_its_own(what: str) -> None:
+    exported(f"{what}.pdf", "--what", what)
+    assert Path(f"{what}.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_a_sheet_is_of_the_day_and_the_agency_asked_for() -> None:
+    exported("a.pdf", "--what", "sheet", "--date", "N", "--agency", "Sở Y tế")
+    exported("b.pdf", "--what", "sheet", "--date", "N-1")
+    assert Path("a.pdf").read_bytes() != Path("b.pdf").read_bytes()
+
+
+def test_a_workbook_is_a_ceremony_file_and_leads_back_to_one() -> None:
+    exported("le.xlsx")
+    again = run("export", "le.xlsx", "le-2.yaml")
+    assert (again.exit_code, again.stdout) == (0, "Đã viết le-2.yaml\n")
+    plans = [json.loads(run("plan", name, "--json").stdout) for name in ("le.yaml", "le.xlsx", "le-2.yaml")]
+    assert plans[0] == plans[1] == plans[2]
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (("le.odt",), 2, f"Lỗi: không biết viết “le.odt”; tên tệp phải có đuôi: {ENDINGS}."),
+        (("a.docx", "--what", "show"), 2, "Lỗi: tệp .docx không có “show”; có: timetable, tasks."),
+        (("a.pdf", "--what", "agency"), 2, "Lỗi: cần --agency: phần việc của cơ quan nào."),
+        (("le.yaml",), 1, "Lỗi: “le.yaml” đã có, không ghi đè."),
+    ],
+)
+def test_what_cannot_be_written_is_told(words: tuple[str, ...], code: int, said: str) -> None:
+    before = {name: Path(name).read_bytes() for name in os.listdir()}
+    result = run("export", "le.yaml", *words)
+    assert (result.exit_code, result.stderr.splitlines()[-1]) == (code, said)
+    assert {name: Path(name).read_bytes() for name in os.listdir()} == before
+
+
+def test_another_kind_of_file_is_not_written_over() -> None:
+    Path("a.pdf").write_text("của người khác", encoding="utf-8")
+    result = run("export", "le.yaml", "a.pdf")
+    assert result.exit_code == 1
+    assert Path("a.pdf").read_text(encoding="utf-8") == "của người khác"
