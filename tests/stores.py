@@ -14,8 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from runbook.store import Event, Store, open_store
-from runbook.store.opening import is_server
-from runbook.store.sqlite import SqliteDatabase
+from runbook.store.opening import is_server, open_file
 from tests.postgres import fresh_database
 
 MODES = ("truncate", "wal", "postgresql")
@@ -33,7 +32,7 @@ class Place:
         """The store, begun where there is none. The write-ahead log is used whether this machine's is safe or not."""
         if is_server(self.location):
             return open_store(self.location, create=True)
-        return Store(SqliteDatabase(Path(self.location), create=True, mode=self.mode))
+        return open_file(Path(self.location), create=True, mode=self.mode)
 
 
 @contextmanager

@@ -29,6 +29,19 @@ def test_no_acknowledged_release_is_lost(
     assert found.total() >= 1000
 
 
+@pytest.mark.parametrize("mode", ["truncate", "wal"])
+def test_the_first_release_is_not_lost_where_a_journal_lies_already(
+    tmp_path: Path, mode: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """SQLite puts the names of a folder on the disk only where it makes a journal there."""
+    journal_mode(monkeypatch, mode)
+    for rest in ("journal", "wal"):  # of a store that somebody took away
+        (tmp_path / f"runbook.sqlite-{rest}").touch()
+    found = left(record(keep, tmp_path, mode, "FULL", 2), draws=7)
+    assert found.keys() == {"sound"}
+    assert found.total() >= 200
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("mode", ["truncate", "wal"])
 def test_no_acknowledged_release_is_lost_in_many_states(

@@ -95,6 +95,44 @@ def test_a_store_that_was_cut_off_is_told(sound: Sound, share: int) -> None:
     assert of(data[: len(data) * share // 100]) == []
 
 
+@pytest.mark.parametrize("create", [False, True])
+@pytest.mark.parametrize("length", [0, 1])
+def test_a_store_that_lost_all_its_content_is_not_begun_again(sound: Sound, length: int, create: bool) -> None:
+    with folder() as home:
+        (home / NAME).write_bytes(sound.data[:length])
+        (home / f"{NAME}-wal").write_bytes(b"wal")
+        with pytest.raises(StoreError) as caught:
+            open_store(str(home), create)
+        facts = {"path": str(home / NAME), "reason": f"{length} B"}
+        assert (caught.value.code, caught.value.facts) == ("damaged", facts)
+        assert {one.name: one.read_bytes() for one in home.iterdir()} == {
+            NAME: sound.data[:length],
+            f"{NAME}-wal": b"wal",
+        }
+
+
+@pytest.mark.parametrize("create", [False, True])
+@pytest.mark.parametrize("rest", ["-journal", "-wal"])
+def test_a_journal_that_lost_its_store_does_not_get_into_a_new_one(rest: str, create: bool) -> None:
+    with folder() as home:
+        (home / f"{NAME}{rest}").write_bytes(b"rest")
+        with pytest.raises(StoreError) as caught:
+            open_store(str(home), create)
+        facts = {"path": str(home / NAME), "reason": f"{NAME}{rest}"}
+        assert (caught.value.code, caught.value.facts) == ("damaged", facts)
+        assert [one.name for one in home.iterdir()] == [f"{NAME}{rest}"]
+
+
+def test_a_database_of_sqlite_without_tables_is_no_store(sound: Sound) -> None:
+    with folder() as home:
+        with closing(sqlite3.connect(home / NAME)) as other:
+            other.execute("VACUUM")
+        before = (home / NAME).read_bytes()
+        with pytest.raises(StoreError, match="foreign"):
+            open_store(str(home), create=True)
+        assert (len(before) > 0, (home / NAME).read_bytes()) == (True, before)
+
+
 def test_canary_damage_in_a_text_is_seen(sound: Sound) -> None:
     data, said = sound.data, sound.said
     assert said != []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import subprocess
@@ -15,9 +16,9 @@ from pathlib import Path
 import pytest
 
 import runbook.store.sqlite
-from runbook.store import Event, Store, StoreError, open_store
+from runbook.store import Event, StoreError, open_store
 from runbook.store.checking import Fault, faults
-from runbook.store.sqlite import SqliteDatabase, on_own_disk, wal_is_safe
+from runbook.store.sqlite import on_own_disk, wal_is_safe
 from tests.powerless import powerless
 from tests.stores import ROOT, Place, by_a_cunning_hand, folder, released, written
 
@@ -285,17 +286,39 @@ def test_a_cunning_hand_is_seen_in_the_chain(home: Path) -> None:
         assert faults(store) == [Fault("chain", "1")]
 
 
-def test_a_store_being_begun_is_never_taken_for_another_programs() -> None:
-    def look(path: Path) -> None:
-        while True:
-            with open_store(str(path), create=True) as store:
-                if any(store.ceremonies() for _ in range(4)):
-                    return
+@pytest.mark.parametrize("links", [True, False])
+def test_a_new_store_has_its_tables_and_nothing_beside_it(
+    home: Path, links: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not links:
+        monkeypatch.setattr(os, "link", refused)
+    (home / "of a link").symlink_to(NAME)
+    with open_store(str(home / "of a link"), create=True) as store:
+        assert (store.begun(), faults(store), names(home)) == (True, [], ["of a link", NAME])
+    with written(open_store(str(home), create=True), released(1)):
+        pass
+    with open_store(str(home)) as store:
+        assert [row.event for row in store.releases("le-thu")] == [released(1)]
 
-    for _ in range(60):
+
+def refused(*_: object) -> None:
+    """What a disk without hard links says."""
+    raise PermissionError(errno.EPERM, "link")
+
+
+def test_those_who_begin_a_store_at_once_begin_one() -> None:
+    def begin(path: Path, number: int) -> None:
+        start.wait()
+        with open_store(str(path), create=True) as store:
+            written(store, released(number, ceremony=f"le-{number}"))
+
+    start = threading.Barrier(4)
+    for _ in range(30):
         with folder() as home:
-            looking = ThreadPoolExecutor(1)
-            with looking, closing(SqliteDatabase(home / NAME, create=True)) as database:
-                seen = looking.submit(look, home)
-                written(Store(database), released(1))
-                assert seen.result(timeout=20) is None
+            with ThreadPoolExecutor(4) as pool:
+                for one in [pool.submit(begin, home, number) for number in range(4)]:
+                    one.result(timeout=60)
+            with open_store(str(home)) as store:
+                assert sorted(store.ceremonies()) == ["le-0", "le-1", "le-2", "le-3"]
+                assert faults(store) == []
+            assert [name for name in names(home) if not name.startswith(NAME)] == []

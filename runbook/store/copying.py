@@ -12,6 +12,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from runbook.files import UnusableError, put_in_place
+from runbook.store.beginning import discard, unused
 from runbook.store.checking import faults
 from runbook.store.errors import StoreError
 from runbook.store.journal import follow
@@ -29,12 +30,12 @@ def backup(store: Store, target: Path) -> int:
         raise StoreError("exists", path=target)
     if not os.path.isdir(target.parent):
         raise StoreError("no-folder", path=target)
-    temporary = _beside(target, "new")
+    temporary = unused(target, "new")
     try:
         count = _copied(store, temporary, target)
         put_in_place(temporary, target)
     finally:
-        _discard(temporary)
+        discard(temporary)
     return count
 
 
@@ -50,17 +51,17 @@ def restore(source: Path, location: str) -> tuple[int, Path | None]:
         if is_server(location):
             return _poured(saved, location), None
         target = Path(os.path.realpath(file_at(location)))  # of a link, the file it leads to
-        temporary = _beside(target, "new")
+        temporary = unused(target, "new")
         try:
             count = _copied(saved, temporary, target)
             return count, _swapped(temporary, target)
         finally:
-            _discard(temporary)
+            discard(temporary)
 
 
 def _copied(store: Store, temporary: Path, target: Path) -> int:
     """Write a checked copy of a store, in the journal mode that can be read everywhere."""
-    with Store(SqliteDatabase(temporary, create=True, mode="truncate")) as copy:
+    with Store(SqliteDatabase(temporary, new=True, mode="truncate")) as copy:
         count = _poured_into(copy, store)
         if found := faults(copy):
             raise StoreError("unsound", path=target, reason=f"{found[0].code} {found[0].what}")
@@ -90,7 +91,7 @@ def _swapped(temporary: Path, target: Path) -> Path | None:
 
 def _replaced(temporary: Path, target: Path, aside: Path) -> Path:
     """Keep a store, of which nothing is in the files beside it, under another name, and give its own to a copy."""
-    linked = _beside(target, "new")
+    linked = unused(target, "new")
     try:
         os.chmod(temporary, stat.S_IMODE(target.stat().st_mode))
         os.link(target, linked)
@@ -133,14 +134,3 @@ def _set_aside_rests(target: Path, aside: Path) -> None:
     for ending in BESIDE:
         if os.path.lexists(f"{target}{ending}"):
             put_in_place(Path(f"{target}{ending}"), Path(f"{aside}{ending}"))
-
-
-def _beside(target: Path, ending: str) -> Path:
-    """An unused name in the folder of a file."""
-    return target.with_name(f".{target.name}.{os.urandom(4).hex()}.{ending}")
-
-
-def _discard(temporary: Path) -> None:
-    for ending in ("", *BESIDE):
-        with suppress(OSError):
-            os.unlink(f"{temporary}{ending}")

@@ -25,9 +25,21 @@ def open_store(location: str, create: bool = False) -> Store:
         from runbook.store.postgres import PostgresDatabase
 
         return Store(PostgresDatabase(location, create))
+    return open_file(file_at(location), create)
+
+
+def open_file(path: Path, create: bool = False, mode: str = "") -> Store:
+    """The store in a file, written in that journal mode. Raises StoreError, UnusableError."""
+    from runbook.store.beginning import begin
     from runbook.store.sqlite import SqliteDatabase
 
-    return Store(SqliteDatabase(file_at(location), create))
+    try:
+        return Store(SqliteDatabase(path, mode=mode))
+    except StoreError as error:
+        if not create or error.code != "missing":
+            raise
+    begin(path)
+    return Store(SqliteDatabase(path, mode=mode))
 
 
 def is_server(location: str) -> bool:

@@ -41,7 +41,6 @@ _CODES = {
     "OperationalError": "damaged",  # without a number of the library's: a text that is not UTF-8
     "OverflowError": "unwritable",
     "UnicodeEncodeError": "unwritable",
-    "ValueError": "missing",  # a NUL in the name
 }
 
 
@@ -67,32 +66,41 @@ def on_own_disk(folder: Path) -> bool:
 class SqliteDatabase:
     """A connection to one file. Raises StoreError wherever the file or the disk does not allow it."""
 
-    def __init__(self, path: Path | None, create: bool = False, mode: str = "") -> None:
-        """`create`: begin the file where there is none; else its absence is the error "missing".
+    def __init__(self, path: Path | None, new: bool = False, mode: str = "", name: str = "") -> None:
+        """`new`: a file that is to be made; else one without a store's mark is "foreign", an empty one "damaged".
 
-        No path: a file that nobody else sees, gone when it is closed.
+        No path: a file that nobody else sees, gone when it is closed. `name`: what to call it to the user.
         `mode`: the journal mode to write in, "truncate" or "wal"; without one the best that can be relied on.
         """
-        self.name = str(path or "")
+        self.name = name or str(path or "")
         self._path = path.absolute() if path else None
-        if path and not create and not os.path.exists(path):
-            raise StoreError("missing", path=path)
         with self._told():
+            if path and not new:
+                self._require_content(os.path.realpath(path))
             self._connection = sqlite3.connect(self._path or "", PATIENCE, isolation_level=None)
         try:
-            self._set_up()
+            for pragma in _PRAGMAS:
+                self.execute(f"PRAGMA {pragma}")
+            if path and not new and not self._ours():
+                raise StoreError("foreign", path=self.name)
             self._place = _place(self._path)
             self.mode = mode or best_mode(self._path)
         except BaseException:
             self._connection.close()
             raise
 
-    def _set_up(self) -> None:
-        for pragma in _PRAGMAS:
-            self.execute(f"PRAGMA {pragma}")
-        # Asked again after the tables were seen: another process may have made them, in one step with the mark.
-        if not self._ours() and self._made() and not self._ours():
-            raise StoreError("foreign", path=self.name)
+    def _require_content(self, path: str) -> None:
+        """An empty file SQLite would begin, and a journal without its file it would play into the next one.
+
+        Raises StoreError ("missing", "damaged").
+        """
+        rests = [one for one in ("-journal", "-wal") if _size(f"{path}{one}") > 0]
+        size = _size(path)  # asked last: who begins the store just now makes these after it
+        if size < 0 and not rests:
+            raise StoreError("missing", path=self.name)
+        if size <= 1:  # a single byte too is none to SQLite
+            reason = f"{os.path.basename(path)}{rests[0]}" if size < 0 else f"{size} B"
+            raise StoreError("damaged", path=self.name, reason=reason)
 
     def execute(self, sql: str, values: Sequence[object] = ()) -> list[Row]:
         with self._told():
@@ -212,6 +220,14 @@ def best_mode(path: Path | None) -> str:
     """The fastest journal mode that can be relied on for a file."""
     safe = path and wal_is_safe(sqlite3.sqlite_version_info) and on_own_disk(path.parent)
     return "wal" if safe else "truncate"
+
+
+def _size(path: str) -> int:
+    """Bytes of a file, -1 where there is none."""
+    try:
+        return os.stat(path).st_size
+    except OSError:
+        return -1
 
 
 def _place(path: Path | None) -> tuple[int, int] | None:
