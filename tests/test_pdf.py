@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 
 from runbook.model import Ceremony
 from runbook.render import pdf
+from runbook.render.drawing.scene import Text
 from runbook.render.pdf import leaf, typesetting
 from runbook.render.pdf.show import show_leaf
 from runbook.reports.matrix import matrix
@@ -230,6 +232,13 @@ def test_a_page_as_a_picture() -> None:
     whole = ceremony(SMALL)
     pictures = pdf.pictures(leaf.document(printing(whole), "Tiến độ", list(pdf.scene_leaves([SCENE], "Tiến độ"))))
     assert [one[:8] for one in pictures] == [b"\x89PNG\r\n\x1a\n"]
+
+
+def test_a_picture_has_no_empty_boxes_either() -> None:
+    whole = ceremony(SMALL)
+    drawing = replace(SCENE, items=(Text(20, 20, "漢", 8),))
+    with pytest.raises(pdf.LettersError):
+        pdf.pictures(leaf.document(printing(whole), "Tiến độ", list(pdf.scene_leaves([drawing], "Tiến độ"))))
 
 
 def test_the_date_of_a_file_is_that_of_the_plan() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from runbook.network import instant_of
-from runbook.render.pdf.leaf import Data, head, joined, leaf
+from runbook.render.pdf.leaf import Data, head, joined, leaf, number
 from runbook.reports.rows import heading, labels, phrasing
 from runbook.text import say
 
@@ -68,9 +68,9 @@ def contacts(agencies: Sequence[Agency], ceremony: Ceremony, language: str) -> D
 
 
 def _agency(agency: Agency, ceremony: Ceremony, language: str) -> Data:
-    people = [[one.name, one.duty, one.phone, one.email] for one in agency.contacts]
+    people = [[one.name, one.duty, number(one.phone), one.email] for one in agency.contacts]
     if agency.phone or agency.email or not people:
-        people.insert(0, ["", "", agency.phone, agency.email])
+        people.insert(0, ["", "", number(agency.phone), agency.email])
     standing = [("standing", agency.standing), ("requested", agency.requested)]
     names = labels(ceremony)
     listed = ", ".join(names.get(member, member) for member in agency.members)

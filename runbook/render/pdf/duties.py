@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from runbook.render.page.agency import work
 from runbook.render.pdf.decisions import contacts, decision_points
-from runbook.render.pdf.leaf import Data, head, is_heavy, joined, leaf, legend, tags
+from runbook.render.pdf.leaf import Data, head, is_heavy, joined, leaf, legend, number, tags
 from runbook.text import say
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def _handed(key: str, entries: Sequence[Handover], language: str, from_own: bool
             "due": one.awaited.finish_text,
             "latest": one.awaited.latest_finish_text,
             "for": f"{one.waiting.id} {one.waiting.title}",
-            "other": joined((one.waiting if from_own else one.awaited).lead, one.phone),
+            "other": joined((one.waiting if from_own else one.awaited).lead, number(one.phone)),
             "heavy": is_heavy(one.awaited),
         }
         for one in entries

@@ -119,3 +119,8 @@ def briefs(title: str, entries: Sequence[Brief]) -> Data:
 def joined(*parts: str, by: str = " · ") -> str:
     """Those of the parts that are not empty."""
     return by.join(filter(None, parts))
+
+
+def number(phone: str) -> str:
+    """A phone number that is never broken over two lines."""
+    return phone.replace(" ", "\u00a0")

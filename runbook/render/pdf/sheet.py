@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from runbook.render.pdf.leaf import Data, briefs, head, is_heavy, joined, leaf, legend, tags
+from runbook.render.pdf.leaf import Data, briefs, head, is_heavy, joined, leaf, legend, number, tags
 from runbook.text import say
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ def sheet_leaf(sheet: Sheet, printing: Printing) -> Data:
     language = printing.language
     name = say(language, "page.sheet")
     unit = sheet.agency or say(language, "page.all_agencies_long")
-    own_phone = f"{say(language, 'page.duty_phone')} {sheet.phone}" if sheet.phone else ""
+    own_phone = f"{say(language, 'page.duty_phone')} {number(sheet.phone)}" if sheet.phone else ""
     return leaf(
         "sheet",
         "portrait",
@@ -85,7 +85,7 @@ def _row(row: SheetRow, language: str) -> Data:
         "cue": row.cue,
         "trouble": row.trouble,
         "lead": task.lead,
-        "person": joined(row.contact, row.phone),
+        "person": joined(row.contact, number(row.phone)),
         "with": say(language, "page.with", agencies=", ".join(task.support)) if task.support else "",
         "location": task.location,
         "heavy": is_heavy(task),
@@ -94,7 +94,7 @@ def _row(row: SheetRow, language: str) -> Data:
 
 def _waiting(waiting: tuple[Waiting, ...], language: str) -> Data:
     rows = [
-        [f"{one.awaited_id} {one.awaited}", joined(one.lead, one.phone), one.due, f"{one.task_id} {one.title}"]
+        [f"{one.awaited_id} {one.awaited}", joined(one.lead, number(one.phone)), one.due, f"{one.task_id} {one.title}"]
         for one in waiting
     ]
     heads = ["", *(say(language, f"page.{key}") for key in ("awaited", "from_whom", "due", "for_own"))]

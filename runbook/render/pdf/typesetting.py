@@ -46,7 +46,8 @@ def typeset(document: Mapping[str, object]) -> bytes:
 
 
 def pictures(document: Mapping[str, object], pixels_per_inch: float = 100) -> list[bytes]:
-    """A document's pages as PNG. Raises NoTypstError."""
+    """A document's pages as PNG. Raises NoTypstError, LettersError."""
+    typeset(document)  # a picture shows an empty box where a file for paper refuses the letter
     made = _compiled(_typst(), document, format="png", ppi=pixels_per_inch)
     return made if isinstance(made, list) else [made]
 
