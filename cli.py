@@ -187,10 +187,11 @@ def screen() -> Screen:
 @LANG
 @click.pass_obj
 def release(language: str, file: Path, message: str, now: str, at: str, key: str, location: str) -> None:
-    from runbook.commands import opening, releasing
+    from runbook.commands import opening, releasing, reporting
 
     opened = opening.opened(opening.Asked(file, (), now, "", clock), screen(), language)
     emit(releasing.release(opened, releasing.Order(message, account(), at, key, location)))
+    emit(reporting.remarks(opened), err=True)
 
 
 def answered(name: str, room: str, *params: Callable[[Any], Any]) -> None:

@@ -31,12 +31,12 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workspace:
 
 
 def test_a_release_says_what_it_told_and_what_comes_next(desk: Workspace) -> None:
-    assert desk.release(CEREMONY, message="Bản đầu").output == (
+    assert desk.release(CEREMONY, message="Bản đầu").stdout == (
         "Đã phát hành bản số 1, T4 13/11/2024 09h00: Bản đầu\n"
         "45 mục lịch cho 6 đơn vị, và lịch chung.\n"
         "Xuất lịch và trang thay đổi cho từng đơn vị: runbook build le.yaml\n"
     )
-    assert desk.release(LONGER, SECOND, "Trực thêm một ngày").output == (
+    assert desk.release(LONGER, SECOND, "Trực thêm một ngày").stdout == (
         "Đã phát hành bản số 2, T5 14/11/2024 09h00: Trực thêm một ngày\n"
         "Mục lịch: 0 mới, 2 sửa, 0 hủy; 1 đơn vị có thay đổi, 5 đơn vị không thay đổi.\n"
         "Xuất lịch và trang thay đổi cho từng đơn vị: runbook build le.yaml\n"
@@ -46,7 +46,7 @@ def test_a_release_says_what_it_told_and_what_comes_next(desk: Workspace) -> Non
 def test_a_release_of_the_same_is_none(desk: Workspace) -> None:
     desk.release(CEREMONY)
     store, built = Path("runbook.sqlite").read_bytes(), desk.built()
-    assert desk.release(CEREMONY, SECOND, "Lý do khác").output == (
+    assert desk.release(CEREMONY, SECOND, "Lý do khác").stdout == (
         "Không có gì khác bản phát hành số 1; không phát hành bản mới.\n"
     )
     assert (Path("runbook.sqlite").read_bytes(), desk.built()) == (store, built)
@@ -55,22 +55,22 @@ def test_a_release_of_the_same_is_none(desk: Workspace) -> None:
 def test_a_file_by_another_name_is_the_same_plan(desk: Workspace) -> None:
     desk.release(CEREMONY)
     desk.file.rename("khac.yaml")
-    assert Workspace(Path("khac.yaml")).release(CEREMONY, SECOND).output.startswith("Không có gì khác")
+    assert Workspace(Path("khac.yaml")).release(CEREMONY, SECOND).stdout.startswith("Không có gì khác")
     assert run("build", "khac.yaml", "--output", "out").stdout.count("\n") == 1
 
 
 def test_a_ceremony_with_nothing_to_do_yet_is_released(desk: Workspace) -> None:
     empty = CEREMONY[: CEREMONY.index("tasks:")]
-    assert desk.release(empty).output.splitlines()[1] == "0 mục lịch cho 0 đơn vị, và lịch chung."
+    assert desk.release(empty).stdout.splitlines()[1] == "0 mục lịch cho 0 đơn vị, và lịch chung."
     assert "NAME:Toàn bộ kế hoạch – Lễ kỷ niệm\r\n".encode() in desk.feeds()["all.ics"]
     assert entries(desk.feeds()["all.ics"]) == {}
     desk.built()
     assert run("changes", "--agency", "so-y-te").exit_code == 0
-    assert desk.release(CEREMONY, SECOND).output.splitlines()[1].startswith("Mục lịch: 45 mới")
+    assert desk.release(CEREMONY, SECOND).stdout.splitlines()[1].startswith("Mục lịch: 45 mới")
 
 
 def test_a_plan_that_is_not_feasible_is_released_and_said_to_be(desk: Workspace) -> None:
-    said = desk.release(edited(("so-y-te, work: 1d", "so-y-te, work: 9d")), message="Gấp").output
+    said = desk.release(edited(("so-y-te, work: 1d", "so-y-te, work: 9d")), message="Gấp").stdout
     assert said.splitlines()[2:] == [
         "Lưu ý: kế hoạch này không kịp. Xem: runbook plan le.yaml",
         "Xuất lịch và trang thay đổi cho từng đơn vị: runbook build le.yaml",
@@ -266,11 +266,11 @@ def test_a_key_makes_a_command_happen_once(desk: Workspace) -> None:
     order = ["release", "le.yaml", "-m", "Bản đầu", "--key", "k1"]
     done(run(*order, "--at", FIRST))
     store = Path("runbook.sqlite").read_bytes()
-    assert run(*order, "--at", SECOND).output == "Lệnh này đã được thực hiện: bản phát hành số 1.\n"
+    assert run(*order, "--at", SECOND).stdout == "Lệnh này đã được thực hiện: bản phát hành số 1.\n"
     assert Path("runbook.sqlite").read_bytes() == store
     desk.release(LONGER, SECOND)
     desk.write(CEREMONY)
-    assert run(*order).output == "Lệnh này đã được thực hiện: bản phát hành số 1.\n"
+    assert run(*order).stdout == "Lệnh này đã được thực hiện: bản phát hành số 1.\n"
 
 
 def test_without_an_instant_a_release_is_of_now(desk: Workspace) -> None:
@@ -341,3 +341,7 @@ def test_what_can_only_be_a_file_is_missed_as_one(desk: Workspace) -> None:
     desk.release(CEREMONY)
     missed = run("history", "khong-co.yaml")
     assert (missed.exit_code, missed.stderr) == (1, "Lỗi: không tìm thấy “khong-co.yaml”.\n")
+
+
+def test_what_is_unwise_is_counted_beside_a_release(desk: Workspace) -> None:
+    assert desk.release(CEREMONY).stderr == "1 cảnh báo; xem: runbook check le.yaml\n"
