@@ -31,8 +31,8 @@ def titles(draw: st.DrawFn) -> str:
 
 
 @st.composite
-def ceremonies(draw: st.DrawFn, most: int = 40) -> Ceremony:
-    """A ceremony of 2 to `most` tasks in phases, over a week or some years, with links of all kinds."""
+def ceremonies(draw: st.DrawFn, most: int = 40) -> str:
+    """The text of a ceremony of 2 to `most` tasks in phases, over a week or some years, with links of all kinds."""
     size = draw(st.integers(2, most))
     phases = draw(st.lists(titles(), min_size=1, max_size=4, unique=True))
     rows = []
@@ -59,7 +59,7 @@ def ceremonies(draw: st.DrawFn, most: int = 40) -> Ceremony:
         *(f"  a{number}: {{name: '{name}'}}" for number, name in enumerate(AGENCIES)),
     ]
     after = "after:\n  Q1: {title: Quyết toán, lead: a0, work: 30d}\n" if draw(st.booleans()) else ""
-    return ceremony("\n".join([*head, "tasks:", *rows]) + "\n" + after)
+    return "\n".join([*head, "tasks:", *rows]) + "\n" + after
 
 
 def texts(scene: Scene) -> list[Text]:

@@ -45,11 +45,8 @@ def test_what_is_done_stays_between_nothing_and_all() -> None:
 
 
 @given(ceremonies(most=12))
-def test_bars_follow_the_order_of_the_schedule(whole: object) -> None:
-    from runbook.model import Ceremony
-
-    assert isinstance(whole, Ceremony)
-    schedule = plan(whole)
+def test_bars_follow_the_order_of_the_schedule(text: str) -> None:
+    schedule = plan(ceremony(text))
     found = all_bars(schedule)
     assert list(found) == [row.task.id for row in chart(timeline(schedule, "vi")).rows]
     ends = sorted((at, place) for key, bar in found.items() for at, place in ends_of(schedule, key, bar))

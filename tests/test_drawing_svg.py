@@ -84,8 +84,15 @@ def test_scenes_are_ready_for_json() -> None:
         "items": [
             {"kind": "line", "points": [[0, 0], [1, 2]], "colour": "#000000", "weight": 0.5, "dash": [1, 2]},
             {
-                "kind": "text", "x": 1, "y": 2.346, "text": "Đ", "size": 9, "align": "start",
-                "bold": False, "colour": "#000000", "room": 0,
+                "kind": "text",
+                "x": 1,
+                "y": 2.346,
+                "text": "Đ",
+                "size": 9,
+                "align": "start",
+                "bold": False,
+                "colour": "#000000",
+                "room": 0,
             },
         ],
     }

@@ -57,4 +57,23 @@ _NETWORK: dict[str, tuple[str, str]] = {
     "drawing.sign_critical_link": ("Đường găng", "Critical path"),
 }
 
-WORDS: dict[str, tuple[str, str]] = {**_GANTT, **_SIGNS, **_NETWORK}
+_EXPORTS: dict[str, tuple[str, str]] = {
+    "export.id": ("Mã", "Id"),
+    "export.phase": ("Phần việc", "Phase"),
+    "export.task": ("Nội dung công việc", "Task"),
+    "export.lead": ("Chủ trì", "Lead"),
+    "export.support": ("Phối hợp", "Supports"),
+    "export.start": ("Bắt đầu", "Starts"),
+    "export.finish": ("Hoàn thành", "Finishes"),
+    "export.latest": ("Xong chậm nhất", "Finishes at the latest"),
+    "export.length": ("Thời gian", "Length"),
+    "export.spare": ("Dự trữ", "In hand"),
+    "export.critical": ("Việc găng", "Critical"),
+    "export.deadline": ("Thời hạn", "Deadline"),
+    "export.place": ("Địa điểm", "Place"),
+    "export.after": ("Chờ việc", "Waits for"),
+    "export.note": ("Ghi chú", "Note"),
+    "export.yes": ("có", "yes"),
+}
+
+WORDS: dict[str, tuple[str, str]] = {**_GANTT, **_SIGNS, **_NETWORK, **_EXPORTS}

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _WIDE, _BETWEEN, _OVER = 46.0, 12.0, 4.5  # a box; what lies between two boxes of a row, and of a column, in mm
 _SIZE, _SMALL, _STEP, _STRIP, _PAD = 7.0, 6.5, 3.0, 4.2, 1.2
-_MOST_LINES = 8
+_MOST_LINES, _SPARE = 8, 15.5  # lines of a title; room kept for the time in hand beside the dates
 _LEAST_SCALE = 0.85  # smaller type is hard to read
 
 
@@ -159,10 +159,11 @@ def _box(of: _Box, height: float, language: str) -> Iterator[Item]:
     for number, line in enumerate(of.title):
         yield Text(_PAD, first + _STEP * number, line, _SIZE, "start", room=room)
     dates = of.cells.start if of.row.task.milestone else f"{of.cells.start} - {of.cells.finish}"
-    yield Text(_PAD, height - 1.25, dates, _SMALL, room=room / 2)
+    size = min(_SMALL, (room - _SPARE) / width(dates, 1.0))
+    yield Text(_PAD, height - 1.25, dates, size, room=room - _SPARE)
     said = say(language, "drawing.no_spare") if of.critical else ""
     spare = of.cells.tag or said or say(language, "drawing.spare", spare=of.row.task.float_text)
-    left = room - width(dates, _SMALL) - 1.5
+    left = room - width(dates, size) - 1.5
     shown = shortened(spare, left, _SMALL, of.critical)
     yield Text(_WIDE - _PAD, height - 1.25, shown, _SMALL, "end", of.critical, ink, left)
 

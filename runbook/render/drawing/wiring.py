@@ -10,14 +10,14 @@ from runbook.render.drawing.layered import Layout
 from runbook.render.drawing.paper import ACCENT
 from runbook.render.drawing.scene import Item, Line, Point, Rect, Text
 
-_PLAIN, _LITTLE = "#6e6e6e", 1e-6
+_PLAIN, _LITTLE, _ENDLESS = "#6e6e6e", 1e-6, 10**6
 _ASIDE = 2.2  # how far from a box's middle a line comes in where another line leaves at the same height
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
     """Where boxes can stand on a sheet, in mm: its free area, the size of a box, the room between boxes. The whole
-    drawing is cut into sheets of `columns` layers and `rows` boxes. `scale`: how much all is shrunk."""
+    drawing is cut into sheets of `columns` layers and `rows` boxes. `scale`: how much it is shrunk to be on one."""
 
     left: float
     top: float
@@ -28,6 +28,7 @@ class Grid:
     between: float
     over: float
     scale: float = 1.0
+    single: bool = False
 
     @property
     def step(self) -> float:
@@ -41,11 +42,11 @@ class Grid:
 
     @property
     def columns(self) -> int:
-        return max(1, int((self.room / self.scale + self.between + 1e-6) / self.step))
+        return _ENDLESS if self.single else max(1, int((self.room + self.between + _LITTLE) / self.step))
 
     @property
-    def rows(self) -> float:
-        return max(1.0, float(int(self.high / self.scale / self.rise + 1e-6)))
+    def rows(self) -> int:
+        return _ENDLESS if self.single else max(1, int(self.high / self.rise + _LITTLE))
 
     @property
     def across(self) -> float:
@@ -57,7 +58,8 @@ class Grid:
         return self.rows * self.rise
 
     def scaled(self, scale: float) -> Grid:
-        return replace(self, scale=scale)
+        """The same for a drawing that is shrunk to stand on one sheet."""
+        return replace(self, scale=scale, single=True)
 
     def place(self, layer: int, row: float) -> tuple[tuple[int, int], float, float]:
         """The sheet of a box, as its row and column, and its upper left corner on that sheet."""
