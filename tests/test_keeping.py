@@ -71,10 +71,11 @@ def test_the_doctor_finds_what_another_hand_changed(desk: Workspace) -> None:
 
 def test_a_store_of_another_program_is_wrong(desk: Workspace) -> None:
     Path("runbook.sqlite").write_text("ghi chép")
-    result = run("doctor", columns=200)
+    result = run("doctor", columns=300)
     assert (result.exit_code, items(result.stdout)["Sổ phát hành"]) == (
         1,
-        "!!“runbook.sqlite” không phải là sổ phát hành của runbook; để nguyên, chọn tệp khác.",
+        "!!“runbook.sqlite” không phải là sổ phát hành của runbook, hoặc đã hỏng ngay đầu tệp; để nguyên. "
+        "Chọn tệp khác, hoặc khôi phục từ bản sao: runbook restore BẢN_SAO",
     )
 
 
@@ -112,6 +113,56 @@ def test_a_lost_store_is_brought_back_into_an_empty_place(desk: Workspace) -> No
         "runbook.sqlite was brought back from sao.sqlite: rows of the journal: 1, checked.\n"
     )
     assert run("history").stdout == history
+
+
+@pytest.mark.parametrize(
+    ("left", "told"),
+    [
+        (
+            b"",
+            "Lỗi: sổ phát hành “runbook.sqlite” bị hỏng (0 B); khôi phục từ bản sao: runbook restore BẢN_SAO",
+        ),
+        (
+            b"\0" * 4096,
+            "Lỗi: “runbook.sqlite” không phải là sổ phát hành của runbook, hoặc đã hỏng ngay đầu tệp; để nguyên. "
+            "Chọn tệp khác, hoặc khôi phục từ bản sao: runbook restore BẢN_SAO",
+        ),
+    ],
+)
+def test_a_store_that_lost_its_beginning_is_told_and_brought_back(left: bytes, told: str, desk: Workspace) -> None:
+    desk.release(CEREMONY)
+    done(run("backup", "sao.sqlite"))
+    history = run("history").stdout
+    Path("runbook.sqlite").write_bytes(left)
+    result = run("release", "le.yaml", "-m", "Lý do", columns=300)
+    assert (result.exit_code, result.stdout, result.stderr.rstrip()) == (1, "", told)
+    assert Path("runbook.sqlite").read_bytes() == left
+    restored = done(run("restore", "sao.sqlite", columns=300)).stdout
+    assert Path(restored.rpartition(": ")[2].strip()).read_bytes() == left
+    assert run("history").stdout == history
+
+
+def test_a_file_that_is_no_store_is_to_be_moved_away_first(desk: Workspace) -> None:
+    desk.release(CEREMONY)
+    done(run("backup", "sao.sqlite"))
+    result = run("restore", "sao.sqlite", "--store", "le.yaml", columns=300)
+    assert (result.exit_code, result.stderr) == (
+        1,
+        "Lỗi: “le.yaml” không phải là sổ phát hành của runbook; để nguyên. Nếu muốn khôi phục vào đó, "
+        "chuyển tệp này sang chỗ khác trước.\n",
+    )
+    assert Path("le.yaml").read_text("utf-8") == CEREMONY
+
+
+def test_a_backup_that_is_not_there_is_told(desk: Workspace) -> None:
+    result = run("restore", "nope.sqlite")
+    assert (result.exit_code, result.stderr) == (1, "Lỗi: không tìm thấy “nope.sqlite”.\n")
+
+
+def test_an_empty_backup_is_told(desk: Workspace) -> None:
+    Path("sao.sqlite").touch()
+    result = run("restore", "sao.sqlite")
+    assert (result.exit_code, result.stderr) == (1, "Lỗi: “sao.sqlite” không đáng tin (0 B); để nguyên.\n")
 
 
 def test_a_store_is_copied_from_and_to_wherever_it_is_named(desk: Workspace) -> None:

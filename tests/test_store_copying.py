@@ -191,17 +191,45 @@ def test_a_store_that_is_cut_off_is_replaced_and_kept(home: Path, saved: Path) -
     assert (events(home / NAME), aside.read_bytes()) == (NEW, data)
 
 
-@pytest.mark.parametrize("foreign", ["text", "database"])
-def test_a_file_of_another_program_is_not_replaced(home: Path, saved: Path, foreign: str) -> None:
-    if foreign == "text":
-        (home / NAME).write_bytes(b"name: le\n" * 100)
+def no_store(path: Path, kind: str) -> bytes:
+    """A file that another program could have made."""
+    if kind == "text":
+        path.write_bytes(b"name: le\n" * 100)
     else:
-        with closing(sqlite3.connect(home / NAME)) as other:
+        with closing(sqlite3.connect(path)) as other:
             other.execute("CREATE TABLE khac (a)")
+    return path.read_bytes()
+
+
+@pytest.mark.parametrize("kind", ["text", "database"])
+def test_a_file_of_another_program_is_not_replaced(home: Path, saved: Path, kind: str) -> None:
+    no_store(home / "khac.sqlite", kind)
+    (home / "link").symlink_to("khac.sqlite")
     before = seen(home)
-    with pytest.raises(StoreError, match="foreign"):
-        restore(saved, str(home))
+    for name in ("khac.sqlite", "link"):
+        with pytest.raises(StoreError) as caught:
+            restore(saved, str(home / name))
+        assert (caught.value.code, caught.value.facts) == ("in-the-way", {"path": home / name})
     assert seen(home) == before
+
+
+@pytest.mark.parametrize("kind", ["text", "database"])
+def test_what_has_the_usual_name_and_is_no_store_is_replaced_and_kept(home: Path, saved: Path, kind: str) -> None:
+    data = no_store(home / NAME, kind)
+    _, aside = restore(saved, str(home))
+    assert aside is not None
+    assert (events(home / NAME), aside.read_bytes(), sorted(seen(home))) == (NEW, data, [NAME, aside.name])
+
+
+def test_where_nothing_may_be_written_the_names_told_are_those_asked_for(home: Path, saved: Path) -> None:
+    with powerless(home, 0o555):
+        with pytest.raises(StoreError) as refused:
+            restore(Path("saved/backup.sqlite"), ".")
+        assert (refused.value.code, refused.value.facts["path"]) == ("denied", NAME)
+        with open_store("saved/backup.sqlite") as store, pytest.raises(StoreError) as refused:
+            backup(store, Path("a.sqlite"))
+        assert (refused.value.code, refused.value.facts["path"]) == ("denied", "a.sqlite")
+    assert seen(home) == {}
 
 
 def spoil(path: Path, how: str) -> None:
@@ -239,9 +267,10 @@ def test_a_backup_that_is_not_sound_changes_nothing(home: Path, saved: Path, how
     old(home)
     before = seen(home)
     spoil(saved, how)
-    with pytest.raises(StoreError) as caught:
+    with pytest.raises((StoreError, UnusableError)) as caught:
         restore(saved, str(home))
-    assert caught.value.code in ("unsound", "damaged", "foreign", "missing")
+    wanted = {"gone": (UnusableError, "missing"), "foreign": (StoreError, "no-backup")}
+    assert (caught.type, str(caught.value)) == wanted.get(how, (StoreError, "unsound"))
     assert (seen(home), events(home / NAME)) == (before, OLD)
 
 

@@ -16,7 +16,7 @@ from runbook.store.beginning import discard, unused
 from runbook.store.checking import faults
 from runbook.store.errors import StoreError
 from runbook.store.journal import follow
-from runbook.store.opening import file_at, is_server, open_store
+from runbook.store.opening import NAME, file_at, is_server, open_store
 from runbook.store.sqlite import BESIDE, SqliteDatabase
 from runbook.store.store import Store
 
@@ -42,36 +42,53 @@ def backup(store: Store, target: Path) -> int:
 def restore(source: Path, location: str) -> tuple[int, Path | None]:
     """Put the events of a backup in the place of a store: how many, and where the store before was set aside.
 
-    Raises StoreError before anything is changed: what is wrong with the backup, "busy", "foreign" where another
-    program's file stands in that place, "exists" where a database server has a store already; UnusableError.
+    Raises StoreError before anything is changed: what is wrong with the backup, "busy", "in-the-way" where a file
+    that is no store has that name, and it is not the usual one, "exists" where a database server has a store already;
+    UnusableError.
     """
-    with Store(SqliteDatabase(source)) as saved:
+    with Store(_opened(source)) as saved:
         if found := faults(saved):
             raise StoreError("unsound", path=source, reason=f"{found[0].code} {found[0].what}")
         if is_server(location):
             return _poured(saved, location), None
-        target = Path(os.path.realpath(file_at(location)))  # of a link, the file it leads to
+        asked = file_at(location)
+        target = Path(os.path.realpath(asked))  # of a link, the file it leads to
         temporary = unused(target, "new")
         try:
-            count = _copied(saved, temporary, target)
-            return count, _swapped(temporary, target)
+            count = _copied(saved, temporary, asked)
+            return count, _swapped(temporary, target, asked)
         finally:
             discard(temporary)
 
 
+def _opened(source: Path) -> SqliteDatabase:
+    """A backup. Raises UnusableError, and StoreError ("no-backup", "unsound") in words for one and not for a store."""
+    if not os.path.exists(source):
+        raise UnusableError("missing", path=str(source))
+    try:
+        return SqliteDatabase(source)
+    except StoreError as error:
+        if error.code == "foreign":
+            raise StoreError("no-backup", path=source) from None
+        if error.code == "damaged":
+            raise StoreError("unsound", **error.facts) from None
+        raise
+
+
 def _copied(store: Store, temporary: Path, target: Path) -> int:
-    """Write a checked copy of a store, in the journal mode that can be read everywhere."""
-    with Store(SqliteDatabase(temporary, new=True, mode="truncate")) as copy:
+    """Write a checked copy of a store, in the journal mode that can be read everywhere. `target`: what to call it."""
+    with Store(SqliteDatabase(temporary, new=True, mode="truncate", name=str(target))) as copy:
         count = _poured_into(copy, store)
         if found := faults(copy):
             raise StoreError("unsound", path=target, reason=f"{found[0].code} {found[0].what}")
     return count
 
 
-def _swapped(temporary: Path, target: Path) -> Path | None:
+def _swapped(temporary: Path, target: Path, asked: Path) -> Path | None:
     """Put a copy in the place of a store. Returns where that is kept, None where there was none.
 
-    At no point is there no store under the name: whoever came then would begin an empty one.
+    At no point is there no store under the name: whoever came then would begin an empty one. What has the usual name
+    and is no store is one that lost its first bytes; under another name it may be anybody's.
     """
     aside = target.with_name(f"{target.name}.{os.urandom(4).hex()}.old")
     if not target.exists():
@@ -79,11 +96,13 @@ def _swapped(temporary: Path, target: Path) -> Path | None:
         put_in_place(temporary, target)
         return None
     try:
-        with closing(SqliteDatabase(target)) as before, before.alone():
+        with closing(SqliteDatabase(target, name=str(asked))) as before, before.alone():
             if os.name != "nt":  # where no file is replaced as long as anybody has it open
                 return _replaced(temporary, target, aside)
     except StoreError as error:
-        if error.code != "damaged":
+        if error.code == "foreign" and asked.name != NAME:
+            raise StoreError("in-the-way", path=asked) from None
+        if error.code not in ("damaged", "foreign"):
             raise
         _set_aside_rests(target, aside)
     return _replaced(temporary, target, aside)

@@ -23,8 +23,19 @@ WORDS: dict[str, tuple[str, str]] = {
         "the store “{path}” is damaged ({reason}); bring back a backup: runbook restore BACKUP",
     ),
     "store.foreign": (
+        "“{path}” không phải là sổ phát hành của runbook, hoặc đã hỏng ngay đầu tệp; để nguyên. Chọn tệp khác, hoặc "
+        "khôi phục từ bản sao: runbook restore BẢN_SAO",
+        "“{path}” is not a store of runbook, or one whose first bytes are lost; it is left alone. Choose another "
+        "file, or bring back a backup: runbook restore BACKUP",
+    ),
+    "store.no-backup": (
         "“{path}” không phải là sổ phát hành của runbook; để nguyên, chọn tệp khác.",
         "“{path}” is not a store of runbook; it is left alone, choose another file.",
+    ),
+    "store.in-the-way": (
+        "“{path}” không phải là sổ phát hành của runbook; để nguyên. Nếu muốn khôi phục vào đó, chuyển tệp này sang "
+        "chỗ khác trước.",
+        "“{path}” is not a store of runbook; it is left alone. To bring a store back there, move that file away first.",
     ),
     "store.newer": (
         "sổ phát hành do bản runbook mới hơn ghi ({kind}); cài bản mới rồi dùng lại.",
