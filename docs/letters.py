@@ -11,7 +11,7 @@ from pathlib import Path
 from fontTools.ttLib import TTFont
 
 # As wide as an unknown letter, which is safe: Latin letters of neither language, figures above and below the line.
-RARE = {*range(0x1E00, 0x1EA0), *range(0x2070, 0x20A0)}
+RARE = {*range(0x1E00, 0x1EA0), *range(0x2040, 0x20A0)}
 RENDER = Path(__file__).resolve().parent.parent / "runbook" / "render"
 HEAD = '''"""Advance widths of the letters of Noto Sans, in thousandths of the type size; written by docs/letters.py.
 
