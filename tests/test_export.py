@@ -49,6 +49,11 @@ def test_the_ending_says_what_is_written_and_twice_it_is_the_same(name: str) -> 
     assert Path(name).read_bytes() == first
 
 
+def test_a_table_begins_with_one_mark_of_its_encoding() -> None:
+    exported("viec.csv")
+    assert not Path("viec.csv").read_text(encoding="utf-8-sig").startswith("\ufeff")
+
+
 @pytest.mark.parametrize("what", PAPERS)
 def test_every_paper_is_a_pdf_of_its_own(what: str) -> None:
     exported(f"{what}.pdf", "--what", what)

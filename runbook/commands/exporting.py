@@ -212,7 +212,7 @@ def _dot(wish: Wish) -> Pages:
 def _csv(wish: Wish) -> Pages:
     from runbook.render.exports.table import csv
 
-    return [csv(_rows(wish), wish.of.schedule, wish.language).encode("utf-8-sig")]
+    return [csv(_rows(wish), wish.of.schedule, wish.language).encode()]
 
 
 def _json(wish: Wish) -> Pages:
