@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from runbook.files.disk import MARKER, UnusableError, create, put_in_place, read, safe_names, save, write, write_folder
+from runbook.files.disk import (
+    MARKER,
+    UnusableError,
+    create,
+    put_in_place,
+    read,
+    safe_names,
+    save,
+    settle,
+    write,
+    write_folder,
+)
 from runbook.files.loading import Loaded, load, tables
 from runbook.files.shipped import examples, starter
 
@@ -17,6 +28,7 @@ __all__ = [
     "read",
     "safe_names",
     "save",
+    "settle",
     "starter",
     "tables",
     "write",

@@ -94,7 +94,7 @@ def put_in_place(temporary: Path, path: Path) -> None:
     """Give a whole new file, which stands beside it, its name, on the disk. Raises UnusableError."""
     try:
         os.replace(temporary, path)
-        _settle(path.parent)
+        settle(path.parent)
     except OSError as error:
         raise UnusableError.because(error, path) from None
 
@@ -179,7 +179,7 @@ def _replace(path: Path, data: bytes) -> None:
         _write_through(temporary, data, stat.S_IMODE(path.stat().st_mode) if path.exists() else None)
         _sweep(path, temporary)
         os.replace(temporary, path)
-        _settle(path.parent)
+        settle(path.parent)
     finally:
         with suppress(OSError):
             temporary.unlink()
@@ -194,7 +194,7 @@ def _write_through(path: Path, data: bytes, mode: int | None = None) -> None:
         os.fsync(file.fileno())
 
 
-def _settle(folder: Path) -> None:
+def settle(folder: Path) -> None:
     """Put a folder's entries on the disk, where the system can (Windows cannot, and needs not)."""
     with suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
@@ -209,7 +209,7 @@ def _make(folder: Path) -> None:
     if not folder.is_dir():
         _make(folder.parent)
         folder.mkdir(exist_ok=True)
-        _settle(folder.parent)
+        settle(folder.parent)
 
 
 def _refuse_current(folder: Path) -> None:
@@ -254,7 +254,7 @@ def _discard(old: Path) -> None:
     with suppress(OSError):
         if old != gone and not _foreign(old):
             os.rename(old, gone)
-            _settle(gone.parent)
+            settle(gone.parent)
         shutil.rmtree(gone, ignore_errors=True)
 
 
@@ -276,7 +276,7 @@ def _fill(folder: Path, files: Iterable[tuple[str, bytes]]) -> list[str]:
         names.append(name)
     _write_through(folder / MARKER, (json.dumps({"files": names}, indent=1) + "\n").encode())
     for one, _folders, _files in os.walk(folder):
-        _settle(Path(one))
+        settle(Path(one))
     return names
 
 
@@ -291,5 +291,5 @@ def _swap(new: Path, folder: Path) -> None:
         with suppress(OSError):
             os.rename(old, folder)
         raise
-    _settle(folder.parent)  # before anything of the old one is taken away
+    settle(folder.parent)  # before anything of the old one is taken away
     _discard(old)

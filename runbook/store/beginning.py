@@ -6,7 +6,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from runbook.files import put_in_place
+from runbook.files import put_in_place, settle
 from runbook.store.sqlite import BESIDE, SqliteDatabase
 from runbook.store.store import Store
 
@@ -49,14 +49,4 @@ def _put_first(temporary: Path, target: Path) -> None:
         if not os.path.lexists(target):
             put_in_place(temporary, target)
         return
-    _settle(target.parent)
-
-
-def _settle(folder: Path) -> None:
-    """Put the new name on the disk; SQLite does so only where it makes a journal, and one may lie there already."""
-    with suppress(OSError):  # Windows cannot, and needs not
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+    settle(target.parent)  # SQLite syncs the folder only where it makes a journal, and one may lie there already
