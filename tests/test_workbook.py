@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import io
+import os
 import re
+import subprocess
+import sys
 import zipfile
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -51,6 +54,20 @@ def test_the_same_ceremony_gives_the_same_bytes() -> None:
         core = archive.read("docProps/core.xml").decode()
         assert {part.date_time for part in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
     assert re.findall(r">(\d{4}[^<]*)</dcterms", core) == ["2024-11-22T00:00:00Z"] * 2
+
+
+def test_the_bytes_are_the_same_with_and_without_lxml() -> None:
+    program = "import sys; from tests.workbooks import written; sys.stdout.buffer.write(written())"
+    bytes_of = [
+        subprocess.run(
+            [sys.executable, "-c", program],
+            env={**os.environ, "OPENPYXL_LXML": lxml, "PYTHONPATH": str(ROOT)},
+            check=True,
+            capture_output=True,
+        ).stdout
+        for lxml in ("True", "False")
+    ]
+    assert bytes_of == [written()] * 2
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

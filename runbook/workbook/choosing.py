@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
-from openpyxl.worksheet.worksheet import Worksheet
 
 from runbook.text import say
 from runbook.workbook import labels, layout, look
 from runbook.workbook.layout import Column, Kind, Sheet
+from runbook.workbook.look import Look, Page
 from runbook.workbook.rows import Rows
 
 _SPARE = 500  # rows below the last that drop-downs reach
+_LABEL = Look(fill=look.COMPUTED, format="General")
 _LISTED = (Kind.LINES, Kind.PIECES, Kind.AGENCIES)
 _LISTS = {Kind.AGENCY: (layout.AGENCIES, "label"), Kind.PHASE: (layout.PHASES, "title")}
 
 
-def choices(page: Worksheet, sheet: Sheet, texts: Rows, language: str) -> None:
+def choices(page: Page, sheet: Sheet, texts: Rows, language: str) -> None:
     """The drop-downs and hints of every column that is filled in. Nothing is forced: the reader tells what is wrong."""
     last = len(texts[sheet.key]) + 1 + _SPARE
     for number, column in enumerate(sheet.columns, 1):
@@ -27,23 +28,21 @@ def choices(page: Worksheet, sheet: Sheet, texts: Rows, language: str) -> None:
         names = labels.of_agencies(texts["agencies"])
         for row, one in enumerate(texts["agencies"], 2):
             if names.label(one["id"]) == one["id"]:  # its name would lead elsewhere
-                look.put(look.at(page, row, len(sheet.columns)), one["id"])
+                page.text(row, len(sheet.columns), one["id"], look.RESULT)
         for row in range(len(texts["agencies"]) + 2, len(texts["agencies"]) + 52):
             label(page, row)
 
 
-def form(page: Worksheet, language: str) -> None:
+def form(page: Page, language: str) -> None:
     for number, column in enumerate(layout.OCCASION.columns, 2):
         _suggest(page, column, f"B{number}", language)
 
 
-def label(page: Worksheet, row: int) -> None:
+def label(page: Page, row: int) -> None:
     """The name of an agency in drop-downs: its short name where it has one, so also for those added later."""
     keys = [column.key for column in layout.AGENCIES.columns]
     name, short = (f"{get_column_letter(keys.index(key) + 1)}{row}" for key in ("name", "short"))
-    cell = look.at(page, row, keys.index("label") + 1)
-    cell.value = f'=IF({short}<>"",{short},{name}&"")'
-    cell.font, cell.fill, cell.alignment = look.FONT, look.COMPUTED, look.TOP
+    page.value(row, keys.index("label") + 1, f'=IF({short}<>"",{short},{name}&"")', _LABEL)
 
 
 def hint(column: Column, language: str) -> str:
@@ -64,7 +63,7 @@ def _example(column: Column, language: str) -> str:
     return bare.replace(", ", "\n" if column.kind is Kind.LINES else "; ") if column.kind in _LISTED else bare
 
 
-def _suggest(page: Worksheet, column: Column, cells: str, language: str) -> None:
+def _suggest(page: Page, column: Column, cells: str, language: str) -> None:
     values = _values(column, language)
     rule = DataValidation(type="list" if values else None, formula1=values or None, allow_blank=True)
     rule.showErrorMessage = False
@@ -72,7 +71,7 @@ def _suggest(page: Worksheet, column: Column, cells: str, language: str) -> None
     rule.showInputMessage = bool(rule.prompt)
     if values or rule.prompt:
         rule.add(cells)
-        page.add_data_validation(rule)
+        page.sheet.add_data_validation(rule)
 
 
 def _values(column: Column, language: str) -> str:

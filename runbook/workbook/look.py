@@ -5,11 +5,15 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable
+from copy import copy
+from dataclasses import dataclass
+from datetime import datetime
 from typing import cast
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles.cell_style import StyleArray
 from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
@@ -17,9 +21,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 from runbook.text import say
 
 _LINE = Side(style="thin", color="FFBFBFBF")
-EDGES = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
+BARE, EDGES = Border(), Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 FONT, BOLD = Font(name="Times New Roman", size=11), Font(name="Times New Roman", size=11, bold=True)
 LARGE = Font(name="Times New Roman", size=14, bold=True)
+_UNFILLED = PatternFill()
 HEADING, COMPUTED = PatternFill("solid", fgColor="FFD9E2EC"), PatternFill("solid", fgColor="FFEDEDED")
 TOP, WRAPPED = Alignment(vertical="top"), Alignment(vertical="top", wrap_text=True)
 INDENTED = Alignment(horizontal="left", vertical="top", wrap_text=True, indent=1)
@@ -27,26 +32,61 @@ MIDDLE = Alignment(horizontal="center", vertical="top")
 CENTRED = Alignment(horizontal="center", vertical="center", wrap_text=True)
 UPRIGHT = Alignment(horizontal="center", vertical="bottom", text_rotation=90, wrap_text=True)
 TEXT, INSTANT, DAY = "@", "dd/mm/yyyy hh:mm", "dd/mm/yyyy"
+_LIKE_FORMULAS = frozenset("=+-@")
 _ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _LINE_HEIGHT, _HIGHEST = 15.0, 409.0  # points; Excel shows no higher row
 _LONGEST_TITLE = 120  # characters; headers and footers hold 255 together with their codes
 
 
-def at(page: Worksheet, row: int, column: int) -> Cell:
-    """The cell there; none of these sheets has merged ones."""
-    return cast(Cell, page.cell(row, column))
+@dataclass(frozen=True, eq=False)
+class Look:
+    """How a cell looks. `format` is that of its value; the one of text keeps what is typed as it is."""
+
+    font: Font = FONT
+    alignment: Alignment = TOP
+    fill: PatternFill = _UNFILLED
+    border: Border = EDGES
+    format: str = TEXT
 
 
-def put(cell: Cell, text: str) -> Cell:
-    """Write a text that stays one, whatever it begins with; Excel shows the mark of a text where it needs one.
+BODY, LONG, STEP = Look(), Look(alignment=WRAPPED), Look(alignment=INDENTED)
+RESULT = Look(alignment=MIDDLE, fill=COMPUTED)
+RESULT_INSTANT = Look(alignment=MIDDLE, fill=COMPUTED, format=INSTANT)
+INPUT_HEADING, RESULT_HEADING = (Look(BOLD, CENTRED, fill) for fill in (HEADING, COMPUTED))
 
-    `_x000D_` would be read as the sign of that number, so its first line is escaped (ECMA-376 part 1, 22.9.2.19).
-    """
-    cell.value = _ESCAPED.sub("_x005F_", text)
-    cell.data_type = "s"
-    cell.number_format = TEXT
-    cell.quotePrefix = text[:1] in tuple("=+-@")
-    return cell
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A sheet that is being written. `styles` are those of its workbook, made once for each look: openpyxl is slow."""
+
+    sheet: Worksheet
+    styles: dict[tuple[Look, bool], StyleArray]
+
+    def text(self, row: int, column: int, text: str, look: Look) -> None:
+        """Write a text that stays one, whatever it begins with; Excel shows the mark of a text where it needs one.
+
+        `_x000D_` would be read as the sign of that number, so its first line is escaped (ECMA-376 part 1, 22.9.2.19).
+        """
+        cell = cast(Cell, self.sheet.cell(row, column))
+        if text:
+            cell.value = _ESCAPED.sub("_x005F_", text)
+            cell.data_type = "s"
+        self._dress(cell, look, text[:1] in _LIKE_FORMULAS)
+
+    def value(self, row: int, column: int, value: datetime | str, look: Look) -> None:
+        """Write an instant or a formula."""
+        cell = cast(Cell, self.sheet.cell(row, column))
+        cell.value = value
+        self._dress(cell, look, False)
+
+    def _dress(self, cell: Cell, look: Look, quoted: bool) -> None:
+        known = self.styles.get((look, quoted))
+        if known is not None:
+            cell._style = copy(known)  # type: ignore[attr-defined]
+            return
+        cell.font, cell.alignment, cell.fill, cell.border = look.font, look.alignment, look.fill, look.border
+        cell.number_format, cell.quotePrefix = look.format, quoted
+        self.styles[look, quoted] = copy(cell._style)  # type: ignore[attr-defined]
 
 
 def height(cells: Iterable[tuple[str, int]]) -> float:
@@ -61,7 +101,7 @@ def _lines(text: str, width: int) -> int:
     return max(1, math.ceil(length / max(width * 1.05, 1)))
 
 
-def page(sheet: Worksheet, title: str, language: str, landscape: bool = True, large: bool = False) -> None:
+def printed(sheet: Worksheet, title: str, language: str, landscape: bool = True, large: bool = False) -> None:
     """A4 (or A3) as wide as the page, the ceremony's title above and page numbers below."""
     sheet.page_setup.orientation = "landscape" if landscape else "portrait"
     sheet.page_setup.paperSize = 8 if large else 9

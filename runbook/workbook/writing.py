@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from openpyxl import Workbook
+from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.worksheet import Worksheet
 
 from runbook.reports.matrix import matrix
 from runbook.reports.phrasing import full_day
@@ -16,6 +16,7 @@ from runbook.text import say
 from runbook.text.workbook_guide_words import GUIDE
 from runbook.workbook import choosing, gantt, layout, look
 from runbook.workbook.layout import LONGEST_CELL, MOST_CELLS, MOST_ROWS, Column, Kind, Sheet
+from runbook.workbook.look import Look, Page
 from runbook.workbook.package import packed
 from runbook.workbook.planned import Dates, Plan, plan
 from runbook.workbook.rows import Row, Rows, rows
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 _FIRST = 2  # the row below the headings
 _GUIDE_WIDTH = 84
+_TITLE, _SENTENCE = Look(look.LARGE, border=look.BARE), Look(alignment=look.WRAPPED, border=look.BARE)
+_ENTRY = (Look(look.BOLD, look.WRAPPED), look.LONG, Look(alignment=look.WRAPPED, fill=look.COMPUTED))
+_UPRIGHT, _DUTY = Look(look.BOLD, look.UPRIGHT, look.COMPUTED), Look(alignment=look.CENTRED)
 
 
 class TooLargeError(Exception):
@@ -48,18 +52,20 @@ def written(root: Mapping, schedule: Schedule) -> bytes:
     book = Workbook()
     book.remove(book.worksheets[0])
     look.plain(book)
-    sheets = {key: book.create_sheet(say(language, f"workbook.sheet.{key}")) for key in layout.ORDER}
+    styles: dict[tuple[Look, bool], StyleArray] = {}
+    sheets = {key: Page(book.create_sheet(say(language, f"workbook.sheet.{key}")), styles) for key in layout.ORDER}
+    planned = plan(schedule, language)
     _guide(sheets["guide"], schedule, language)
     _occasion(sheets["occasion"], texts["occasion"][0], language)
     for sheet in layout.SHEETS[1:]:
-        _table(sheets[sheet.key], sheet, texts[sheet.key], plan(schedule, language))
+        _table(sheets[sheet.key], sheet, texts[sheet.key], planned)
         choosing.choices(sheets[sheet.key], sheet, texts, language)
-    gantt.draw(sheets["gantt"], texts["tasks"] + texts["programme"], schedule, language)
+    gantt.draw(sheets["gantt"], texts["tasks"] + texts["programme"], planned)
     _matrix(sheets["matrix"], schedule, language)
     large = ("gantt", "matrix")
     for key, page in sheets.items():
         upright = key == "guide" or any(one.key == key and not one.landscape for one in layout.SHEETS)
-        look.page(page, schedule.ceremony.title, language, not upright, key in large)
+        look.printed(page.sheet, schedule.ceremony.title, language, not upright, key in large)
     book.active = 2  # the tasks
     return packed(book, schedule.day)
 
@@ -75,99 +81,90 @@ def _checked(texts: Rows) -> None:
         raise TooLargeError("text", LONGEST_CELL)
 
 
-def _guide(page: Worksheet, schedule: Schedule, language: str) -> None:
-    page.column_dimensions["A"].width = _GUIDE_WIDTH
-    look.put(look.at(page, 1, 1), say(language, "workbook.guide.title")).font = look.LARGE
+def _guide(page: Page, schedule: Schedule, language: str) -> None:
+    page.sheet.column_dimensions["A"].width = _GUIDE_WIDTH
+    page.text(1, 1, say(language, "workbook.guide.title"), _TITLE)
     sentences = [say(language, f"workbook.guide.{number}") for number in range(1, len(GUIDE) + 1)]
     sentences.append(say(language, "workbook.computed-for", day=full_day(language, schedule.day)))
     for number, sentence in enumerate(sentences, 2):
-        cell = look.put(look.at(page, number, 1), sentence)
-        cell.font, cell.alignment = look.FONT, look.WRAPPED
-        page.row_dimensions[number].height = look.height([(sentence, _GUIDE_WIDTH)]) + 4
+        page.text(number, 1, sentence, _SENTENCE)
+        page.sheet.row_dimensions[number].height = look.height([(sentence, _GUIDE_WIDTH)]) + 4
 
 
-def _occasion(page: Worksheet, row: Row, language: str) -> None:
+def _occasion(page: Page, row: Row, language: str) -> None:
     """The form: an entry on each row, its value, and how to write it."""
     for number, heading in enumerate(layout.FORM.columns, 1):
         _heading(page, number, heading.title(language), heading.width, heading.kind is Kind.COMPUTED)
-    page.column_dimensions["B"].number_format = look.TEXT
+    page.sheet.column_dimensions["B"].number_format = look.TEXT
     widths = [heading.width for heading in layout.FORM.columns]
     for number, column in enumerate(layout.OCCASION.columns, _FIRST):
-        entry, value, hint = column.title(language), row.get(column.key, ""), choosing.hint(column, language)
-        for place, text in enumerate((entry, value, hint), 1):
-            cell = look.put(look.at(page, number, place), text)
-            cell.font, cell.alignment, cell.border = look.FONT, look.WRAPPED, look.EDGES
-        look.at(page, number, 1).font, look.at(page, number, 3).fill = look.BOLD, look.COMPUTED
-        page.row_dimensions[number].height = look.height(zip((entry, value, hint), widths, strict=True))
+        texts = column.title(language), row.get(column.key, ""), choosing.hint(column, language)
+        for place, (text, shown) in enumerate(zip(texts, _ENTRY, strict=True), 1):
+            page.text(number, place, text, shown)
+        page.sheet.row_dimensions[number].height = look.height(zip(texts, widths, strict=True))
     choosing.form(page, language)
-    page.freeze_panes = "B2"
-    page.print_title_rows = "1:1"
+    page.sheet.freeze_panes = "B2"
+    page.sheet.print_title_rows = "1:1"
 
 
-def _table(page: Worksheet, sheet: Sheet, texts: list[Row], of: Plan) -> None:
-    language = of.language
+def _table(page: Page, sheet: Sheet, texts: list[Row], of: Plan) -> None:
+    language, drawn = of.language, page.sheet
     for number, column in enumerate(sheet.columns, 1):
         _heading(page, number, column.title(language), column.width, column.kind is Kind.COMPUTED)
         if column.kind is not Kind.COMPUTED:  # the whole column is text: what is typed below is not turned into dates
-            page.column_dimensions[get_column_letter(number)].number_format = look.TEXT
+            drawn.column_dimensions[get_column_letter(number)].number_format = look.TEXT
     titles = [(column.title(language), column.width) for column in sheet.columns]
-    page.row_dimensions[1].height = look.height(titles) + 6
+    drawn.row_dimensions[1].height = look.height(titles) + 6
     for number, row in enumerate(texts, _FIRST):
         _row(page, number, sheet, row, of.dates(row))
     last = get_column_letter(len(sheet.columns))
-    page.auto_filter.ref = f"A1:{last}{max(len(texts) + 1, _FIRST)}"
-    page.freeze_panes = look.at(page, _FIRST, sheet.frozen + 1).coordinate
-    page.print_title_rows = "1:1"
-    page.print_area = f"A1:{get_column_letter(sheet.printed or len(sheet.columns))}{len(texts) + 1}"
+    drawn.auto_filter.ref = f"A1:{last}{max(len(texts) + 1, _FIRST)}"
+    drawn.freeze_panes = f"{get_column_letter(sheet.frozen + 1)}{_FIRST}"
+    drawn.print_title_rows = "1:1"
+    drawn.print_area = f"A1:{get_column_letter(sheet.printed or len(sheet.columns))}{len(texts) + 1}"
 
 
-def _heading(page: Worksheet, number: int, text: str, width: int, computed: bool = False) -> None:
-    cell = look.put(look.at(page, 1, number), text)
-    cell.font, cell.alignment, cell.border = look.BOLD, look.CENTRED, look.EDGES
-    cell.fill = look.COMPUTED if computed else look.HEADING
-    page.column_dimensions[get_column_letter(number)].width = width + 1
+def _heading(page: Page, number: int, text: str, width: int, computed: bool = False) -> None:
+    page.text(1, number, text, look.RESULT_HEADING if computed else look.INPUT_HEADING)
+    page.sheet.column_dimensions[get_column_letter(number)].width = width + 1
 
 
-def _row(page: Worksheet, number: int, sheet: Sheet, row: Row, dates: Dates) -> None:
+def _row(page: Page, number: int, sheet: Sheet, row: Row, dates: Dates) -> None:
     for place, column in enumerate(sheet.columns, 1):
-        cell = look.at(page, number, place)
-        value = dates.get(column.key, "") if column.kind is Kind.COMPUTED else row.get(column.key, "")
-        cell.font, cell.border = look.FONT, look.EDGES
+        if column.kind is not Kind.COMPUTED:
+            step = column.key == "title" and "chain" in row
+            page.text(number, place, row.get(column.key, ""), look.STEP if step else _body(column))
+            continue
+        value = dates.get(column.key, "")
         if isinstance(value, str):
-            if value:
-                look.put(cell, value)
+            page.text(number, place, value, look.RESULT)
         else:
-            cell.value, cell.number_format = value, look.INSTANT
-        cell.alignment = look.WRAPPED if column.wraps else look.TOP
-        if column.kind is Kind.COMPUTED:
-            cell.fill, cell.alignment = look.COMPUTED, look.MIDDLE
-        elif column.key == "title" and row.get("chain"):
-            cell.alignment = look.INDENTED
+            page.value(number, place, value, look.RESULT_INSTANT)
     if sheet is layout.AGENCIES:
         choosing.label(page, number)
-    page.row_dimensions[number].height = look.height(_wrapped(sheet, row))
+    page.sheet.row_dimensions[number].height = look.height(_wrapped(sheet, row))
+
+
+def _body(column: Column) -> Look:
+    return look.LONG if column.wraps else look.BODY
 
 
 def _wrapped(sheet: Sheet, row: Row) -> Iterator[tuple[str, int]]:
     return ((row.get(column.key, ""), column.width) for column in sheet.columns if column.wraps)
 
 
-def _matrix(page: Worksheet, schedule: Schedule, language: str) -> None:
+def _matrix(page: Page, schedule: Schedule, language: str) -> None:
     of = matrix(schedule, language)
     columns = [Column("id", 10), Column("title", 60), Column("phase", 20)]
     for number, column in enumerate(columns, 1):
         _heading(page, number, column.title(language), column.width, True)
     for number, name in enumerate(of.agencies, len(columns) + 1):
-        _heading(page, number, name, 5, True)
-        look.at(page, 1, number).alignment = look.UPRIGHT
-    page.row_dimensions[1].height = 150
+        page.text(1, number, name, _UPRIGHT)
+        page.sheet.column_dimensions[get_column_letter(number)].width = 6
+    page.sheet.row_dimensions[1].height = 150
     for number, row in enumerate(of.rows, _FIRST):
         for place, text in enumerate((row.id, row.title, row.phase, *row.cells), 1):
-            cell = look.at(page, number, place)
-            if text:
-                look.put(cell, text)
-            cell.font, cell.border = look.FONT, look.EDGES
-            cell.alignment = look.WRAPPED if place <= len(columns) else look.CENTRED
-        page.row_dimensions[number].height = look.height([(row.title, 60), (row.phase, 20)])
-    page.freeze_panes = "C2"
-    page.print_title_rows, page.print_title_cols = "1:1", "A:B"
+            page.text(number, place, text, look.LONG if place <= len(columns) else _DUTY)
+        page.sheet.row_dimensions[number].height = look.height([(row.title, 60), (row.phase, 20)])
+    page.sheet.freeze_panes = "C2"
+    page.sheet.print_title_rows, page.sheet.print_title_cols = "1:1", "A:B"
