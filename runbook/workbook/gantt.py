@@ -25,7 +25,7 @@ _SPARE = 30  # rows for tasks that are added below
 _STEPS, _MOST_COLUMNS = (1, 7, 28, 364), 130  # days of a column; the finest scale is taken that leaves so few
 _CRITICAL, _BAR = PatternFill(bgColor="FF9C1C1C"), PatternFill(bgColor="FF9DB2C4")
 _NAME, _DATE = (Look(look.BOLD, border=look.BARE, format=shown) for shown in (look.TEXT, look.DAY))
-_MONTH = Look(look.BOLD, look.MIDDLE, border=look.BARE, format='"T"0')
+_MONTH = Look(alignment=look.MIDDLE, border=look.BARE, format="0")
 _DAY, _SHOWN_TEXT, _INSTANT = (
     Look(alignment=look.CENTRED, format="dd"),
     Look(format="General"),
