@@ -16,6 +16,7 @@ from runbook.text import (
     report_words,
     store_words,
     word_words,
+    workbook_words,
 )
 
 LANGUAGES = ("vi", "en")
@@ -34,6 +35,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **store_words.WORDS,
     **drawing_words.WORDS,
     **word_words.WORDS,
+    **workbook_words.WORDS,
 }
 
 
