@@ -327,7 +327,10 @@ def test_what_was_withdrawn_before_there_was_an_address_stops_no_invitation(desk
 
 def test_a_task_called_ceremony_is_invited_to_beside_the_ceremony(desk: Workspace) -> None:
     desk.release(CEREMONY.replace("  B: {", "  ceremony: {"))
-    assert run("invite", "le.yaml", "--agency", "cong-an", "--output", "giay").stdout == "Đã viết 2 giấy mời, 0 thư hủy vào giay\n"
+    assert (
+        run("invite", "le.yaml", "--agency", "cong-an", "--output", "giay").stdout
+        == "Đã viết 2 giấy mời, 0 thư hủy vào giay\n"
+    )
     assert set(files("giay")) == {"ceremony.ics", "ceremony_2.ics", "runbook-build.json"}
     assert [broken_rules(data) for name, data in files("giay").items() if name.endswith(".ics")] == [[], []]
 
