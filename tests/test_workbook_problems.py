@@ -163,10 +163,13 @@ def test_problems_are_told_by_sheet_row_and_column(language: str) -> None:
         f"{A}!D2": "ừ",
         f"{S}!B15": "x",
         f"{T}!A2": "mã",
+        f"{T}!L2": "trước lễ",
+        f"{A}!F5": "Các phường",
+        f"{A}!D6": "ừ",
     }
     found = read(with_cells(cells))
     words = {"vi": "trang {}, ô {}", "en": "sheet {}, cell {}"}[language]
-    order = [(S, "B15"), (T, "A2"), (T, "C2"), (T, "E5"), (A, "D2")]
+    order = [(S, "B15"), (T, "A2"), (T, "C2"), (T, "L2"), (T, "E5"), (A, "D2"), (A, "F5"), (A, "D6")]
     heads = [shown(one, found.listing, language).split(": ")[0] for one in found.problems if one.code != "unknown-task"]
     assert heads == [f"{FILE}, {words.format(*place)}" for place in order]
 

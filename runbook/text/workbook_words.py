@@ -288,7 +288,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "workbook.what.cells": ("số ô có dữ liệu", "cells"),
     "workbook.what.elements": ("số phần tử XML", "XML elements"),
     "workbook.what.tag": ("độ dài một thẻ XML", "length of an XML tag"),
-    "workbook.what.depth": ("số lớp XML", "depth of XML"),
     "workbook.what.text": ("độ dài chữ trong ô", "length of a cell's text"),
     "workbook.what.rows": ("số dòng", "rows"),
     "workbook.what.columns": ("số cột", "columns"),

@@ -11,7 +11,6 @@ from runbook.workbook.guard import CHUNK, RefusedError, pieces, too_large
 
 MOST_ELEMENTS = 1_000_000  # of all parts that are read
 LONGEST_TAG = 256 * 1024  # bytes of a tag with its attributes
-DEEPEST = 60
 MOST_SHEETS = 50
 
 Attributes = dict[str, str]
@@ -34,21 +33,14 @@ class Package:
             return
         parser = expat.ParserCreate(namespace_separator=" ")
         parser.buffer_text = True
-        depth = 0
 
         def opened(tag: str, attributes: Attributes) -> None:
-            nonlocal depth
-            depth += 1
             self.elements += 1
-            if depth > DEEPEST:
-                too_large("depth", DEEPEST)
             if self.elements > MOST_ELEMENTS:
                 too_large("elements", MOST_ELEMENTS)
             start(_local(tag), attributes)
 
         def closed(tag: str) -> None:
-            nonlocal depth
-            depth -= 1
             if end is not None:
                 end(_local(tag))
 
