@@ -66,8 +66,8 @@ def axes(first: int, last: int, left: float, room: float) -> tuple[Axis, ...]:
     for scale in Scale:
         if span / count >= scale.value:
             return (Axis(scale, first, last, left + EDGE, span / count, ""),)
-    sheets = ceil(count * Scale.WEEK.value / span)
-    each = ceil(count / sheets / 7) * 7
+    most = int(span / Scale.WEEK.value / 7) * 7  # whole weeks that a sheet holds
+    each = ceil(count / ceil(count / most) / 7) * 7
     return tuple(
         Axis(Scale.WEEK, begin, min(begin + each, last), left + EDGE, span / each, letters(number))
         for number, begin in enumerate(range(first, last, each))
