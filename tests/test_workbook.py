@@ -14,12 +14,16 @@ from typing import Any
 
 import openpyxl
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from openpyxl.styles.numbers import is_date_format
+from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, to_excel
 
 from runbook.files import load
 from runbook.model import Link
 from runbook.schedule import plan
 from runbook.text import LANGUAGES, folded
-from runbook.workbook import is_workbook, layout, writing
+from runbook.workbook import is_workbook, layout, numbers, writing
 from runbook.workbook.layout import Kind, Sheet
 from tests.shipped import ROOT
 from tests.workbooks import CEREMONY, Outcome, built, comparable, edited, nodes, read, with_cells, written
@@ -329,3 +333,23 @@ def test_a_workbook_is_known_by_its_content(tmp_path: Path) -> None:
 
 def test_the_conference_is_the_same_from_its_workbook() -> None:
     assert comparable(fine(read(written(EVENT)))) == comparable(built(nodes(EVENT)))
+
+
+@given(st.datetimes(datetime(1900, 1, 1), datetime(2200, 12, 31)), st.booleans())
+def test_days_are_read_as_the_writing_library_counts_them(moment: datetime, mac: bool) -> None:
+    minute = moment.replace(second=0, microsecond=0)
+    ours, theirs = (numbers.EPOCH_1904, CALENDAR_MAC_1904) if mac else (numbers.EPOCH, CALENDAR_WINDOWS_1900)
+    days = to_excel(minute, theirs)  # type: ignore[no-untyped-call]
+    assume(days >= 1)  # less is a time of day
+    clock = f" {minute:%H:%M}" if minute.time() != time() else ""
+    assert numbers.read(repr(days), "date", ours) == (f"{minute:%d/%m/%Y}{clock}", "date")
+
+
+@pytest.mark.parametrize(
+    ("code", "kind"),
+    [("dd/mm/yyyy", "date"), ("[$-42A]dd mmmm yyyy", "date"), ("[h]:mm", "length"), ("0.0%", "percent")]
+    + [(code, "number") for code in ("General", "0.00", '"ngày" 0', '#,##0 "đ"', "[Red]0", "@", "_-* #,##0_-")],
+)
+def test_what_a_format_makes_of_a_number(code: str, kind: str) -> None:
+    assert numbers.style("170", {"170": code}) == kind
+    assert is_date_format(code) == (kind in ("date", "length"))
