@@ -74,6 +74,15 @@ def test_a_workbook_is_a_ceremony_file_and_leads_back_to_one() -> None:
     assert plans[0] == plans[1] == plans[2]
 
 
+def test_a_workbook_is_cloned_as_the_text_that_says_the_same() -> None:
+    exported("le.xlsx")
+    for name in ("le.yaml", "le.xlsx"):
+        result = run("clone", name, "--to", "21/11/2025", "--output", f"moi-{name}.yaml")
+        assert result.exit_code == 0, result.output
+    cloned = [json.loads(run("plan", f"moi-{name}.yaml", "--json").stdout) for name in ("le.yaml", "le.xlsx")]
+    assert cloned[0] == cloned[1]
+
+
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [

@@ -11,6 +11,7 @@ from runbook.files import create, load, read, safe_names, tables
 from runbook.reports import wanted
 from runbook.reports.wanted import UnclearError
 from runbook.text import say
+from runbook.workbook import is_workbook
 
 if TYPE_CHECKING:
     from runbook.cloning import Clone
@@ -20,8 +21,11 @@ _ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be")
 
 
 def clone(file: Path, to: str, output: Path | None, screen: Screen, language: str) -> str:
-    """Make the file for the day `to` beside this one, or at `output`; what to look at in it. Raises one of REFUSALS."""
-    from runbook import cloning, syntax
+    """Make the file for the day `to` beside this one, or at `output`; what to look at in it. Raises one of REFUSALS.
+
+    Of a workbook the clone is the text of a ceremony file, from which a workbook can be exported again.
+    """
+    from runbook import cloning
     from runbook.render.terminal import paragraph
     from runbook.reports.phrasing import full_day
 
@@ -31,8 +35,7 @@ def clone(file: Path, to: str, output: Path | None, screen: Screen, language: st
     old, day = cloning.day_n(loaded.ceremony), wanted.day(to)
     if day == old:
         raise UnclearError("same-day", day=full_day(language, day))
-    data = read(file)
-    text, _ = syntax.decode(data, str(file))
+    data, text = read(file), loaded.sources[file.name]
     made = cloning.clone(text, str(file), loaded.ceremony, day, tables((output or file).parent))
     path = output or file.with_name(f"{safe_names([made.id])[made.id]}.yaml")
     create(path, _like(data, text, made.text))
@@ -42,6 +45,8 @@ def clone(file: Path, to: str, output: Path | None, screen: Screen, language: st
 
 def _like(data: bytes, text: str, new: str) -> bytes:
     """Another text in the encoding of a file's bytes, of which `text` is what they say behind a mark or none."""
+    if is_workbook(data):
+        return new.encode()
     encoding = next(one for one in _ENCODINGS if data.endswith(text.encode(one)))
     return data[: len(data) - len(text.encode(encoding))] + new.encode(encoding)
 

@@ -186,7 +186,8 @@ def _workbook(wish: Wish) -> Pages:
     try:
         return [written(wish.of.root, wish.of.schedule)]
     except TooLargeError as error:
-        raise RefusedError("workbook-limit", what=error.what, limit=error.limit) from None
+        what = say(wish.of.language, f"workbook.what.{error.what}")
+        raise RefusedError("workbook-limit", what=what, limit=error.limit) from None
 
 
 def _text(wish: Wish) -> Pages:
