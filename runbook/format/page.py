@@ -8,7 +8,7 @@ from runbook.format import SECTIONS
 from runbook.format.fields import Field, Section, Shape
 from runbook.grammars import ALL, Grammar
 from runbook.problems import CODES, Severity
-from runbook.text import check_words, holiday_words, report_words
+from runbook.text import check_words, holiday_words, report_words, workbook_words
 from runbook.text.problem_words import PROBLEMS
 
 Code = tuple[str, Severity, str, str]  # a code, its severity, its sentences
@@ -88,6 +88,10 @@ def _problems() -> Iterator[str]:
     yield from ("", *_codes("Lưu ý về kế hoạch / Warnings about the plan", plan))
     table = _told(holiday_words.WORDS, Severity.ERROR)
     yield from ("", *_codes("Lỗi của bảng ngày nghỉ .csv / Problems of a holiday table", table))
+    warned = dict.fromkeys(workbook_words.WARNINGS, Severity.WARNING)
+    found = _told(workbook_words.WORDS, Severity.ERROR)
+    book = [(code, warned.get(code, error), vi, en) for code, error, vi, en in found]
+    yield from ("", *_codes("Lỗi của sổ Excel / Problems of a workbook", book))
 
 
 def _told(words: dict[str, tuple[str, str]], severity: Severity) -> list[Code]:
