@@ -47,10 +47,12 @@ def together(home: Path, work: Callable[..., None], *arguments: tuple[object, ..
     return lines
 
 
-@pytest.mark.parametrize("mode", ["truncate", "wal"])
+# The modes this machine's SQLite is trusted with: an affected one may lose a transaction of many to its log.
+MODES = ["truncate", "wal"] if wal_is_safe(sqlite3.sqlite_version_info) else ["truncate"]
+
+
+@pytest.mark.parametrize("mode", MODES)
 def test_8_writers_number_their_releases_without_a_gap(mode: str) -> None:
-    if mode == "wal" and not wal_is_safe(sqlite3.sqlite_version_info):
-        pytest.skip(f"SQLite {sqlite3.sqlite_version} may lose a transaction of many writers to its write-ahead log")
     with in_memory() as home:
         lines = together(home, append, *[(mode, 50)] * WRITERS)
         assert sorted(map(int, lines)) == list(range(1, WRITERS * 50 + 1))
