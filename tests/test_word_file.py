@@ -57,6 +57,7 @@ def test_canary_elements_out_of_order_are_seen() -> None:
     assert misplaced(etree.fromstring(spoilt)) == ["spacing in pPr", "tbl in p"]
 
 
+@pytest.mark.slow  # among the trials of the night: it needs a folder that nothing brings by itself
 @pytest.mark.skipif(not SCHEMAS, reason="RUNBOOK_OOXML_SCHEMAS names no folder with wml.xsd of ECMA-376")
 def test_the_schemas_say_what_the_order_kept_here_says() -> None:
     spoilt = root(made("assignment"))
