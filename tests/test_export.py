@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from click.testing import Result
 
 from tests.test_cli import run
-from tests.workspace import CEREMONY
+from tests.workspace import CEREMONY, FIRST, SECOND
 
 ENDINGS = ".pdf, .docx, .xlsx, .yaml, .svg, .png, .mmd, .dot, .csv, .json"
 BEGIN = {
@@ -24,7 +25,12 @@ BEGIN = {
     "viec.csv": b"\xef\xbb\xbf",
     "plan.json": b"{",
 }
-PAPERS = ("sheet", "timeline", "network", "show", "presenter", "technical", "delegates", "tasks", "matrix", "dates")
+WORD = "timetable, timetable-party, tasks, tasks-by-agency"
+LONGER = CEREMONY.replace("so-y-te, work: 1d", "so-y-te, work: 2d")
+PAPERS = (
+    *("sheet", "timeline", "network", "show", "presenter", "technical", "delegates"),
+    *("tasks", "tasks-by-agency", "matrix", "decisions", "dates"),
+)
 
 
 @pytest.fixture(autouse=True)
@@ -83,11 +89,42 @@ def test_a_workbook_is_cloned_as_the_text_that_says_the_same() -> None:
     assert cloned[0] == cloned[1]
 
 
+@pytest.mark.parametrize("what", ["timetable", "timetable-party", "tasks", "tasks-by-agency"])
+def test_every_document_for_word_is_one_of_its_own(what: str) -> None:
+    exported(f"{what}.docx", "--what", what)
+    with ZipFile(f"{what}.docx") as package:
+        text = package.read("word/document.xml").decode()
+    assert ("ĐẢNG CỘNG SẢN VIỆT NAM" in text) is (what == "timetable-party")
+
+
+def test_what_a_release_changed_is_printed_for_all_and_for_one() -> None:
+    def asked(*options: str) -> Result:
+        return run("export", "le.yaml", "thay-doi.pdf", "--what", "changes", *options)
+
+    for said in ("chưa phát hành bản nào", "mới có bản phát hành số 1"):
+        refused = asked()
+        assert refused.exit_code == 1
+        assert said in refused.stderr
+        assert run("release", "le.yaml", "-m", "Bản", "--at", FIRST).exit_code == 0
+        Path("le.yaml").write_text(LONGER, encoding="utf-8")
+        if said.startswith("mới"):
+            assert run("release", "le.yaml", "-m", "Bản", "--at", SECOND).exit_code == 0
+    sizes = []
+    for options in ((), ("--agency", "so-y-te")):
+        assert asked(*options).exit_code == 0
+        sizes.append(len(Path("thay-doi.pdf").read_bytes()))
+    assert sizes[0] != sizes[1]
+
+
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
         (("le.odt",), 2, f"Lỗi: không biết viết “le.odt”; tên tệp phải có đuôi: {ENDINGS}."),
-        (("a.docx", "--what", "show"), 2, "Lỗi: tệp .docx không có “show”; có: timetable, tasks."),
+        (
+            ("a.docx", "--what", "show"),
+            2,
+            "Lỗi: tệp .docx không có “show”; có: timetable, timetable-party, tasks, tasks-by-agency.",
+        ),
         (("a.pdf", "--what", "agency"), 2, "Lỗi: cần --agency: phần việc của cơ quan nào."),
         (("le.yaml",), 1, "Lỗi: “le.yaml” đã có, không ghi đè."),
     ],

@@ -16,6 +16,7 @@ from runbook.render.bundle import edition
 from runbook.render.page import imprint
 from runbook.render.pdf.leaf import document
 from runbook.reports import wanted
+from runbook.reports.plan import By
 from runbook.reports.wanted import UnclearError
 from runbook.text import say
 
@@ -122,6 +123,24 @@ def _agency(wish: Wish) -> Pages:
     return [pdf.agency_part(wish.of.schedule, wish.agency, wish.printing())]
 
 
+def _changes(wish: Wish) -> Pages:
+    """What the last release changed, for all or for one agency."""
+    from runbook.reports.difference import difference
+
+    told = wish.issue.publication if wish.issue else None
+    if told is None:
+        raise RefusedError("no-release", ceremony=wish.of.ceremony.id)
+    if told.sides is None:
+        raise RefusedError("only-one")
+    report = difference(*told.sides, wish.language, told.changed_tasks(), wish.agency)
+    name = wish.of.ceremony.agency(wish.agency).name if wish.agency else ""
+    return [pdf.what_changed(report, wish.printing(), name)]
+
+
+def _tasks(by: By, wish: Wish) -> Pages:
+    return [pdf.assignment(wish.of.schedule, wish.printing(), by)]
+
+
 def _book(wish: Wish) -> Pages:
     return [pdf.book(wish.of.schedule, wish.printing(), _timeline(wish))]
 
@@ -166,16 +185,18 @@ def _png(scenes: Callable[[Wish], Sequence[Scene]], name: str, wish: Wish) -> Pa
     return pdf.pictures(document(wish.printing(), title, list(pdf.scene_leaves(scenes(wish), title))))
 
 
-def _assignment(wish: Wish) -> Pages:
+def _assignment(by: By, wish: Wish) -> Pages:
     from runbook.render.word.assignment import assignment
 
-    return [assignment(wish.of.schedule, wish.language, agency_id=wish.agency)]
+    return [assignment(wish.of.schedule, wish.language, by=by, agency_id=wish.agency)]
 
 
-def _timetable(wish: Wish) -> Pages:
+def _timetable(form: str, wish: Wish) -> Pages:
+    from runbook.render.word.decree30 import DECREE_30
+    from runbook.render.word.party import PARTY
     from runbook.render.word.timetable import timetable
 
-    return [timetable(wish.of.schedule, wish.language)]
+    return [timetable(wish.of.schedule, wish.language, PARTY if form == "party" else DECREE_30)]
 
 
 def _workbook(wish: Wish) -> Pages:
@@ -234,14 +255,24 @@ _KINDS = {
             "presenter": partial(_show, pdf.Edition.PRESENTER),
             "technical": partial(_show, pdf.Edition.TECHNICAL),
             "delegates": partial(_show, pdf.Edition.DELEGATES),
-            "tasks": lambda wish: [pdf.assignment(wish.of.schedule, wish.printing())],
+            "tasks": partial(_tasks, By.PHASE),
+            "tasks-by-agency": partial(_tasks, By.AGENCY),
             "matrix": _matrix,
             "agency": _agency,
             "decisions": lambda wish: [pdf.decision_points(wish.of.schedule, wish.printing())],
             "dates": _dates,
+            "changes": _changes,
         },
     ),
-    ".docx": Kind(ZIP, {"timetable": _timetable, "tasks": _assignment}),
+    ".docx": Kind(
+        ZIP,
+        {
+            "timetable": partial(_timetable, "state"),
+            "timetable-party": partial(_timetable, "party"),
+            "tasks": partial(_assignment, By.PHASE),
+            "tasks-by-agency": partial(_assignment, By.AGENCY),
+        },
+    ),
     ".xlsx": Kind(ZIP, {"workbook": _workbook}),
     ".yaml": Kind(None, {"text": _text}),
     ".svg": Kind(b"<?xml", {"timeline": partial(_svg, _timeline), "network": partial(_svg, _network)}),

@@ -201,6 +201,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "a {ending} file cannot hold “{words}”; it can: {known}.",
     ),
     "wanted.whose": ("cần --agency: phần việc của cơ quan nào.", "--agency is missing: whose part."),
+    "refused.only-one": (
+        "mới có bản phát hành số 1, chưa có thay đổi nào để in.",
+        "there is only release 1 so far, and no change to print.",
+    ),
     "refused.no-typst": (
         "chưa có bộ dàn trang PDF; cài: pip install typst",
         "the typesetter for PDF is not installed: pip install typst",
