@@ -138,6 +138,13 @@ def _naive(value: datetime | date) -> datetime | date:
     return value.replace(tzinfo=None) if isinstance(value, datetime) else value
 
 
+def calendars(schedule: Schedule, language: str | None = None) -> dict[str, bytes]:
+    """Every draft by audience: each agency with a duty, and the whole."""
+    told = ical.entries(schedule, language or schedule.ceremony.language)
+    ids = {audience: None if audience == ical.OVERALL else audience for audience in told}
+    return {audience: ical.calendar(schedule, agency, language) for audience, agency in ids.items()}
+
+
 @contextmanager
 def _quiet() -> Iterator[None]:
     """Readers' own deprecation warnings are no concern of ours."""

@@ -138,15 +138,13 @@ def test_everybody_reads_who_leads() -> None:
 
 def test_there_is_a_calendar_for_each_agency_with_a_duty_and_one_of_all() -> None:
     expected = ["so-vhtt", "ban-tuyen-giao", "cong-an", "cac-quan", "quan-1", "quan-3", "~all"]
-    assert list(ical.calendars(planned(SMALL))) == expected
+    assert list(ical.entries(planned(SMALL), "vi")) == expected
 
 
-def test_one_calendar_is_the_same_as_among_all() -> None:
+def test_one_audience_is_told_the_same_as_among_all() -> None:
     schedule = planned(SMALL)
-    assert {
-        audience: ical.calendar(schedule, None if audience == ical.OVERALL else audience)
-        for audience in ical.calendars(schedule)
-    } == ical.calendars(schedule)
+    whole = ical.entries(schedule, "vi")
+    assert {audience: ical.entries(schedule, "vi", {audience})[audience] for audience in whole} == whole
 
 
 def test_what_an_entry_says_of_its_task() -> None:

@@ -17,7 +17,7 @@ from runbook.model import Ceremony, Contact, PlanDocument, Venue
 from runbook.render import ical
 from runbook.schedule import Schedule, plan
 from tests.ical_rules import broken_rules
-from tests.ical_samples import SMALL, by_icalendar, by_vobject, civil, planned, properties, with_task
+from tests.ical_samples import SMALL, by_icalendar, by_vobject, calendars, civil, planned, properties, with_task
 
 STAMP = 28_860_000
 HEAD = ical.Masthead("Lễ", "Asia/Ho_Chi_Minh")
@@ -34,7 +34,7 @@ def file_of(*entries: ical.Entry, head: ical.Masthead = HEAD, sequence: int = 0)
 
 def test_every_calendar_keeps_every_rule() -> None:
     for language in ("vi", "en"):
-        for audience, data in ical.calendars(planned(SMALL), language).items():
+        for audience, data in calendars(planned(SMALL), language).items():
             assert broken_rules(data) == [], (language, audience)
 
 
@@ -250,7 +250,7 @@ def injected(schedule: Schedule) -> Ceremony:
 
 def test_nothing_a_user_types_becomes_a_property() -> None:
     sound = planned(SMALL)
-    for audience, data in ical.calendars(plan(injected(sound))).items():
+    for audience, data in calendars(plan(injected(sound))).items():
         plain = ical.calendar(sound, None if audience == ical.OVERALL else audience)
         assert broken_rules(data) == []
         assert data.count(b"\nBEGIN:") == plain.count(b"\nBEGIN:")

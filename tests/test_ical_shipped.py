@@ -11,7 +11,7 @@ from runbook import build
 from runbook.render import ical
 from runbook.schedule import Schedule, plan
 from tests.ical_rules import broken_rules
-from tests.ical_samples import by_icalendar, by_vobject, civil, entry
+from tests.ical_samples import by_icalendar, by_vobject, calendars, civil, entry
 from tests.shipped import ROOT, vietnam
 
 CEREMONIES = sorted((ROOT / "events").glob("*.yaml"))
@@ -30,7 +30,7 @@ def shipped(path: Path) -> Schedule:
 def test_every_calendar_is_sound_and_both_readers_see_the_planned_times(path: Path) -> None:
     schedule = shipped(path)
     for language in ("vi", "en"):
-        files = ical.calendars(schedule, language)
+        files = calendars(schedule, language)
         for audience, told in ical.entries(schedule, language).items():
             assert broken_rules(files[audience]) == []
             times = {one.uid: civil(schedule, one) for one in told}

@@ -1,6 +1,6 @@
 """iCalendar files: one for each agency with anything to do, and one of everything.
 
-`calendars` and `calendar` are the draft of a plan that was never released. Once it was, `published` writes what the
+`calendar` is the draft of a plan that was never released. Once it was, `published` writes what the
 ledger holds, `todos` the lists beside it, `invitation` the messages.
 """
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from runbook.schedule import Schedule
 
 __all__ = [
-    "EVERYONE",
     "NEUTRAL",
     "OVERALL",
     "Attendee",
@@ -33,7 +32,6 @@ __all__ = [
     "Masthead",
     "Revision",
     "calendar",
-    "calendars",
     "colour_of",
     "document",
     "entries",
@@ -47,14 +45,6 @@ __all__ = [
     "to_record",
     "todos",
 ]
-
-EVERYONE = "all"  # the overall calendar's name among files, where no agency's may be the same
-
-
-def calendars(schedule: Schedule, language: str | None = None) -> dict[str, bytes]:
-    """Every calendar file by agency id, and the overall one under OVERALL, which no id can be."""
-    spoken = language or schedule.ceremony.language
-    return {audience: _file(schedule, audience, told, spoken) for audience, told in entries(schedule, spoken).items()}
 
 
 def calendar(schedule: Schedule, agency_id: str | None = None, language: str | None = None) -> bytes:
