@@ -142,7 +142,7 @@ def export(opened: Opened, output: Path, what: str, agency: str, date: str, loca
     return exporting.export(opened, output, what, agency, date, location)
 
 
-def build(opened: Opened, output: Path | None, location: str, feeds: bool, url: str) -> str:
+def build(opened: Opened, output: Path | None, location: str, only: str, feeds: bool, url: str) -> str:
     from runbook.commands import building, publishing
 
     if feeds:
@@ -154,7 +154,7 @@ def build(opened: Opened, output: Path | None, location: str, feeds: bool, url: 
             bar.length = total
             bar.update(1)
 
-        return building.build(opened, output, location, step)
+        return building.build(opened, output, location, only, step)
 
 
 declared("check", check)
@@ -168,7 +168,15 @@ planned("matrix")
 planned("ics", AGENCY, OUTPUT, STORE, SINCE, click.option("--todos", is_flag=True), run=ics)
 planned("invite", ONE_AGENCY, SINCE, OUTPUT, STORE, run=invite)
 planned("export", EXPORTED, WHAT, AGENCY, click.option("--date", default="", metavar="N-1"), STORE, run=export)
-planned("build", OUTPUT, STORE, click.option("--feeds", is_flag=True), URL, run=build)
+planned(
+    "build",
+    OUTPUT,
+    STORE,
+    click.option("--only", default="", metavar="paper,office"),
+    click.option("--feeds", is_flag=True),
+    URL,
+    run=build,
+)
 
 
 def screen() -> Screen:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from runbook.commands.opening import Opened
+from runbook.commands.opening import Opened, RefusedError
 from runbook.files import safe_names, save, write_folder
+from runbook.nearest import nearest
+from runbook.reports.wanted import UnclearError
 from runbook.text import say
 
 CALENDAR = b"BEGIN:VCALENDAR"  # how every calendar file begins
@@ -41,14 +43,21 @@ def written(of: Opened, path: Path, data: bytes) -> str:
     return say(of.language, "ics.done", path=path) + "\n"
 
 
-def build(of: Opened, output: Path | None, store: str, step: Callable[[int], None]) -> str:
-    """Write everything into a folder, whole or not at all. `step` is told the number of files before each is made."""
+def build(of: Opened, output: Path | None, store: str, only: str, step: Callable[[int], None]) -> str:
+    """Write the wanted sets of files into a folder, whole or not at all.
+
+    `only`: names of sets, parted by commas. `step` is told the number of files before each is made.
+    """
     from runbook.commands import publishing
-    from runbook.render import bundle
+    from runbook.render import bundle, pdf
+
+    wanted = [name.strip() for name in only.split(",")] if only else bundle.USUAL
+    if unknown := [name for name in wanted if name not in bundle.SETS]:
+        raise UnclearError("set", words=unknown[0], near=nearest(unknown[0], bundle.SETS), known=", ".join(bundle.SETS))
 
     issue = publishing.issue_of(of, store)
     names = safe_names((agency.id for agency in of.ceremony.agencies), bundle.OVERALL)
-    pieces = bundle.pieces(of.schedule, names, issue)
+    pieces = bundle.pieces(of.schedule, names, issue, wanted)
     folder = output or Path(*safe_names([of.ceremony.id]).values())
 
     def contents() -> Iterator[tuple[str, bytes]]:
@@ -57,5 +66,11 @@ def build(of: Opened, output: Path | None, store: str, step: Callable[[int], Non
             step(len(pieces))
             yield piece.entry.path, piece.make()
 
-    done = say(of.language, "build.done", count=write_folder(folder, contents()), folder=folder)
+    try:
+        count = write_folder(folder, contents())
+    except pdf.NoTypstError:
+        raise RefusedError("no-typst") from None
+    except pdf.LettersError as error:
+        raise RefusedError("letters", letters=error.letters) from None
+    done = say(of.language, "build.done", count=count, folder=folder)
     return f"{done}\n{publishing.behind(of, issue, store)}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -49,20 +49,43 @@ class Piece:
     make: Callable[[], bytes]
 
 
-def pieces(schedule: Schedule, names: dict[str, str], issue: Issue | None = None) -> list[Piece]:
-    """Every file but the index. `names` gives each agency's file name, OVERALL is none of them.
+# What a build can hold, by the name it is chosen with. Papers take as many seconds as pages take tenths.
+SETS = ("pages", "calendars", "data", "paper", "office")
+USUAL = ("pages", "calendars", "data")
+
+
+def pieces(
+    schedule: Schedule, names: dict[str, str], issue: Issue | None = None, wanted: Collection[str] = USUAL
+) -> list[Piece]:
+    """Every file of the wanted SETS but the index. `names` gives each agency's file name, OVERALL is none of them.
 
     Documents are in the ceremony's language. Calendars are those of the release, a draft where there is none yet.
     """
+    from runbook.render import paper
+
+    made: dict[str, Callable[[], Iterable[Piece]]] = {
+        "pages": lambda: _pages(schedule, names, issue),
+        "paper": lambda: paper.papers(schedule, names, issue),
+        "office": lambda: paper.office(schedule),
+        "calendars": lambda: _issued(issue) if issue else _drafts(schedule, _busy(schedule), names),
+        "data": lambda: [Piece("data", Entry("plan.json", "JSON"), lambda: data.plan_json(schedule).encode())],
+    }
+    return [piece for name, make in made.items() if name in wanted for piece in make()]
+
+
+def _busy(schedule: Schedule) -> list[Agency]:
+    """The agencies that have anything to do."""
+    return [agency for agency in schedule.ceremony.agencies if agenda(schedule, agency.id).tasks]
+
+
+def _pages(schedule: Schedule, names: dict[str, str], issue: Issue | None) -> list[Piece]:
+    """What a browser shows: overviews, what the release changed, run sheets, each agency's part."""
     printed = imprint(schedule.ceremony, edition(schedule, issue))
-    agencies = [agency for agency in schedule.ceremony.agencies if agenda(schedule, agency.id).tasks]
     return [
         *_overviews(schedule, printed),
         *(_changed(issue, printed) if issue else ()),
         *_day_sheets(schedule, printed),
-        *(piece for agency in agencies for piece in _own(schedule, agency, names[agency.id], printed)),
-        *(_issued(issue) if issue else _drafts(schedule, agencies, names)),
-        Piece("data", Entry("plan.json", "JSON"), lambda: data.plan_json(schedule).encode()),
+        *(piece for one in _busy(schedule) for piece in _own(schedule, one, names[one.id], printed)),
     ]
 
 
@@ -106,12 +129,13 @@ def _own(schedule: Schedule, agency: Agency, name: str, printed: Imprint) -> Ite
     make = partial(page.agency_page, schedule, agency.id, printed)
     yield Piece("agencies", Entry(f"agencies/{name}.html", agency.name), partial(_encoded, make))
     mine = agenda(schedule, agency.id)
-    for day in _clock_days(mine):
+    for day in clock_days(mine):
         entry = Entry(f"sheets/{day.isoformat()}/{name}.html", agency.label, full_day(printed.language, day))
         yield Piece("agencies", entry, partial(_sheet, mine, printed, day))
 
 
-def _clock_days(mine: Agenda) -> list[date]:
+def clock_days(mine: Agenda) -> list[date]:
+    """The days on which somebody has a duty at a clock time."""
     return sorted({mine.schedule.axis.civil(row.start)[0] for row in mine.tasks if is_timed(row)})
 
 

@@ -49,6 +49,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Which document, such as sheet, show, timeline, tasks.",
     ),
     "opt.todos": ("Danh sách việc phải làm thay cho lịch.", "The to-do list instead of the calendar."),
+    "opt.only": (
+        "Chỉ viết những phần này: pages, calendars, data, paper (PDF), office (Word); mặc định ba phần đầu.",
+        "Only these: pages, calendars, data, paper (PDF), office (Word); without it the first three.",
+    ),
     "opt.feeds": (
         "Chỉ viết lịch của từng đơn vị cho máy chủ web; tệp không đổi thì giữ nguyên.",
         "Write only each agency's calendar for a web server; unchanged files are left as they are.",

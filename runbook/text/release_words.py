@@ -192,6 +192,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "“{words}” không phải là địa chỉ web https://...",
         "“{words}” is not a web address https://...",
     ),
+    "wanted.set": (
+        "không có phần “{words}”.{near} Các phần: {known}.",
+        "there is no part “{words}”.{near} The parts: {known}.",
+    ),
     "wanted.ending": (
         "không biết viết “{words}”; tên tệp phải có đuôi: {known}.",
         "“{words}” cannot be written; the name must end in one of: {known}.",
