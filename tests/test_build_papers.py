@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 
@@ -70,3 +71,22 @@ def test_a_part_that_is_none_is_told_and_nothing_is_written() -> None:
     said = "Lỗi: không có phần “papier”. Có phải ý bạn là “paper”? Các phần: pages, calendars, data, paper, office."
     assert (refused.exit_code, refused.stderr.splitlines()[-1]) == (2, said)
     assert not Path("ra").exists()
+
+
+def test_a_ceremony_without_a_programme_is_printed_as_well() -> None:
+    """Its names hold what each kind of file must take for text; it is written as a Mac spells Vietnamese."""
+    bare = """\
+ceremony: le
+title: Lễ kỷ niệm "70 năm"; Hà Nội
+date: 22/11/2024
+hours: 08:30-10:30
+start: 18/11/2024 08:00
+agencies: {x: 'Sở A, "B"; <b>C</b>', y: Công an}
+tasks:
+  A: {title: 'Họp, =1+1 <script>alert(1)</script>', lead: x, work: 1d, support: y}
+  B: {title: Gửi, lead: y, work: 1d, after: A, finish: by 20/11/2024}
+"""
+    Path("le.yaml").write_text(normalize("NFD", bare), encoding="utf-8")
+    found = built("pages,calendars,paper,office")
+    assert {f"paper/{name}.pdf" for name in OVERVIEWS} <= set(found)
+    assert [name for name, data in found.items() if b"<script>" in data and name.endswith((".html", ".svg"))] == []

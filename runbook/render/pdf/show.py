@@ -70,9 +70,9 @@ def _leaf(kind: str, paper: str, show: Show, printing: Printing, edition: Editio
 
 
 def _rows(show: Show, printing: Printing) -> Iterator[Data]:
-    titles = [row.title for row in show.rows]
-    for row, following in zip(show.rows, [*titles[1:], ""], strict=True):
-        yield _row(row, following, printing)
+    following = [*[row.title for row in show.rows[1:]], ""]
+    for row, title in zip(show.rows, following, strict=False):  # without a programme there is nothing to follow
+        yield _row(row, title, printing)
 
 
 def _row(row: ShowRow, following: str, printing: Printing) -> Data:
