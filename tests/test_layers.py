@@ -22,6 +22,7 @@ LAYERS = {
     "runbook.reports": 3,
     "runbook.checks": 2,
     "runbook.cloning": 2,
+    "runbook.draft": 2,
     "runbook.releases": 2,
     "runbook.build": 1,
     "runbook.format": 1,
