@@ -20,7 +20,7 @@ class Role(Enum):
 
 
 class Basis(Enum):
-    """Why an agency leads: the words say "chủ trì", the section is its own, the other side says it leads, or unclear."""
+    """Why an agency leads: the words say so, the section is its own, the other side says it leads, or unclear."""
 
     STATED = "chu-tri"
     DEFAULT = "default"
@@ -139,7 +139,7 @@ class Venue:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One item of the programme; `start` in minutes of the day where the plan gives it, `end` where it gives a range."""
+    """One item of the programme; `start` and `end` in minutes of the day, None where the plan is silent."""
 
     title: Quote
     start: int | None = None
@@ -149,7 +149,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Sitting:
-    """One sitting: a ceremony, a conference. `start` and `end` are minutes of the day, None where the plan is silent."""
+    """One sitting, a ceremony or a conference. `start` and `end`: minutes of the day, None where not said."""
 
     kind: str  # "conference", "ceremony", "rally", "exhibition", "performance", "competition", "offering", "other"
     name: str
@@ -223,7 +223,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """What a duty waits for: another duty, or something an agency gives. `kind`: opinion, draft, input, guidance, after."""
+    """What a duty waits for. `kind`: opinion, draft, input, guidance (of an agency) or after (another duty)."""
 
     kind: str
     party: str = ""
@@ -234,7 +234,7 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """One thing an agency is to do. `bullet` counts the paragraphs of its section from 1, `part` is "a", "b" ... or ""."""
+    """One thing an agency is to do. `bullet` counts its section's paragraphs from 1; `part` is "a", "b" or ""."""
 
     id: str
     section: str
