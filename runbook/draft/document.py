@@ -36,11 +36,12 @@ class Paragraph:
     centred: bool = False
     broken: bool = False
     lines: tuple[int, ...] = ()  # where in `text` a line of the source began, the first not listed
+    ends: tuple[int, ...] = ()  # where in the source each letter ends; () where each is one code point
 
     def span(self, start: int = 0, end: int | None = None) -> Span:
         """Where in the source the letters from `start` to `end` stand; the paragraph as a whole without them."""
-        last = len(self.text) if end is None else end
-        return self.offsets[start], self.offsets[last - 1] + 1
+        last = (len(self.text) if end is None else end) - 1
+        return self.offsets[start], self.ends[last] if self.ends else self.offsets[last] + 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,254 @@
+"""Lines put together to paragraphs: where one ends, where a page or the edge of the paper only cut it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from runbook.draft.document import Cell, Paragraph
+from runbook.draft.reading import bullets, letters
+from runbook.draft.reading.letters import Marks
+
+_ENDS = (".", ";", ":", "!", "?", "…", "./.", ".”", '."')
+_OPEN_ENDS = (",", "-", "–", "(", "/", "“", "&")
+_OPEN_WORDS = frozenset(("và", "của", "với", "các", "cho", "từ", "đến", "hoặc", "tại", "theo", "về", "số", "ngày"))
+_LONG = 80  # letters of a paragraph that is no heading: what follows it without a full stop was cut
+_SHORT = 40
+
+# Names of the kinds of documents (Decree 30/2020, Appendix III), which stand in a line of their own above the subject.
+KINDS = frozenset(
+    (
+        "nghị quyết",
+        "quyết định",
+        "chỉ thị",
+        "quy chế",
+        "quy định",
+        "thông cáo",
+        "thông báo",
+        "hướng dẫn",
+        "chương trình",
+        "kế hoạch",
+        "phương án",
+        "đề án",
+        "dự án",
+        "báo cáo",
+        "biên bản",
+        "tờ trình",
+        "hợp đồng",
+        "công điện",
+        "giấy mời",
+        "giấy giới thiệu",
+    )
+)
+_OWN_LINE = re.compile(
+    r"""(?:Số|Sô)\s*:|Nơi\s+nhận\s*:|Kính\s+gửi\s*:|(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\.?\s?[A-ZĐỦỶẢÂĂÊÔƠƯÁÀ]{2}
+    |CỘNG\s+H[ÒO][ÀA]?A?\s+XÃ\s+HỘI|Độc\s+lập\s*[-–]\s*Tự\s+do|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM$
+    |[^\W\d_][\w\s.-]{1,40},\s*ngày\s*\d{0,2}\s*tháng\s*\d{0,2}\s*năm""",
+    re.VERBOSE,
+)
+_SIGNING = re.compile(r"(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\.?\s?[A-ZĐỦỶẢÂĂÊÔƠƯÁÀ]{2}")
+_BODY = re.compile(r"(?:Thực hiện|Căn cứ|Để|Nhằm|Triển khai|Thi hành|Tiếp tục|Theo|Hưởng ứng)\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the source without the spaces around it.
+
+    `gap`: an empty line or the end of a page before it; `full`: a further word had no room; `indented`: it begins
+    further in than the text does; `whole`: the file itself says that it begins a paragraph.
+    """
+
+    start: int
+    end: int
+    text: str
+    gap: bool = False
+    full: bool = False
+    indented: bool = False
+    whole: bool = False
+    centred: bool = False
+    bold: bool | None = None
+    page: int | None = None
+    cell: Cell | None = None
+    label: str = ""  # the sign that Word's numbering puts before the line; it stands in the source at `labelled`
+    labelled: tuple[int, int] | None = None
+
+
+@dataclass(slots=True)
+class _Open:
+    """The paragraph being put together."""
+
+    lines: list[Line]
+    sign: bullets.Sign | None
+    place: str  # "title" after the name of the kind, "recipients" after "Nơi nhận:", "signature", else ""
+    mended: bool = False
+
+    @property
+    def last(self) -> Line:
+        return self.lines[-1]
+
+    @property
+    def length(self) -> int:
+        return sum(len(line.text) + 1 for line in self.lines)
+
+
+def paragraphs(source: str, lines: Iterable[Line], marks: Marks) -> tuple[Paragraph, ...]:
+    """The paragraphs that lines make, in order."""
+    opened: list[_Open] = []
+    for line in lines:
+        current = opened[-1] if opened else None
+        if current is not None and _continues(current, line):
+            current.mended = current.mended or line.gap
+            current.lines.append(line)
+        else:
+            opened.append(_Open([line], None if line.label else bullets.sign(line.text), _place(current, line)))
+    made = (_paragraph(source, one, marks) for one in opened)
+    return tuple(paragraph for paragraph in made if paragraph.text)
+
+
+def _place(before: _Open | None, line: Line) -> str:
+    """Where in the document a new paragraph stands, as far as it changes how its lines are joined."""
+    if is_kind(line.text):
+        return "kind"
+    if line.text.startswith("Nơi nhận"):
+        return "recipients"
+    if _SIGNING.match(line.text):
+        return "signature"
+    if before is None:
+        return ""
+    if before.place == "kind":
+        return "title"
+    return before.place if before.place in ("recipients", "signature") else ""
+
+
+def is_kind(text: str) -> bool:
+    """Whether a line is the name of a kind of document alone: "KẾ HOẠCH"."""
+    return text.isupper() and " ".join(text.casefold().split()) in KINDS
+
+
+def _continues(current: _Open, line: Line) -> bool:
+    """Whether a line belongs to the paragraph before it."""
+    if line.label or line.cell != current.last.cell or _OWN_LINE.match(line.text) or bullets.article(line.text):
+        return False
+    if is_kind(line.text) or current.place == "kind" or _starts(current, line):
+        return False
+    if current.place == "title":
+        return _continues_title(current, line)
+    if line.gap or line.whole:
+        return _was_cut(current, line)
+    return _wraps(current, line)
+
+
+def _starts(current: _Open, line: Line) -> bool:
+    """Whether a sign opens an item here; in the middle of a sentence it may be a dash or the number of a day."""
+    sign = bullets.sign(line.text)
+    if sign is None:
+        return False
+    before = current.last
+    if _ended(before.text) or (line.gap and sign.sure) or line.indented:
+        return True
+    if sign.kind == "inside":
+        return False
+    if before.full:
+        return sign.kind != "dash" and not line.text[: sign.length].strip(" .)").isdigit()
+    if sign.sure:
+        return True
+    begins_item = current.sign is not None and current.sign.text == sign.text
+    return begins_item and current.length < _SHORT
+
+
+def _continues_title(current: _Open, line: Line) -> bool:
+    """The subject is of a few short lines, down to the first sentence of the plan."""
+    if _BODY.match(line.text) or len(line.text) > 1.6 * max(len(one.text) for one in current.lines) + 20:
+        return _small(line.text) and not line.gap
+    if line.gap or line.whole:
+        return _small(line.text) or line.text[0] == "(" or (line.centred and current.last.centred)
+    return True
+
+
+def _was_cut(current: _Open, line: Line) -> bool:
+    """Whether the empty line or the new page stands in the middle of a sentence."""
+    before = current.last.text
+    if current.place == "recipients" or current.place == "signature" or _ended(before) or line.cell:
+        return False
+    if before.isupper():
+        return before.endswith(_OPEN_ENDS) and line.text.isupper()
+    if _small(line.text) or _left_open(before):
+        return current.sign is None or current.length > len("1. ") + 8
+    numbered = (current.sign is not None and current.sign.kind != "dash") or bool(current.last.label)
+    return not (numbered or line.whole or line.indented or line.text.isupper()) and (
+        current.length > _LONG and before[-1].isalnum() and line.text[0].isalnum() and len(before) > _LONG
+    )
+
+
+def _wraps(current: _Open, line: Line) -> bool:
+    """Whether a line without an empty one before it goes on with the paragraph."""
+    before = current.last
+    if current.place == "signature":
+        return False
+    if current.place == "recipients" and current.sign is not None:
+        return not before.text.endswith((";", "."))
+    if line.indented and _ended(before.text):
+        return False
+    if before.text.isupper():
+        return line.text.isupper() and (_left_open(before.text) or current.sign is not None or _parts(before.text))
+    if _small(line.text) or line.text[0] in "(),;.”-–" or _left_open(before.text):
+        return True
+    return before.full
+
+
+def _parts(text: str) -> bool:
+    return text.rstrip().endswith(("VÀ", "CỦA", "VỚI", "CÁC", "NGÀY", "NĂM"))
+
+
+def _small(text: str) -> bool:
+    """Whether a line begins with a small letter, or with a sign that never begins a sentence."""
+    first = text.lstrip('*“"(')[:1]
+    return first.islower()
+
+
+def _ended(text: str) -> bool:
+    return text.rstrip('*) ”"').endswith(_ENDS) or text.endswith(_ENDS)
+
+
+def _left_open(text: str) -> bool:
+    bare = text.rstrip("*")
+    return bare.endswith(_OPEN_ENDS) or bare.rpartition(" ")[2] in _OPEN_WORDS
+
+
+def _paragraph(source: str, opened: _Open, marks: Marks) -> Paragraph:
+    first = opened.lines[0]
+    skipped, bullet, bullet_at = _taken(source, opened, marks)
+    pieces = [(first.start + skipped, first.end), *((line.start, line.end) for line in opened.lines[1:])]
+    made = letters.text(source, pieces, marks.dropped)
+    return Paragraph(
+        made.text,
+        made.offsets,
+        bullet,
+        bullet_at,
+        first.page,
+        first.cell,
+        _bold(opened.lines, made, marks),
+        all(line.centred for line in opened.lines),
+        opened.mended,
+        made.lines,
+        made.ends,
+    )
+
+
+def _taken(source: str, opened: _Open, marks: Marks) -> tuple[int, str, tuple[int, int] | None]:
+    """How many letters of the first line are its sign; the sign, and where it stands."""
+    first = opened.lines[0]
+    if first.label:
+        return 0, first.label, first.labelled
+    if opened.sign is None:
+        return 0, "", None
+    bare = len(source[first.start : first.start + opened.sign.length].rstrip())
+    return opened.sign.length, opened.sign.text, (first.start, first.start + bare)
+
+
+def _bold(lines: Sequence[Line], made: letters.Text, marks: Marks) -> bool:
+    if any(line.bold is not None for line in lines):
+        return all(line.bold for line in lines)
+    placed = zip(made.text, made.offsets, strict=True)
+    return bool(marks.bold) and all(at in marks.bold for sign, at in placed if sign.isalnum()) and bool(made.text)

@@ -1,0 +1,121 @@
+"""A plain text as lines: letters decoded, numbers of pages left out, the width of wrapped lines measured."""
+
+from __future__ import annotations
+
+import codecs
+import itertools
+import re
+
+from runbook.draft.document import Document
+from runbook.draft.findings import NotAPlanError
+from runbook.draft.reading import letters
+from runbook.draft.reading.joining import Line, paragraphs
+from runbook.text import nfc
+
+_MARKS_OF_ORDER = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_VIETNAMESE = re.compile("[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9\u0300\u0301\u0303\u0309\u0323]")
+# Letters as fonts of before Unicode wrote them: TCVN3 (ABC) uses signs of Latin-1, VNI a mark after the vowel.
+_TCVN3 = re.compile("[A-Za-z][\u00a8-\u00ae\u00b5-\u00b9\u00bb-\u00be\u00c6-\u00df]|[\u00ae\u00a7][a-zA-Z]")
+_VNI = re.compile("[aeouyAEOUY][áàûõïâéèåäëüúùÁÀÛÕÏÂÉÈÅÄËÜÚÙøØ]|[nN]gaøy|ñ[aeiouAEIOU]")
+_LEGACY_SHARE = 0.01
+_PAGE_NUMBER = re.compile(r"(?:[-–—]\s*)?(?:Trang\s+|Page\s+)?(\d{1,3})(?:\s*[-–—]|\s*/\s*\d{1,3})?", re.IGNORECASE)
+_RULE = re.compile(r"[-_=*~.·–—\s]{3,}")
+_NARROWEST, _WIDEST, _WITNESSES = 45, 160, 3
+
+
+def read(data: bytes) -> Document:
+    """Raises NotAPlanError: "encoding", "legacy" letters, "no-text"."""
+    source = decoded(data)
+    if not any(sign.isalnum() for sign in source):
+        raise NotAPlanError("no-text")
+    if _is_legacy(source):
+        raise NotAPlanError("legacy")
+    return Document(source, paragraphs(source, lines(source), letters.marks(source)), "txt", _pages(source))
+
+
+def decoded(data: bytes) -> str:
+    """UTF-8, or UTF-16 with its mark; nothing is guessed, for a guess changes words."""
+    if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+        raise NotAPlanError("encoding")
+    mark, encoding = next((one for one in _MARKS_OF_ORDER if data.startswith(one[0])), (b"", "utf-8"))
+    try:
+        source = data[len(mark) :].decode(encoding)
+    except UnicodeDecodeError as error:
+        raise NotAPlanError("encoding") from error
+    if "\0" in source:
+        raise NotAPlanError("encoding")
+    return source
+
+
+def _is_legacy(source: str) -> bool:
+    """Whether the letters are those of TCVN3 or VNI; real Vietnamese has some that neither can write."""
+    sample = source[:20_000]
+    if len(_VIETNAMESE.findall(sample)) > len(sample) / 100:
+        return False
+    most = max(len(_TCVN3.findall(sample)), len(_VNI.findall(sample)))
+    return most >= 5 and most > len(sample) * _LEGACY_SHARE
+
+
+def _pages(source: str) -> int | None:
+    return source.rstrip().count("\f") + 1 if "\f" in source.rstrip() else None
+
+
+def lines(source: str) -> list[Line]:
+    """The lines with something in them, in order."""
+    found = _stripped(source)
+    width = _width([line for line, _ in found])
+    made = []
+    for index, (line, indent) in enumerate(found):
+        following = found[index + 1][0] if index + 1 < len(found) else None
+        word = following.text.split(None, 1)[0] if following else ""
+        full = width is not None and len(line.text) + 1 + len(word) > width
+        made.append(_with(line, full, _is_indented(found, index, indent, width)))
+    return made
+
+
+def _with(line: Line, full: bool, indented: bool) -> Line:
+    return Line(line.start, line.end, line.text, line.gap, full, indented, page=line.page)
+
+
+def _stripped(source: str) -> list[tuple[Line, int]]:
+    """Lines with their indents; rules and the running numbers of pages are left out, and leave a gap."""
+    found: list[tuple[Line, int]] = []
+    at = number = 0
+    page = 1 if "\f" in source else None
+    gap = False
+    for raw in source.splitlines(keepends=True):
+        text = raw.strip().strip("\ufeff").strip()
+        start = at + (raw.find(text) if text else 0)
+        at += len(raw)
+        numbered = _PAGE_NUMBER.fullmatch(text)
+        if numbered and int(numbered[1]) == (number or int(numbered[1]) - 1) + 1 and int(numbered[1]) < 3 + 2 * number:
+            number, gap = int(numbered[1]), True
+        elif not text or _RULE.fullmatch(text):
+            gap = True
+        else:
+            found.append((Line(start, start + len(text), nfc(text), gap, page=page), start - (at - len(raw))))
+            gap = False
+        if page is not None and raw.endswith("\f"):
+            page, gap = page + 1, True
+    return found
+
+
+def _width(found: list[Line]) -> int | None:
+    """Where the lines of a wrapped text end, None where each paragraph is one line.
+
+    Lines that go on with a small letter show it; a few may do so by chance.
+    """
+    pairs = itertools.pairwise(found)
+    cut = sorted(len(line.text) for line, after in pairs if not after.gap and after.text[0].islower())
+    if len(cut) < _WITNESSES or any(len(line.text) > _WIDEST for line in found):
+        return None
+    width = cut[min(len(cut) - 1, len(cut) * 9 // 10)]
+    return width if width >= _NARROWEST else None
+
+
+def _is_indented(found: list[tuple[Line, int]], index: int, indent: int, width: int | None) -> bool:
+    """Whether a line of a wrapped text begins further in than the lines around it."""
+    if width is None or indent < 2 or indent > 16:
+        return False
+    around = [one for _, one in found[max(0, index - 1) : index] + found[index + 1 : index + 2]]
+    return any(one < indent for one in around)
