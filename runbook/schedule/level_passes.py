@@ -15,12 +15,11 @@ import numpy as np
 
 from runbook.axis import DAY
 from runbook.network import FAR_AHEAD
+from runbook.schedule.horizon import OutOfHorizonError, Tables, tables_of
 from runbook.schedule.levels import Column, Levels, Narrow, Side
 from runbook.schedule.passes import Dates
-from runbook.worktime import WorkCalendar
 
 _MARGIN = 40 * DAY  # longer than any holiday, so that snapping at the horizon's edge finds a working minute
-_BEYOND = np.int32(2**30)
 
 
 @dataclass(frozen=True)
@@ -51,7 +50,7 @@ def floats(plan: Levels, early: Columns, late: Columns) -> tuple[Column, Column]
     """Total and free float of every task, in file order, in minutes of its own working time."""
     low = min(int(early.start.min()), int(late.start.min())) - _MARGIN
     high = max(int(early.finish.max()), int(late.finish.max())) + _MARGIN
-    tables = _tables(plan.calendars, low, high, plan.longest)
+    tables = tables_of(plan.calendars, low, high, plan.longest)
     ends = np.stack([early.start, early.finish], 1)[plan.order].ravel() - low
     worked = tables.numbers(plan.clock, ends[::2])
     total = tables.numbers(plan.clock, late.start[plan.order] - low) - worked
@@ -61,67 +60,7 @@ def floats(plan: Levels, early: Columns, late: Columns) -> tuple[Column, Column]
     return plan.in_file_order(total), plan.in_file_order(np.maximum(free, 0))
 
 
-class _OutOfHorizonError(Exception):
-    """The pass met an instant or a working minute that its tables do not hold."""
-
-
-@dataclass(frozen=True)
-class _Tables:
-    """All calendars over one horizon, one behind the other, instants counted from `low`.
-
-    `count[minute_base[c] + t]` and `instant[number_base[c] + n]` are WorkCalendar.count and .start_of.
-    """
-
-    low: int
-    size: int
-    count: Narrow
-    instant: Narrow
-    minute_base: Column
-    number_base: Column
-
-    @property
-    def latest(self) -> int:
-        """An instant that no bound lies beyond: it stands for no bound at all."""
-        return self.size - 2
-
-    def within(self, *instants: Column) -> None:
-        for part in instants:
-            if part.size and (part.max() >= self.size or part.min() < 1):
-                raise _OutOfHorizonError
-
-    def numbers(self, calendar: Column, instants: Column) -> Narrow:
-        return self.count.take(self.minute_base[calendar] + instants)
-
-    def instants(self, calendar: Column, numbers: Column | Narrow) -> Narrow:
-        if numbers.size and numbers.min() < 0:
-            raise _OutOfHorizonError
-        return self.instant.take(self.number_base[calendar] + numbers)
-
-
-Pass = Callable[[Levels, int, _Tables], tuple[Column, Column]]
-
-
-def _tables(calendars: tuple[WorkCalendar, ...], low: int, high: int, longest: int) -> _Tables:
-    """Each calendar's numbers are followed by `longest` entries beyond any horizon, so that overrunning it is seen."""
-    size = high - low
-    every = np.arange(size + 1, dtype=np.int32)
-    counts = np.empty((len(calendars), size + 1), np.int32)
-    beyond = np.full(longest + 2, _BEYOND)
-    instants: list[Narrow] = []
-    number_base = [0]
-    for calendar, count in zip(calendars, counts, strict=True):
-        done, reached = 0, 0
-        for start, end in calendar.spans_between(low, high):
-            first, last = max(start - low, 0), min(end - low, size)
-            count[reached:first] = done
-            count[first:last] = every[done : done + last - first]
-            instants.append(every[first:last])
-            done, reached = done + last - first, last
-        count[reached:] = done
-        instants.append(beyond)
-        number_base.append(number_base[-1] + done + len(beyond))
-    bases = np.arange(len(calendars)) * (size + 1)
-    return _Tables(low, size, counts.ravel(), np.concatenate(instants), bases, np.asarray(number_base[:-1]))
+Pass = Callable[[Levels, int, Tables], tuple[Column, Column]]
 
 
 def _likely_length(plan: Levels) -> int:
@@ -132,10 +71,10 @@ def _likely_length(plan: Levels) -> int:
 def _retry(one_pass: Pass, plan: Levels, limit: int, low: int, high: int) -> Columns:
     """Run a pass over the horizon from `low` to `high`, doubled towards the side it runs out of until it fits."""
     while True:
-        tables = _tables(plan.calendars, low, high, plan.longest)
+        tables = tables_of(plan.calendars, low, high, plan.longest)
         try:
             number, ends = one_pass(plan, limit - low, tables)
-        except _OutOfHorizonError:
+        except OutOfHorizonError:
             length = high - low
             low, high = (low, high + length) if one_pass is _forward else (low - length, high)
             continue
@@ -145,7 +84,7 @@ def _retry(one_pass: Pass, plan: Levels, limit: int, low: int, high: int) -> Col
         )
 
 
-def _forward(plan: Levels, floor: int, tables: _Tables) -> tuple[Column, Column]:
+def _forward(plan: Levels, floor: int, tables: Tables) -> tuple[Column, Column]:
     ends, numbers = np.empty(2 * len(plan.order), np.int64), np.empty(len(plan.order), np.int64)
     starts = np.maximum(plan.not_before - tables.low, floor)
     for level, (first, last) in enumerate(pairwise(plan.levels.tolist())):
@@ -162,7 +101,7 @@ def _forward(plan: Levels, floor: int, tables: _Tables) -> tuple[Column, Column]
     return numbers, ends
 
 
-def _backward(plan: Levels, end: int, tables: _Tables) -> tuple[Column, Column]:
+def _backward(plan: Levels, end: int, tables: Tables) -> tuple[Column, Column]:
     ends, numbers = np.empty(2 * len(plan.order), np.int64), np.empty(len(plan.order), np.int64)
     starts = np.minimum(plan.start_by - tables.low, tables.latest)
     finishes = np.where(plan.open_ended, end, np.minimum(plan.finish_by - tables.low, tables.latest))
@@ -177,7 +116,7 @@ def _backward(plan: Levels, end: int, tables: _Tables) -> tuple[Column, Column]:
     return numbers, ends
 
 
-def _successors_allow(plan: Levels, ends: Column, tables: _Tables) -> Column:
+def _successors_allow(plan: Levels, ends: Column, tables: Tables) -> Column:
     """The latest start and finish of every task that leave its successors' dates alone, as two rows."""
     limits = np.full((2, len(plan.order)), tables.latest)
     for limit, side in zip(limits, (plan.from_start, plan.from_finish), strict=True):
@@ -186,7 +125,7 @@ def _successors_allow(plan: Levels, ends: Column, tables: _Tables) -> Column:
     return limits
 
 
-def _at_latest(plan: Levels, tables: _Tables, tasks: slice, start: Column, finish: Column) -> Column:
+def _at_latest(plan: Levels, tables: Tables, tasks: slice, start: Column, finish: Column) -> Column:
     """The largest numbers at which tasks start and finish by those instants."""
     place = plan.place[tasks]
     starting = tables.numbers(place, start + 1) - 1
@@ -194,11 +133,11 @@ def _at_latest(plan: Levels, tables: _Tables, tasks: slice, start: Column, finis
     return at_latest
 
 
-def _bounds(side: Side, level: int, ends: Column, tables: _Tables, sign: int) -> tuple[Column, Column]:
+def _bounds(side: Side, level: int, ends: Column, tables: Tables, sign: int) -> tuple[Column, Column]:
     return _tightest(side, slice(int(side.levels[level]), int(side.levels[level + 1])), ends, tables, sign)
 
 
-def _tightest(side: Side, bound_tasks: slice, ends: Column, tables: _Tables, sign: int) -> tuple[Column, Column]:
+def _tightest(side: Side, bound_tasks: slice, ends: Column, tables: Tables, sign: int) -> tuple[Column, Column]:
     """Tasks that links bind on this side, and the tightest instant for each: the latest forward, the earliest back."""
     tasks, first = side.task[bound_tasks], side.first[bound_tasks]
     if not tasks.size:
@@ -214,14 +153,14 @@ def _tightest(side: Side, bound_tasks: slice, ends: Column, tables: _Tables, sig
     return tasks, tightest.reduceat(bound, first - links.start)
 
 
-def _worked(clock: Column, tied: Column, lag: Narrow, tables: _Tables, sign: int) -> Column:
+def _worked(clock: Column, tied: Column, lag: Narrow, tables: Tables, sign: int) -> Column:
     """The bounds of links whose lag counts working time."""
     tables.within(tied)
     number = tables.numbers(clock, tied) + sign * lag
     return tables.instants(clock, number - 1) + 1 if sign > 0 else tables.instants(clock, number)
 
 
-def _put(plan: Levels, ends: Column, tasks: slice, number: Column, tables: _Tables) -> None:
+def _put(plan: Levels, ends: Column, tasks: slice, number: Column, tables: Tables) -> None:
     place = plan.place[tasks]
     start = tables.instants(place, number)
     finish = tables.instants(place, number + plan.minutes[tasks] - 1) + 1
