@@ -11,6 +11,7 @@ from datetime import date
 from enum import Enum, IntEnum
 
 from runbook.problems import Place
+from runbook.staging import UNSTAGED, Staging
 from runbook.text import folded
 from runbook.worktime import WorkCalendar
 
@@ -144,7 +145,7 @@ class Task:
     `minutes` counts on the calendar named `worktime` ("always" for elapsed and clock durations). `lead` answers for
     it, `support` works alongside. `receipts` are the agencies that each hand in this one duty (fan-out).
     `chain` names the product whose approval chain this task is a step of, `act` the step.
-    `item` is the number under which a programme item stands in the plan; several may share it.
+    `item` is the number under which a programme item stands in the plan; several may share it. `staging` is only its.
     """
 
     id: str
@@ -168,6 +169,7 @@ class Task:
     trouble: str = ""
     recurs: str = ""
     item: str = ""
+    staging: Staging = UNSTAGED
     chain: str = ""
     act: str = ""
     receipts: tuple[str, ...] = ()

@@ -168,11 +168,11 @@ def test_the_run_of_show() -> None:
     assert rows(PAGES["show"], "items") == [
         [
             *("Mục", "Giờ", "Phút", "Nội dung", "Người thực hiện"),
-            *("Hiệu lệnh", "Địa điểm", "Khi trục trặc", "Giờ thực"),
+            *("Hiệu lệnh", "Sân khấu", "Âm thanh, ánh sáng", "Màn hình", "Giờ thực"),
         ],
-        ["1", "08h30", "20′", "Khai mạc|GIỜ CỐ ĐỊNH", "Sở VHTT", "MC1|,|KT2|(đèn)", "Sân khấu", "", BLANK],
+        ["1", "08h30", "20′", "Khai mạc|GIỜ CỐ ĐỊNH", "Sở VHTT", "MC1|,|KT2|(đèn)", "Sân khấu", "", "", BLANK],
         ["Trống 5 phút"],
-        ["2", "08h55", "30′", "Phát biểu|GIỜ CỐ ĐỊNH", "Ban Tuyên giáo Thành ủy|Sở VHTT", "", "", "", BLANK],
+        ["2", "08h55", "30′", "Phát biểu|GIỜ CỐ ĐỊNH", "Ban Tuyên giáo Thành ủy|Sở VHTT", "", "", "", "", BLANK],
     ]
     cues = read(PAGES["show"]).one("table", "items").all("td", "cues")
     assert [bold.text for cue in cues for bold in cue.all("b")] == ["MC1", "KT2"]

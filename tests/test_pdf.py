@@ -219,9 +219,9 @@ def test_nothing_overflows_whatever_the_names_and_however_many_tasks(sketch: Ske
 
 def test_a_cue_is_told_to_whom_it_is_for() -> None:
     whole = ceremony(SMALL)
-    data = show_leaf(show(plan(whole), "vi"), printing(whole), pdf.Edition.TECHNICAL)
-    assert [(row["spoken"], row["technical"]) for row in data["rows"]] == [
-        (["MC1", ", "], ["KT2", " (đèn)"]),
+    data = show_leaf(show(plan(whole), "vi"), printing(whole), pdf.Edition.PRESENTER)
+    assert [(row["cue"], row["spoken"]) for row in data["rows"]] == [
+        (["MC1", ", ", "KT2", " (đèn)"], ["MC1", ""]),
         ([], []),
     ]
 

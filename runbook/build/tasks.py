@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from runbook.build.agencies import Agencies
 from runbook.build.names import Names
@@ -11,6 +12,7 @@ from runbook.build.reader import Reader, shortened
 from runbook.build.sketches import CLOSING, Sketch, Sketches
 from runbook.model import Assumed, DurationKind, Link, Part, Task
 from runbook.nearest import nearest
+from runbook.staging import KEYS, UNSTAGED, Staging
 from runbook.values import NO_LAG, LinkText
 from runbook.worktime import WorkCalendar
 
@@ -67,6 +69,7 @@ class Resolver:
             trouble=get("trouble", ""),
             recurs=get("recurs", ""),
             item=get("item", ""),
+            staging=_staging(values) if sketch.part is Part.PROGRAMME else UNSTAGED,
             chain=sketch.chain,
             act=get("act", ""),
             receipts=receipts,
@@ -147,3 +150,7 @@ class Resolver:
         if text.worktime:
             return text.lag.worked(self.worktimes[self.calendars[successor.id]].day_minutes)
         return text.sign * text.lag.elapsed
+
+
+def _staging(values: Mapping[str, Any]) -> Staging:
+    return Staging(**{key: values[key] for key in KEYS if key in values})

@@ -38,6 +38,32 @@ _TEXTS = (
     Field("trouble", g.PROSE, "xử lý khi trục trặc", "what to do when it goes wrong", "Chuyển sang loa dự phòng"),
     Field("recurs", g.LINE, "việc lặp lại thế nào", "how it recurs", "hằng tuần"),
 )
+_STAGING = (
+    Field(
+        "performer",
+        g.LINE,
+        "người thực hiện: họ tên, chức vụ",
+        "who is on: name and post",
+        "Giám đốc Sở Văn hóa và Thể thao",
+    ),
+    Field(
+        "stage",
+        g.PROSE,
+        "sân khấu: ai đứng đâu, lên xuống thế nào",
+        "the stage: who stands where, who comes up and goes off",
+        "Lễ tân mời lên bục trái",
+    ),
+    Field(
+        "words",
+        g.PROSE,
+        "lời dẫn: toàn văn lời người dẫn chương trình",
+        "what the presenter says, in full",
+        "Kính mời đại biểu đứng dậy làm lễ chào cờ.",
+    ),
+    Field("screen", g.PROSE, "màn hình LED", "the screen", "Hình nền hội nghị"),
+    Field("sound", g.PROSE, "âm thanh", "sound", "Micro bục; nhạc nền tắt dần"),
+    Field("light", g.PROSE, "ánh sáng", "light", "Đèn toàn phần"),
+)
 _TASK_FIELDS = (
     *(_TITLE, _PHASE, _LEAD, _SUPPORT, *_DURATIONS, _AFTER, _AT, _NOT_BEFORE, _FINISH, _PLACE, _WORKTIME, _EACH),
     *_TEXTS,
@@ -91,7 +117,8 @@ ITEM = Section(
         Field("item", g.LINE, "số mục trong kế hoạch", "its number in the plan", "1"),
         *(_TITLE, _LEAD, _SUPPORT, _DURATIONS[2]),
         Field("at", g.STAGE_TIME, "giờ cố định", "fixed clock", "09:00"),
-        Field("cue", g.LINE, "hiệu lệnh, lời dẫn", "cue", "MC1"),
+        Field("cue", g.LINE, "hiệu lệnh", "cue", "MC1"),
+        *_STAGING,
         *_TEXTS[:-1],
     ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,11 +14,19 @@ from runbook.text import say
 
 if TYPE_CHECKING:
     from runbook.schedule import Planned, Schedule
+    from runbook.staging import Staging
+
+_SHORT = 90  # letters of what is quoted in a cell
+_SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
 class ShowRow:
-    """One item on stage. `fixed`: its clock time may not move. `gap`: minutes nothing is on before it."""
+    """One item on stage. `fixed`: its clock time may not move. `gap`: minutes nothing is on before it.
+
+    `opens` and `ends` are the first and the last of the words spoken: what tells two items apart, and what
+    technicians listen for.
+    """
 
     id: str
     item: str
@@ -30,6 +39,9 @@ class ShowRow:
     lead: str
     support: tuple[str, ...]
     location: str
+    staging: Staging
+    opens: str
+    ends: str
     note: str
     trouble: str
     fixed: bool
@@ -85,11 +97,33 @@ def _show_row(schedule: Schedule, planned: Planned, free_from: int, language: st
         lead=names.get(task.lead, task.lead),
         support=tuple(names.get(agency, agency) for agency in task.support),
         location=task.location,
+        staging=task.staging,
+        opens=_opening(task.staging.words),
+        ends=_ending(task.staging.words),
         note=task.note,
         trouble=task.trouble,
         fixed=task.fixed_start is not None,
         gap=max(0, planned.start - free_from),
     )
+
+
+def _opening(words: str) -> str:
+    """The first words of a text, with … where it goes on.
+
+    >>> _opening("Kính thưa các đồng chí!")
+    'Kính thưa các đồng chí!'
+    """
+    line = " ".join(words.split())
+    return line if len(line) <= _SHORT else line[: _SHORT - 1].rpartition(" ")[0].rstrip(" ,;:") + "…"
+
+
+def _ending(words: str) -> str:
+    """The last sentence of a text, its own last words where it is long."""
+    line = " ".join(words.split())
+    last = _SENTENCE.split(line)[-1]
+    if len(last) > _SHORT:
+        return "…" + last[1 - _SHORT :].partition(" ")[2]
+    return last if last == line else f"… {last}"
 
 
 def _warning(schedule: Schedule, items: list[Planned], spare: int, language: str) -> str:

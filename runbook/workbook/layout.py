@@ -162,7 +162,8 @@ PROGRAMME = Sheet(
     (
         *(*_of(ITEM, ("id", 8), ("item", 7)), _computed("planned.start", 16), _LENGTH),
         *(*_of(ITEM, ("title", 44)), _LEAD, _SUPPORT),
-        *_of(ITEM, ("location", 18), ("at", 14), ("cue", 16), ("ref", 12), ("note", 36), ("trouble", 30)),
+        *_of(ITEM, ("location", 18), ("at", 14), ("cue", 16), ("performer", 24), ("stage", 28), ("words", 60)),
+        *_of(ITEM, ("screen", 26), ("sound", 26), ("light", 22), ("ref", 12), ("note", 36), ("trouble", 30)),
         _column(ITEM, "assumed", 20, Kind.ASSUMED),
     ),
     printed=8,

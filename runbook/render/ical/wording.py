@@ -14,6 +14,7 @@ from runbook.model import Agency, Ceremony, PlanDocument, Task
 from runbook.network import instant_of
 from runbook.reports.phrasing import Phrasing
 from runbook.reports.rows import deadline, own_time, phrasing
+from runbook.staging import KEYS as STAGING
 from runbook.text import say
 from runbook.text.calendar_words import WORDS
 
@@ -236,9 +237,12 @@ def _sources(told: Wording, task: Task) -> Iterator[str]:
 
 
 def _assumptions(told: Wording, task: Task) -> Iterator[str]:
-    """One line for each numbered assumption, and one for all values assumed without a number."""
+    """One line for each numbered assumption, and one for all values assumed without a number.
+
+    Only of what the entry says: how an item is staged stands in the run of show.
+    """
     keys: dict[str, list[str]] = {}
-    for assumed in task.assumed:
+    for assumed in (one for one in task.assumed if one.key not in STAGING):
         known = f"ical.assumed.{assumed.key}" in WORDS
         keys.setdefault(assumed.assumption, []).append(told.say(f"assumed.{assumed.key}") if known else assumed.key)
     for number, names in keys.items():

@@ -40,8 +40,9 @@ def _columns(language: str) -> tuple[Column, ...]:
         Column("what", say(language, "page.content"), named=False),
         Column("who", say(language, "page.performer")),
         Column("cues", say(language, "page.cue")),
-        Column("where", say(language, "page.where")),
-        Column("if", say(language, "page.if_trouble")),
+        Column("where", say(language, "page.stage")),
+        Column("heard", say(language, "page.sound_light")),
+        Column("seen", say(language, "page.screen")),
         Column("sign", say(language, "page.actual_time"), named=False),
     )
 
@@ -52,11 +53,12 @@ def _rows(item: ShowRow, columns: Sequence[Column], language: str) -> list[Html]
         item.item,
         el("b", item.clock),
         _length(item, language),
-        [item.title, _fixed(item, language), el("span", item.note, cls="note") if item.note else None],
+        _what(item, language),
         _performers(item),
         _cue(item.cue),
-        item.location,
-        el("i", item.trouble) if item.trouble else None,
+        _parted(el("b", item.location) if item.location else None, *_paragraphs(item.staging.stage)),
+        _parted(*_paragraphs(item.staging.sound), *_paragraphs(_lit(item, language))),
+        _parted(*_paragraphs(item.staging.screen)),
         [el("span", "…… : ……", cls="fill"), box()],
         cls="fixed" if item.fixed else "",
     )
@@ -74,9 +76,39 @@ def _fixed(item: ShowRow, language: str) -> Content:
     return [" ", el("span", say(language, "page.tag_fixed"), cls="tag fixed")] if item.fixed else None
 
 
+def _what(item: ShowRow, language: str) -> Html:
+    trouble = el("span", item.trouble, cls="trouble") if item.trouble else None
+    note = el("span", item.note, cls="note") if item.note else None
+    return joined([item.title, _fixed(item, language), _words(item), note, trouble])
+
+
+def _words(item: ShowRow) -> Html | None:
+    """The words spoken, folded up behind the first of them: a touch opens them on a screen, paper has these alone."""
+    said = _paragraphs(item.staging.words)
+    if not said:
+        return None
+    return el("details", el("summary", f"“{item.opens}”"), [el("p", one) for one in said], cls="words")
+
+
 def _performers(item: ShowRow) -> Html:
+    performer = el("b", item.staging.performer) if item.staging.performer else None
     support = el("span", ", ".join(item.support), cls="soft support") if item.support else None
-    return joined([item.lead, support])
+    return joined([_parted(performer, item.lead), support])
+
+
+def _lit(item: ShowRow, language: str) -> str:
+    """What is done with the light, said to be that beside the sound."""
+    return item.staging.light and f"{say(language, 'page.light')}: {item.staging.light}"
+
+
+def _paragraphs(text: str) -> list[str]:
+    return [line for line in map(str.strip, text.split("\n")) if line]
+
+
+def _parted(*content: Content) -> Html:
+    """Each on a line of its own."""
+    filled = [one for one in content if one]
+    return joined([[el("br") if number else None, one] for number, one in enumerate(filled)])
 
 
 def _cue(cue: str) -> Html:

@@ -109,8 +109,10 @@ td.sign { font-size: 8pt; color: var(--line); border-left: 0.5pt solid var(--lin
 .days td.date b { font-size: 11pt; }
 .changed .id { width: 12mm; } .changed .change { width: 88mm; } .changed td.what { font-weight: normal; }
 .choices .date { width: 30mm; } .choices .who { width: 42mm; }
-.show .no { width: 11mm; } .show .time { width: 18mm; } .show .length { width: 16mm; } .show .who { width: 43mm; }
-.show .cues { width: 40mm; } .show .where { width: 27mm; } .show .if { width: 46mm; } .show .sign { width: 20mm; }
+.show .no { width: 10mm; } .show .time { width: 18mm; } .show .length { width: 15mm; } .show .who { width: 38mm; }
+.show .cues { width: 25mm; } .show .where { width: 31mm; } .show .heard { width: 31mm; } .show .seen { width: 28mm; }
+.show .sign { width: 19mm; }
+.words { font-size: 8pt; font-weight: normal; } .words summary { cursor: pointer; } .words p { margin-top: 0.8mm; }
 .show td.what { font-weight: bold; } .show td { padding-bottom: 1.6mm; } .show td.time b { font-size: 13pt; }
 .show td.length { font-size: 11pt; white-space: nowrap; }
 .show td.sign .box { display: block; margin-top: 1.6mm; }
@@ -159,6 +161,7 @@ _PHONE = """\
   h1 { font-size: 15pt; } h2 { font-size: 11pt; }
   .masthead { align-items: flex-start; gap: 3mm; } .plate { width: 23mm; } .masthead .facts { font-size: 9.5pt; }
   .note, .trouble, .cue, .soft, td.id { font-size: 9.5pt; } .tag { font-size: 8pt; } .legend { font-size: 9pt; }
+  .words { font-size: 10.5pt; }
   .colophon .origin, .running { font-size: 8.5pt; }
   .brief { columns: 1; } .brief li { padding: 1.4mm 0; }
   .signatures, .incidents { display: none; }

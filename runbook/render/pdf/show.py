@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import Enum
+from math import ceil
 from typing import TYPE_CHECKING
 
 from runbook.render.pdf.leaf import Data, head, joined, leaf
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _CUE = re.compile(r"\b((?:SB|GO|MC|KT)\d*)\b")  # stand by, go, the speaker's and the technicians' cues
 _SPOKEN = "MC"
 _PERIOD = 60  # minutes: the bar of an item grows no longer
+_HIGH, _LINE_HEIGHT = 130, 4  # millimetres: a row that may stand higher than most of a page may be parted
 
 
 class Edition(Enum):
@@ -29,23 +31,60 @@ class Edition(Enum):
     DELEGATES = "delegates"
 
 
+# The columns of an edition, each with its width in millimetres.
+_COLUMNS = {
+    Edition.ORGANISER: {
+        "number_item": 10,
+        "clock": 19,
+        "minutes": 15,
+        "content": 62,
+        "performer": 36,
+        "cue": 24,
+        "stage": 30,
+        "sound_light": 30,
+        "screen": 27,
+        "actual_time": 17,
+    },
+    Edition.TECHNICAL: {
+        "number_item": 10,
+        "clock": 19,
+        "minutes": 15,
+        "content": 56,
+        "cue": 30,
+        "stage": 34,
+        "sound": 33,
+        "light": 25,
+        "screen": 31,
+        "actual_time": 17,
+    },
+}
+
+
 def show_leaf(show: Show, printing: Printing, edition: Edition = Edition.ORGANISER) -> Data:
     """The programme item by item, as one of its readers needs it."""
     if edition is Edition.DELEGATES:
         return _programme(show, printing)
     if edition is Edition.PRESENTER:
         return _spoken(show, printing)
-    language, technical = printing.language, edition is Edition.TECHNICAL
-    keys = ["number_item", "clock", "minutes", "content"]
-    keys += ["cue_spoken", "cue_technical"] if technical else ["performer", "cue"]
-    heads = [say(language, f"pdf.{key}" if key.startswith("cue_") else f"page.{key}") for key in keys]
-    heads += [say(language, f"page.{key}") for key in ("where", "if_trouble", "actual_time")]
-    return _leaf("stage", "landscape", show, printing, edition, heads=heads, technical=technical)
+    language, columns = printing.language, _COLUMNS[edition]
+    words = {key: say(language, f"pdf.{key}") for key in ("last_words", "light", "trouble")}
+    return _leaf(
+        "stage",
+        "landscape",
+        show,
+        printing,
+        edition,
+        columns=[*columns],
+        widths=[*columns.values()],
+        heads=[say(language, f"page.{key}") for key in columns],
+        words=words,
+        technical=edition is Edition.TECHNICAL,
+    )
 
 
 def _spoken(show: Show, printing: Printing) -> Data:
     language = printing.language
-    words = {key: say(language, f"pdf.{key}") for key in ("words", "next", "trouble")}
+    words = {key: say(language, f"pdf.{key}") for key in ("words", "next", "trouble", "continued")}
     words["item"] = say(language, "page.number_item")
     return _leaf("spoken", "portrait", show, printing, Edition.PRESENTER, words=words)
 
@@ -62,22 +101,23 @@ def _leaf(kind: str, paper: str, show: Show, printing: Printing, edition: Editio
         say(language, "page.means_cues"),
         head=head(show.heading, name, language),
         warning=show.warning,
-        rows=[*_rows(show, printing)],
+        rows=[*_rows(show, printing, _COLUMNS.get(edition, {}))],
         total=joined(show.summary, spare, by=" "),
         legend=[["fixed", say(language, "page.tag_fixed"), say(language, "page.means_fixed")]],
         **parts,
     )
 
 
-def _rows(show: Show, printing: Printing) -> Iterator[Data]:
+def _rows(show: Show, printing: Printing, widths: dict[str, int]) -> Iterator[Data]:
     following = [*[row.title for row in show.rows[1:]], ""]
     for row, title in zip(show.rows, following, strict=False):  # without a programme there is nothing to follow
-        yield _row(row, title, printing)
+        data = _row(row, title, printing)
+        yield {**data, "tall": any(_height(one, widths) > _HIGH for one in _texts(row))}
 
 
 def _row(row: ShowRow, following: str, printing: Printing) -> Data:
-    language = printing.language
-    calls = _calls(row.cue)
+    language, staging, calls = printing.language, row.staging, _calls(row.cue)
+    own = [part for call in calls if call[0].startswith(_SPOKEN) for part in call]
     return {
         "gap": say(language, "page.gap", minutes=row.gap) if row.gap else "",
         "item": row.item,
@@ -87,16 +127,41 @@ def _row(row: ShowRow, following: str, printing: Printing) -> Data:
         "title": row.title,
         "fixed": [["fixed", say(language, "page.tag_fixed")]] if row.fixed else [],
         "note": row.note,
+        "opens": row.opens,
+        "ends": row.ends,
+        "words": [line.strip() for line in staging.words.split("\n") if line.strip()],
+        "performer": staging.performer,
         "lead": row.lead,
         "support": ", ".join(row.support),
         "full": ", ".join(printing.names.get(one, one) for one in (row.lead, *row.support) if one),
         "cue": [part for call in calls for part in call],
-        "spoken": [part for call in calls if call[0].startswith(_SPOKEN) for part in call],
-        "technical": [part for call in calls if not call[0].startswith(_SPOKEN) for part in call],
+        "spoken": [*own[:-1], own[-1].rstrip(" ,;")] if own else [],
         "location": row.location,
+        "stage": staging.stage,
+        "sound": staging.sound,
+        "light": staging.light,
+        "screen": staging.screen,
         "trouble": row.trouble,
         "following": following,
     }
+
+
+def _texts(row: ShowRow) -> Iterator[tuple[str, Sequence[str]]]:
+    """The texts of the columns that hold any of any length."""
+    staging = row.staging
+    yield "content", (row.title, row.opens, row.ends, row.note, row.trouble)
+    yield "performer", (staging.performer, row.lead, ", ".join(row.support))
+    yield "cue", (row.cue,)
+    yield "stage", (row.location, staging.stage)
+    yield "sound_light", (staging.sound, staging.light)
+    yield from (("sound", (staging.sound,)), ("light", (staging.light,)), ("screen", (staging.screen,)))
+
+
+def _height(column: tuple[str, Sequence[str]], widths: dict[str, int]) -> int:
+    """Millimetres that texts in a column may take, 0 in one that the edition has not; two a letter is plenty."""
+    key, texts = column
+    lines = (line for text in texts for line in text.split("\n"))
+    return sum(ceil(2 * len(line) / widths[key]) * _LINE_HEIGHT for line in lines) if key in widths else 0
 
 
 def _calls(cue: str) -> list[tuple[str, str]]:
