@@ -117,7 +117,7 @@ class Node:
 class Reader(HTMLParser):
     """Reads a page and refuses what a browser would silently repair."""
 
-    VOID = frozenset(["br", "meta"])
+    VOID = frozenset(["br", "input", "meta"])
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
