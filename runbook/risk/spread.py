@@ -65,11 +65,14 @@ def draw(spread: Spread, seed: int, name: str, chunk: int, samples: int) -> Minu
     """
     if spread.certain:
         return np.full(samples, spread.likely, np.int32)
-    generator = np.random.Generator(np.random.PCG64([seed, crc32(name.encode()), chunk]))
-    picked = generator.integers(0, POINTS, samples, dtype=np.uint16)
-    return table(spread).take(picked)
+    # Philox counts: a stream begins at any place without the ones before it (Salmon et al., "Parallel random numbers:
+    # as easy as 1, 2, 3", 2011). Each of its words holds four picks.
+    stream = np.random.Philox(key=[seed, crc32(name.encode())], counter=[0, 0, 0, chunk])
+    words = stream.random_raw(-(-samples // 4)).astype("<u8", copy=False)
+    return table(spread).take(words.view("<u2")[:samples] & np.uint16(POINTS - 1))
 
 
+@lru_cache(maxsize=4096)
 def table(spread: Spread) -> Minutes:
     """POINTS durations of equal weight, in order: the middle of each slice of the distribution, in whole minutes."""
     width = spread.most - spread.least
