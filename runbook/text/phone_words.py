@@ -35,6 +35,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "phone.ends": ("xong {time}", "finishes {time}"),
     "phone.refs": ("Căn cứ", "Basis"),
     "phone.clause": ("mục {refs} của Kế hoạch", "section {refs} of the plan"),
+    "phone.cue": ("Hiệu lệnh", "Cue"),
+    "phone.trouble": ("Khi trục trặc", "If something goes wrong"),
     "phone.note": ("Ghi chú", "Note"),
     "phone.done": ("Đã làm: {title}", "Done: {title}"),
     "phone.about": ("Về trang này", "About this page"),

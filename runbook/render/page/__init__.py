@@ -9,8 +9,9 @@ from runbook.render.page.agency import agency_page
 from runbook.render.page.changes import changes_page
 from runbook.render.page.dates import dates_page
 from runbook.render.page.decisions import decisions_page
-from runbook.render.page.index import Entry, Section, index_page
+from runbook.render.page.index import Item, Line, Link, Section, index_page
 from runbook.render.page.matrix import matrix_page
+from runbook.render.page.phone import phone_page
 from runbook.render.page.plan import plan_page
 from runbook.render.page.sheet import sheet_page
 from runbook.render.page.shell import Imprint, imprint
@@ -18,8 +19,10 @@ from runbook.render.page.show import show_page
 from runbook.render.page.timeline import timeline_page
 
 __all__ = [
-    "Entry",
     "Imprint",
+    "Item",
+    "Line",
+    "Link",
     "Section",
     "agency_page",
     "changes_page",
@@ -28,6 +31,7 @@ __all__ = [
     "imprint",
     "index_page",
     "matrix_page",
+    "phone_page",
     "plan_page",
     "sheet_page",
     "show_page",

@@ -1,0 +1,200 @@
+"""Every task as the phone page tells it, each once, under the first day it is worked on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from runbook.model import Agency, End, Link
+from runbook.render.page.markup import Content, Html, el, joined
+from runbook.render.page.shell import call, tags, weight
+from runbook.reports.agenda import Agenda, agenda
+from runbook.reports.duties import phone
+from runbook.reports.phrasing import full_day
+from runbook.reports.rows import TaskRow, labels, phrasing, task_rows
+from runbook.reports.sheet import plate
+from runbook.schedule import Planned, Schedule
+from runbook.text import folded, say
+
+
+@dataclass(frozen=True)
+class Tasks:
+    """A plan with what every task of the page is looked up in. `waits` and `awaited` are links by task id; `worked`
+    the numbers of the days, in `days`, on whose run sheet a task stands."""
+
+    schedule: Schedule
+    language: str
+    rows: dict[str, TaskRow]
+    agencies: dict[str, Agency]
+    labels: dict[str, str]
+    waits: dict[str, list[Link]]
+    awaited: dict[str, list[Link]]
+    days: tuple[date, ...]
+    worked: dict[str, list[int]]
+
+
+def tasks_of(schedule: Schedule, language: str) -> Tasks:
+    """The tasks of a plan, ready to be told."""
+    everybody, ceremony = agenda(schedule), schedule.ceremony
+    waits: dict[str, list[Link]] = {}
+    awaited: dict[str, list[Link]] = {}
+    for link in ceremony.links:
+        waits.setdefault(link.successor, []).append(link)
+        awaited.setdefault(link.predecessor, []).append(link)
+    days = everybody.days()
+    return Tasks(
+        schedule,
+        language,
+        task_rows(schedule, language),
+        {agency.id: agency for agency in ceremony.agencies},
+        labels(ceremony),
+        waits,
+        awaited,
+        days,
+        _worked(everybody, days),
+    )
+
+
+def _worked(everybody: Agenda, days: Sequence[date]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for number, day in enumerate(days):
+        for planned in everybody.of_sheet(day):
+            found.setdefault(planned.task.id, []).append(number)
+    return found
+
+
+def day_list(told: Tasks) -> Html:
+    """All tasks by day, each day folded but day N."""
+    first: dict[int, list[str]] = {}
+    for task_id in sorted(told.rows, key=lambda one: (told.rows[one].start, told.rows[one].finish)):
+        first.setdefault(told.worked[task_id][0], []).append(task_id)
+    return el("div", *(_day(told, number, found) for number, found in sorted(first.items())), id="s:days")
+
+
+def _day(told: Tasks, number: int, found: Sequence[str]) -> Html:
+    day, language = told.days[number], told.language
+    title = f"{full_day(language, day)} · {plate(told.schedule, day, language)}"
+    count = joined(_filled(say(language, "phone.counted", count="#"), el("span", len(found), cls="count")))
+    goes_on = el("span", " · " + say(language, "phone.goes_on"), cls="on", hidden="hidden")
+    return el(
+        "details",
+        el("summary", el("h3", title), " ", el("span", count, goes_on, cls="soft")),
+        el("ol", *(_task(told, task_id) for task_id in found), cls="tasks"),
+        cls="day",
+        open="open" if day == told.schedule.day else "",
+        data_day=number,
+    )
+
+
+def _filled(sentence: str, *values: Html) -> list[Content]:
+    """A sentence with its # filled by elements."""
+    parts = sentence.split("#")
+    return [piece for part, value in zip(parts, [*values, None], strict=True) for piece in (part, value)]
+
+
+def _task(told: Tasks, task_id: str) -> Html:
+    row, task = told.rows[task_id], told.schedule.rows[task_id].task
+    return el(
+        "li",
+        el("details", _summary(told, row), el("dl", *_facts(told, task_id)), id=f"t:{task_id}"),
+        el(
+            "label",
+            el("input", type="checkbox", aria_label=say(told.language, "phone.done", title=row.title)),
+            cls="tick",
+        ),
+        cls=weight(row),
+        data_id=task_id,
+        data_days=" ".join(map(str, told.worked[task_id])),
+        data_words=folded(f"{task_id} {row.title}"),
+        data_lead=task.lead,
+        data_support=" ".join(task.support),
+        data_each=" ".join(task.receipts),
+    )
+
+
+def _summary(told: Tasks, row: TaskRow) -> Html:
+    support = el("span", say(told.language, "page.tag_support"), cls="tag support", hidden="hidden")
+    who = ", ".join([row.lead, *row.support[:2], *(["…"] if len(row.support) > 2 else [])])
+    return el(
+        "summary",
+        el(
+            "span",
+            el("b", hours(told, row)),
+            " ",
+            tags(row, told.language),
+            support if row.support else None,
+            cls="time",
+        ),
+        el("span", row.title, cls="name"),
+        el("span", who, cls="who soft"),
+    )
+
+
+def hours(told: Tasks, row: TaskRow) -> str:
+    """From when to when: 08h00-11h30 within one day, 08h00 → T3 12/11 17h30 over several."""
+    phrase, axis = phrasing(told.schedule, told.language), told.schedule.axis
+    begins = phrase.clock(row.start)
+    if row.milestone:
+        return begins
+    if axis.civil(row.start)[0] == axis.civil(row.finish - 1)[0]:
+        return f"{begins}-{phrase.finish_clock(row.finish)}"
+    return f"{begins} → {row.finish_text}"
+
+
+def _facts(told: Tasks, task_id: str) -> Iterator[Html]:
+    """What there is to know of a task, each fact with its name."""
+    row, planned, language = told.rows[task_id], told.schedule.rows[task_id], told.language
+    latest = f"{row.latest_finish_text} ({say(language, 'page.spare').lower()} {row.float_text})"
+    facts: list[tuple[str, Content]] = [
+        ("page.id", task_id),
+        ("page.start", row.start_text),
+        ("page.finish", "" if row.milestone else row.finish_text),
+        ("page.latest", latest),
+        ("phone.deadline", row.deadline),
+        ("phone.length", row.length),
+        ("page.lead", _reached(told, planned.task.lead)),
+        ("phone.support", _listed([_reached(told, one) for one in planned.task.support])),
+        ("phone.receipts", ", ".join(row.receipts)),
+        ("page.where", told.schedule.ceremony.place_of(planned.task)),
+        ("phone.waits", _listed([_other(told, link, waits=True) for link in told.waits.get(task_id, ())])),
+        ("phone.awaited", _listed([_other(told, link, waits=False) for link in told.awaited.get(task_id, ())])),
+        *_words(planned, language),
+    ]
+    return (el("div", el("dt", say(language, key)), el("dd", content)) for key, content in facts if content)
+
+
+def _words(planned: Planned, language: str) -> list[tuple[str, Content]]:
+    """What the file says about the task in words of its own."""
+    task = planned.task
+    clause = say(language, "phone.clause", refs=", ".join(task.refs)) if task.refs else ""
+    return [
+        ("phone.cue", task.cue),
+        ("phone.trouble", task.trouble),
+        ("phone.refs", clause),
+        ("phone.note", task.note),
+    ]
+
+
+def _listed(entries: Sequence[Html]) -> Content:
+    return el("ul", *(el("li", entry) for entry in entries)) if entries else None
+
+
+def _reached(told: Tasks, agency_id: str) -> Html:
+    """An agency, the person to ask for, the number to call."""
+    agency = told.agencies[agency_id]
+    person = next((contact.name for contact in agency.contacts), "")
+    return joined([el("b", agency.label), person, call(phone(agency))], " · ")
+
+
+def _other(told: Tasks, link: Link, waits: bool) -> Html:
+    """The task on the other side of a link, whose it is, and when the end of it that counts is planned."""
+    row = told.rows[link.predecessor if waits else link.successor]
+    end = link.relation.predecessor_end if waits else link.relation.successor_end
+    key, time = ("phone.starts", row.start_text) if end is End.START else ("phone.ends", row.finish_text)
+    return joined([task_link(row), f"{row.lead}, {say(told.language, key, time=time)}"], " · ")
+
+
+def task_link(row: TaskRow) -> Html:
+    """A link to the task's place on this page."""
+    return el("a", f"{row.id} {row.title}", href=f"#t:{row.id}")
