@@ -42,6 +42,7 @@ LAYERS = {
     "runbook.model": 0,
     "runbook.problems": 0,
     "runbook.staging": 0,
+    "runbook.office": 0,
     "runbook.text": 0,
     "runbook.worktime": 0,
     "runbook": 0,
@@ -64,6 +65,7 @@ OUTSIDE = {
     "io": (
         "runbook.files",
         "runbook.render.word",
+        "runbook.office",
         "runbook.workbook",
     ),  # a ZIP archive is written to a file, here one in memory
     "os": ("runbook.files", "runbook.store", "runbook.spoken", "cli"),

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-ZIP = b"PK\x03\x04"
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # .xls, and .xlsx with a password
+from runbook.office import OLE, ZIP
 
 
 def is_workbook(data: bytes) -> bool:

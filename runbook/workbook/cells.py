@@ -10,11 +10,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from runbook.workbook import guard, numbers
-from runbook.workbook.guard import RefusedError, too_large
+from runbook.office import guard
+from runbook.office.guard import RefusedError, too_large
+from runbook.office.parts import Attributes, Package
+from runbook.workbook import numbers
 from runbook.workbook.layout import LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, MOST_ROWS
-from runbook.workbook.parts import MOST_SHEETS, Attributes, Package
 
+MOST_SHEETS = 50
 MOST_TEXT = 8_000_000  # characters of all of them: one shared text may stand in every cell
 
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([1-9]\d{0,6})", re.ASCII)
@@ -41,11 +43,11 @@ class Grid:
 
 
 def grids(data: bytes, wanted: Callable[[str], bool]) -> list[Grid]:
-    """Every sheet in order; only those have cells whose titles are wanted. Raises guard.RefusedError."""
+    """Every sheet in order; only those have cells whose titles are wanted. Raises office.guard.RefusedError."""
     package = Package(guard.opened(data))
     roots = [target for kind, target in package.relations("").values() if kind == "officeDocument"]
     if len(roots) != 1:
-        raise RefusedError("workbook-other-kind")
+        raise RefusedError("other-kind")
     book = _Book(package, roots[0])
     return [book.grid(title, part, wanted(title)) for title, part in book.sheets()]
 
@@ -78,7 +80,7 @@ class _Book:
 
         self.package.read(self.part, start)
         if not found:
-            raise RefusedError("workbook-other-kind")
+            raise RefusedError("other-kind")
         return found
 
     def _target(self, kind: str) -> str:
@@ -187,7 +189,7 @@ class _Sheet:
         if not text and not self.formula:
             return
         if self.row > MOST_ROWS or self.column > MOST_COLUMNS:
-            raise RefusedError("workbook-far-cell", rows=str(MOST_ROWS), columns=str(MOST_COLUMNS))
+            raise RefusedError("far-cell", rows=str(MOST_ROWS), columns=str(MOST_COLUMNS))
         raw = self._raw(text)
         self.book.cells += 1
         self.book.length += len(raw.text)
@@ -203,7 +205,7 @@ class _Sheet:
             return self.row, self.column + 1
         found = _REFERENCE.fullmatch(reference)
         if not found:
-            raise RefusedError("workbook-far-cell", rows=str(MOST_ROWS), columns=str(MOST_COLUMNS))
+            raise RefusedError("far-cell", rows=str(MOST_ROWS), columns=str(MOST_COLUMNS))
         column = 0
         for letter in found[1]:
             column = column * 26 + ord(letter) - 64
@@ -224,7 +226,7 @@ class _Sheet:
         if kind == "s":
             number = int(text) if text.isascii() and text.isdigit() and len(text) < 9 else -1
             if not 0 <= number < len(self.book.strings):
-                raise RefusedError("workbook-unreadable")
+                raise RefusedError("unreadable")
             return self.book.strings[number], "text"
         if kind == "b":
             return ("yes" if text.strip() in ("1", "true") else "no"), "yes-no"

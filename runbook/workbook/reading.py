@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from runbook.office.guard import RefusedError
 from runbook.problems import Place, Problem, Workbook, in_order
 from runbook.syntax import Mapping
 from runbook.text import folded
 from runbook.workbook import labels, layout, tables
 from runbook.workbook.cells import grids
-from runbook.workbook.guard import RefusedError
 from runbook.workbook.sections import Sections
 from runbook.workbook.tables import Listing, Row
 from runbook.workbook.values import Values
@@ -42,13 +42,13 @@ def _at_one_of(one: Problem, lines: frozenset[int]) -> bool:
 def read(data: bytes, file: str) -> Read:
     """The nodes of a workbook, with every problem of its cells; what they mean is for `build.ceremony` to say.
 
-    Time and memory are bounded whatever the bytes are (see `guard`, `parts`, `cells`).
+    Time and memory are bounded whatever the bytes are (see `office` and `cells`).
     """
     listing = Listing(Workbook(file))
     try:
         found = grids(data, lambda title: any(folded(title) in sheet.names for sheet in layout.SHEETS))
     except RefusedError as refused:
-        return Read(None, (Problem(refused.code, Place(listing.book, 1, 1), refused.facts),))
+        return Read(None, (Problem(f"workbook-{refused.code}", Place(listing.book, 1, 1), refused.facts),))
     chosen = tables.chosen(found, listing)
     if "occasion" not in chosen:
         missing = Problem("workbook-no-sheet", Place(Workbook(file), 1, 1), {"page": layout.OCCASION.key})

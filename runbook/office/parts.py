@@ -1,4 +1,4 @@
-"""The XML parts of a workbook read as a stream of elements, with a bound on every measure of them."""
+"""The XML parts of an office file read as a stream of elements, with a bound on every measure of them."""
 
 from __future__ import annotations
 
@@ -7,11 +7,10 @@ import zipfile
 from collections.abc import Callable
 from xml.parsers import expat
 
-from runbook.workbook.guard import CHUNK, RefusedError, pieces, too_large
+from runbook.office.guard import CHUNK, RefusedError, pieces, too_large
 
 MOST_ELEMENTS = 1_000_000  # of all parts that are read
 LONGEST_TAG = 256 * 1024  # bytes of a tag with its attributes
-MOST_SHEETS = 50
 
 Attributes = dict[str, str]
 Start = Callable[[str, Attributes], None]
@@ -20,7 +19,7 @@ Text = Callable[[str], None]
 
 
 class Package:
-    """The parts of a workbook by name, and how many of their elements may still be read."""
+    """The parts of a file by name, and how many of their elements may still be read."""
 
     def __init__(self, archive: zipfile.ZipFile) -> None:
         self.archive = archive
@@ -61,7 +60,7 @@ class Package:
                     too_large("tag", LONGEST_TAG)
             parser.Parse(b"", True)
         except expat.ExpatError as error:
-            raise RefusedError("workbook-unreadable") from error
+            raise RefusedError("unreadable") from error
 
     def relations(self, name: str) -> dict[str, tuple[str, str]]:
         """What a part refers to: by id the last word of the type, and the name of the part."""
@@ -82,4 +81,4 @@ def _local(name: str) -> str:
 
 
 def _doctype(*_: object) -> None:
-    raise RefusedError("workbook-unsafe", what="doctype")
+    raise RefusedError("unsafe", what="doctype")

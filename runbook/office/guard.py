@@ -1,8 +1,7 @@
-"""A workbook's outer form checked before anything reads it: sizes, names, and what no part may hold.
+"""An office file's outer form checked before anything reads it: sizes, names, and what no part may hold.
 
-Spreadsheet libraries take a workbook at its word. A file of a few kilobytes can unpack to gigabytes, name an entity
-that grows without end, or hold a cell in row 99999999999; so the limits are kept here and in `parts`, in one pass over
-bytes that have been counted.
+Libraries take such a file at its word. One of a few kilobytes can unpack to gigabytes, or name an entity that grows
+without end; so the limits are kept here and in `parts`, in one pass over bytes that have been counted.
 """
 
 from __future__ import annotations
@@ -14,7 +13,7 @@ import zlib
 from collections.abc import Iterator
 from typing import NoReturn
 
-from runbook.workbook import OLE
+from runbook.office import OLE
 
 MOST_BYTES = 5_000_000
 MOST_UNPACKED = 32 * 1024 * 1024
@@ -30,7 +29,7 @@ _ENCRYPTED = 0x1
 
 
 class RefusedError(Exception):
-    """The file is not read: `code` names the problem, `facts` fill its message."""
+    """The file is not read: `code` names the problem, `facts` fill the message, which the reader of that kind has."""
 
     def __init__(self, code: str, **facts: str) -> None:
         super().__init__(code)
@@ -38,23 +37,23 @@ class RefusedError(Exception):
         self.facts = facts
 
 
-def opened(data: bytes) -> zipfile.ZipFile:
-    """The parts of a workbook that keeps the limits. Raises RefusedError."""
-    if len(data) > MOST_BYTES:
-        too_large("bytes", MOST_BYTES)
+def opened(data: bytes, most_bytes: int = MOST_BYTES) -> zipfile.ZipFile:
+    """The parts of a file that keeps the limits. Raises RefusedError."""
+    if len(data) > most_bytes:
+        too_large("bytes", most_bytes)
     if data.startswith(OLE):
-        raise RefusedError("workbook-other-kind")
+        raise RefusedError("other-kind")
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
         _check_names(archive)
         _check_parts(archive)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError, RuntimeError) as error:
-        raise RefusedError("workbook-unreadable") from error
+        raise RefusedError("unreadable") from error
     return archive
 
 
 def too_large(what: str, limit: int) -> NoReturn:
-    raise RefusedError("workbook-too-large", what=what, limit=f"{limit:,}".replace(",", " "))
+    raise RefusedError("too-large", what=what, limit=f"{limit:,}".replace(",", " "))
 
 
 def _check_names(archive: zipfile.ZipFile) -> None:
@@ -63,19 +62,19 @@ def _check_names(archive: zipfile.ZipFile) -> None:
     if len(parts) > MOST_PARTS:
         too_large("parts", MOST_PARTS)
     if len(set(names)) < len(names):
-        raise RefusedError("workbook-unsafe", what="twice")
+        raise RefusedError("unsafe", what="twice")
     if any(name.startswith(("/", "\\")) or ":" in name or ".." in re.split(r"[/\\]", name) for name in names):
-        raise RefusedError("workbook-unsafe", what="path")
+        raise RefusedError("unsafe", what="path")
     if any(part.flag_bits & _ENCRYPTED for part in parts):
-        raise RefusedError("workbook-unsafe", what="encrypted")
+        raise RefusedError("unsafe", what="encrypted")
     if any(part.compress_type not in _PACKINGS for part in parts):
-        raise RefusedError("workbook-unreadable")
+        raise RefusedError("unreadable")
     if sum(part.file_size for part in parts) > MOST_UNPACKED:
         too_large("unpacked", MOST_UNPACKED)
     if "[content_types].xml" not in names:
-        raise RefusedError("workbook-other-kind")
+        raise RefusedError("other-kind")
     if any(name.endswith("vbaproject.bin") for name in names):
-        raise RefusedError("workbook-macros")
+        raise RefusedError("macros")
 
 
 def _check_parts(archive: zipfile.ZipFile) -> None:
@@ -96,9 +95,9 @@ def _check_xml(text: bytes, first: bool) -> None:
     """Refuse a document type and its entities, and encodings in which they could not be seen."""
     stated = _ENCODING.match(text.removeprefix(b"\xef\xbb\xbf")) if first else None
     if b"\0" in text or (stated and stated[1].lower() not in (b"utf-8", b"utf8", b"us-ascii", b"ascii")):
-        raise RefusedError("workbook-unsafe", what="encoding")
+        raise RefusedError("unsafe", what="encoding")
     if _DOCTYPE.search(text):
-        raise RefusedError("workbook-unsafe", what="doctype")
+        raise RefusedError("unsafe", what="doctype")
 
 
 def pieces(archive: zipfile.ZipFile, name: str) -> Iterator[bytes]:
