@@ -178,8 +178,10 @@ def _parts(draw: st.DrawFn, names: st.SearchStrategy[str], phases: st.SearchStra
             rows[name] = chain() if part != "day" and draw(st.booleans()) else task(part)
             ids.append(name)
         yield part, rows
+    shown = dict.fromkeys(("stage", "words", "screen", "sound", "light", "note"), PROSE)
     item = st.fixed_dictionaries(
-        {"title": LINES, "lead": names}, optional={"item": LINES, "length": DURATIONS, "cue": LINES, "note": PROSE}
+        {"title": LINES, "lead": names},
+        optional={"item": LINES, "length": DURATIONS, "cue": LINES, "performer": LINES, **shown},
     )
     items = draw(st.lists(item, max_size=3))
     yield "programme", [{"id": f"p{number}", **one} for number, one in enumerate(items)]
