@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from runbook import __version__
-from runbook.console import coloured, same_bytes, showable
+from runbook.console import coloured, progress, same_bytes
 from runbook.spoken import SpokenGroup, emit
 from runbook.text import LANGUAGES, say
 
@@ -71,11 +71,13 @@ EXPORTED = click.argument("output", type=PATH)
 WHAT = click.option("--what", default="", metavar="sheet")
 WORD = click.argument("word", default="")
 BY = click.option("--by", type=click.Choice(("agency", "day", "phase")), metavar="agency|day|phase")
+ONLY = click.option("--only", default="", metavar="pages,calendars")
 JSON = click.option("--json", "as_json", is_flag=True)
+NOW = click.option("--now", default="", metavar="12/11/2024")
 COMMON: tuple[Callable[[Any], Any], ...] = (
     FILE,
     click.option("--set", "changes", multiple=True, metavar="E4.work=2d"),
-    click.option("--now", default="", metavar="12/11/2024"),
+    NOW,
     click.option("--day", default="", metavar="25/11/2024"),
     LANG,
     click.pass_obj,
@@ -95,18 +97,32 @@ def planned(name: str, *params: Callable[[Any], Any], run: Callable[..., str] | 
     """A command that plans a FILE, and prints what `run`, or its namesake in runbook.commands.reporting, gives."""
 
     def command(language: str, file: Path, changes: tuple[str, ...], now: str, day: str, **own: Any) -> None:
-        from runbook.commands import opening, reporting
+        from runbook.commands import reporting
 
-        opened = opening.opened(opening.Asked(file, changes, now, day, clock), screen(), language)
-        emit((run or getattr(reporting, name))(opened, **own))
-        emit(reporting.moved(opened), err="output" in own or own.get("as_json", False))
-        emit(reporting.remarks(opened), err=True)
+        opened = opened_as(language, file, changes, now, day)
+        aside = "output" in own or own.get("as_json", False)
+        tell(opened, (run or getattr(reporting, name))(opened, **own), aside)
 
-    declared(name, command, *params)
+    declared(name, command, *COMMON, *params)
+
+
+def opened_as(language: str, file: Path, changes: tuple[str, ...] = (), now: str = "", day: str = "") -> Opened:
+    from runbook.commands import opening
+
+    return opening.opened(opening.Asked(file, changes, now, day, clock), screen(), language)
+
+
+def tell(opened: Opened, text: str, aside: bool) -> None:
+    """The answer, then what tried changes moved, on the other channel where the answer is for a file; then remarks."""
+    from runbook.commands import reporting
+
+    emit(text)
+    emit(reporting.moved(opened), err=aside)
+    emit(reporting.remarks(opened), err=True)
 
 
 def declared(name: str, command: Callable[..., Any], *params: Callable[[Any], Any]) -> None:
-    for decorate in reversed((*COMMON, *params)):
+    for decorate in reversed(params):
         command = decorate(command)
     runbook.command(name)(command)
 
@@ -119,10 +135,11 @@ def check(language: str, file: Path, changes: tuple[str, ...], now: str, day: st
     return code
 
 
-def invite(opened: Opened, agency: str, since: str, output: Path | None, location: str) -> str:
+def invite(language: str, file: Path, now: str, agency: str, since: str, output: Path | None, location: str) -> None:
     from runbook.commands import publishing
 
-    return publishing.invite(opened, location, agency, since, output)
+    opened = opened_as(language, file, now=now)
+    tell(opened, publishing.invite(opened, location, agency, since, output), aside=True)
 
 
 def ics(opened: Opened, agency: str, output: Path | None, location: str, since: str, todos: bool) -> str:
@@ -142,22 +159,23 @@ def export(opened: Opened, output: Path, what: str, agency: str, date: str, loca
     return exporting.export(opened, output, what, agency, date, location)
 
 
-def build(opened: Opened, output: Path | None, location: str, only: str, feeds: bool, url: str) -> str:
+def build(
+    language: str, file: Path, output: Path | None, location: str, only: str, feeds: bool, url: str, **asked: Any
+) -> int:
     from runbook.commands import building, publishing
 
+    opened = opened_as(language, file, **asked)
     if feeds:
-        return publishing.feeds(opened, location, output, url)
-    label, hidden = showable(say(opened.language, "build.label"), sys.stderr), not sys.stderr.isatty()
-    with click.progressbar(length=0, label=label, file=sys.stderr, hidden=hidden, show_eta=False) as bar:
-
-        def step(total: int) -> None:
-            bar.length = total
-            bar.update(1)
-
-        return building.build(opened, output, location, only, step)
+        tell(opened, publishing.feeds(opened, location, output, url), aside=True)
+        return 0
+    with progress(sys.stderr, language) as step:
+        built = building.build(opened, output, location, only, step)
+    tell(opened, built.said, aside=True)
+    emit(built.left_out, err=True)
+    return 1 if built.left_out else 0
 
 
-declared("check", check)
+declared("check", check, *COMMON)
 planned("plan", AGENCY, BY, JSON)
 planned("dates")
 planned("why", click.argument("task", shell_complete=partial(known, "tasks")))
@@ -166,17 +184,9 @@ planned("sheet", click.option("--date", default="N", metavar="21/11/2024|N-1"), 
 planned("show")
 planned("matrix")
 planned("ics", AGENCY, OUTPUT, STORE, SINCE, click.option("--todos", is_flag=True), run=ics)
-planned("invite", ONE_AGENCY, SINCE, OUTPUT, STORE, run=invite)
+declared("invite", invite, FILE, NOW, LANG, click.pass_obj, ONE_AGENCY, SINCE, OUTPUT, STORE)
 planned("export", EXPORTED, WHAT, AGENCY, click.option("--date", default="", metavar="N-1"), STORE, run=export)
-planned(
-    "build",
-    OUTPUT,
-    STORE,
-    click.option("--only", default="", metavar="paper,office"),
-    click.option("--feeds", is_flag=True),
-    URL,
-    run=build,
-)
+declared("build", build, *COMMON, OUTPUT, STORE, ONLY, click.option("--feeds", is_flag=True), URL)
 
 
 def screen() -> Screen:
@@ -188,7 +198,7 @@ def screen() -> Screen:
 @runbook.command()
 @FILE
 @click.option("-m", "--message", default="", metavar="TEXT")
-@click.option("--now", default="", metavar="12/11/2024")
+@NOW
 @click.option("--at", default="", metavar="13/11/2024T09:00")
 @click.option("--key", default="", metavar="KEY")
 @STORE
@@ -209,9 +219,7 @@ def answered(name: str, room: str, *params: Callable[[Any], Any]) -> None:
         answer = getattr(import_module(f"runbook.commands.{room}"), name.replace("-", "_"))
         emit(answer(**own, screen=screen(), language=language))
 
-    for decorate in reversed((*params, LANG, click.pass_obj)):
-        command = decorate(command)
-    runbook.command(name)(command)
+    declared(name, command, *params, LANG, click.pass_obj)
 
 
 answered("diff", "comparing", click.argument("old", default=""), click.argument("new", default=""), WORD, STORE)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import locale
 import re
 import shlex
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from itertools import pairwise
 from typing import Any, TextIO
 
@@ -58,6 +59,29 @@ def showable(text: str, stream: TextIO) -> str:
 
         return without_marks(text)
     return text
+
+
+@contextmanager
+def progress(stream: TextIO, language: str) -> Iterator[Callable[[int, int], None]]:
+    """What tells a person how many of how many are done, on one line that is gone at the end; a file is told nothing.
+
+    The line is wiped with blanks: not every terminal of Windows knows a sign for it.
+    """
+    longest = 0
+
+    def step(done: int, total: int) -> None:
+        nonlocal longest
+        line = showable(say(language, "build.progress", done=done, total=total), stream)
+        longest = max(longest, len(line))
+        stream.write(f"\r{line.ljust(longest)}")
+        stream.flush()
+
+    try:
+        yield step if stream.isatty() else lambda done, total: None
+    finally:
+        if longest:
+            stream.write(f"\r{' ' * longest}\r")
+            stream.flush()
 
 
 def failed(key: str, language: str, /, **facts: object) -> str:

@@ -1,11 +1,13 @@
-"""What the commands write of a planned ceremony: one calendar, or the whole folder of pages, calendars and data."""
+"""What the commands write of a planned ceremony: one calendar, or a whole folder of files."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from runbook.commands.opening import Opened, RefusedError
+from runbook.console import failed
 from runbook.files import safe_names, save, write_folder
 from runbook.nearest import nearest
 from runbook.reports.wanted import UnclearError
@@ -43,34 +45,61 @@ def written(of: Opened, path: Path, data: bytes) -> str:
     return say(of.language, "ics.done", path=path) + "\n"
 
 
-def build(of: Opened, output: Path | None, store: str, only: str, step: Callable[[int], None]) -> str:
-    """Write the wanted sets of files into a folder, whole or not at all.
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build says when it is done, and what it had to leave out and why, "" for nothing."""
 
-    `only`: names of sets, parted by commas. `step` is told the number of files before each is made.
+    said: str
+    left_out: str
+
+
+def build(of: Opened, output: Path | None, store: str, only: str, step: Callable[[int, int], None]) -> Built:
+    """Write the wanted sets of files into a folder, whole or not at all; all sets where `only` names none.
+
+    What cannot be made is left out and told; where that is everything, it is refused. `only`: names of sets, parted by
+    commas. `step` is told before each file how many are written, and of how many.
     """
-    from runbook.commands import publishing
-    from runbook.render import bundle, pdf
+    from runbook.commands import making, publishing
+    from runbook.render import bundle
 
-    wanted = [name.strip() for name in only.split(",")] if only else bundle.USUAL
-    if unknown := [name for name in wanted if name not in bundle.SETS]:
-        raise UnclearError("set", words=unknown[0], near=nearest(unknown[0], bundle.SETS), known=", ".join(bundle.SETS))
-
-    issue = publishing.issue_of(of, store)
-    names = safe_names((agency.id for agency in of.ceremony.agencies), bundle.OVERALL)
-    pieces = bundle.pieces(of.schedule, names, issue, wanted)
-    folder = output or Path(*safe_names([of.ceremony.id]).values())
+    wanted = _sets(only, list(bundle.SETS))
+    dossier = making.dossier(of, store)
+    pieces = bundle.pieces(dossier, publishing.names_of_files(of.ceremony, dossier.issue), wanted)
+    left: dict[str, list[str]] = {}
 
     def contents() -> Iterator[tuple[str, bytes]]:
-        yield "index.html", bundle.index(of.schedule, pieces, issue)
-        for piece in pieces:
-            step(len(pieces))
-            yield piece.entry.path, piece.make()
+        written, refused = [], None
+        for number, piece in enumerate(pieces):
+            step(number, len(pieces))
+            try:
+                data = making.made(piece.make, of.language)
+            except RefusedError as error:
+                refused = error
+                left.setdefault(say(of.language, f"refused.{error.code}", **error.facts), []).append(piece.path)
+                continue
+            written.append(piece)
+            yield piece.path, data
+        if refused and not written:
+            raise refused
+        yield "index.html", bundle.index(dossier, written)
 
-    try:
-        count = write_folder(folder, contents())
-    except pdf.NoTypstError:
-        raise RefusedError("no-typst") from None
-    except pdf.LettersError as error:
-        raise RefusedError("letters", letters=error.letters) from None
-    done = say(of.language, "build.done", count=count, folder=folder)
-    return f"{done}\n{publishing.behind(of, issue, store)}"
+    folder = output or Path(*safe_names([of.ceremony.id]).values())
+    done = say(of.language, "build.done", count=write_folder(folder, contents()), folder=folder)
+    return Built(f"{done}\n{publishing.behind(of, dossier.issue, store)}", _left_out(left, of.language))
+
+
+def _sets(only: str, known: list[str]) -> list[str]:
+    """The sets that the words of --only name. Raises UnclearError."""
+    wanted = [name.strip() for name in only.split(",")] if only else known
+    if unknown := [name for name in wanted if name not in known]:
+        raise UnclearError("set", words=unknown[0], near=nearest(unknown[0], known), known=", ".join(known))
+    return wanted
+
+
+def _left_out(left: Mapping[str, list[str]], language: str) -> str:
+    """A sentence for each reason, with the first files that it keeps away."""
+    lines = []
+    for reason, paths in left.items():
+        files = ", ".join([*paths[:3], *(["…"] if len(paths) > 3 else [])])
+        lines.append(failed("build.left_out", language, count=len(paths), files=files, reason=reason) + "\n")
+    return "".join(lines)

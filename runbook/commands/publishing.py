@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from runbook.commands.releasing import content_of, says_the_same
 from runbook.console import beside, typed
 from runbook.files import UnusableError, read, safe_names, save, write_folder
 from runbook.render import ical
-from runbook.render.bundle import OVERALL, Issue
+from runbook.render.dossier import OVERALL, Issue
 from runbook.render.ical.content import is_address
 from runbook.render.publication import Publication
 from runbook.reports.difference import Side
@@ -23,7 +24,7 @@ from runbook.store import Store, StoreError
 from runbook.text import say
 
 if TYPE_CHECKING:
-    from runbook.releases import IssuedAgency
+    from runbook.model import Ceremony
     from runbook.render.ical import Issued
 
 
@@ -63,9 +64,15 @@ def _issue(store: Store, of: Opened) -> Issue | None:
     return Issue(publication, file_names(agencies), _is_behind(of, last, held))
 
 
-def file_names(agencies: dict[str, IssuedAgency]) -> dict[str, str]:
+def file_names(agencies: Iterable[str]) -> dict[str, str]:
     """Each audience's file name: agencies go by the release that brought them, so it stays whoever joins or leaves."""
     return {**safe_names(agencies, OVERALL), ical.OVERALL: OVERALL}
+
+
+def names_of_files(ceremony: Ceremony, issue: Issue | None) -> dict[str, str]:
+    """The same for a build: those of the release keep theirs, those that the file has brought since come after them."""
+    known = issue.publication.agencies if issue else ()
+    return file_names(dict.fromkeys([*known, *(one.id for one in ceremony.agencies)]))
 
 
 def _is_behind(of: Opened, last: Release, held: dict[str, Issued]) -> bool:

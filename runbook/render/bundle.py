@@ -1,217 +1,248 @@
-"""A whole build: every page, calendar and data file of a planned ceremony, each made when it is asked for."""
+"""A whole build: every file of a planned ceremony, each made when it is asked for."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from runbook.render import data, ical, page
-from runbook.render.page import Entry, Imprint, Section, imprint
-from runbook.reports.agenda import Agenda, agenda, is_timed
-from runbook.reports.dates import dates
-from runbook.reports.difference import Difference, Side, difference
-from runbook.reports.matrix import matrix
+from runbook.render import ical, page
+from runbook.render.page import Item, Line, Link, Section
+from runbook.render.products import PRODUCTS, Make, Wish
+from runbook.render.products.pictures import SCENES
+from runbook.reports.agenda import is_timed
 from runbook.reports.phrasing import full_day
-from runbook.reports.plan import plan_report
 from runbook.reports.rows import heading
-from runbook.reports.sheet import plate, sheet_of
-from runbook.reports.show import show
-from runbook.reports.timeline import timeline
+from runbook.reports.sheet import plate
 from runbook.text import say
 
 if TYPE_CHECKING:
-    from runbook.model import Agency
-    from runbook.render.publication import Publication
-    from runbook.schedule import Schedule
+    from runbook.render.dossier import Dossier
 
-
-OVERALL = "all"  # the name of the calendar for everyone, beside those that bear an agency's
+# What a build can hold by the name it is chosen with, each by the endings of its files.
+SETS = {
+    "pages": (".html",),
+    "calendars": (".ics",),
+    "data": (".json", ".csv", ".mmd", ".dot"),
+    "paper": (".pdf",),
+    "office": (".docx", ".xlsx"),
+    "pictures": (".svg", ".png"),
+}
+_TO_READ = (*SETS["pages"], *SETS["paper"], *SETS["office"])
+_COMMON = (
+    *("priorities", "book", "timeline", "network", "tasks", "tasks-by-agency", "matrix", "decisions", "dates"),
+    *("timetable", "timetable-party", "workbook"),
+)
+_PROGRAMME = ("show", "presenter", "technical", "delegates")
 
 
 @dataclass(frozen=True, slots=True)
-class Issue:
-    """The release a build is made of: file names by audience, and whether the ceremony file was edited after it."""
+class Spot:
+    """Where a file stands on the index page: under which heading, on whose line, in which item, and its link's text."""
 
-    publication: Publication
-    names: Mapping[str, str]
-    behind: bool
+    section: str
+    line: str
+    remark: str = ""
+    item: str = ""
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
     """One file of a build: its path within the folder, where it stands on the index page, and how it is made."""
 
-    section: str
-    entry: Entry
+    path: str
+    spot: Spot
     make: Callable[[], bytes]
 
 
-# What a build can hold, by the name it is chosen with. Papers take as many seconds as pages take tenths.
-SETS = ("pages", "calendars", "data", "paper", "office")
-USUAL = ("pages", "calendars", "data")
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """What is to be made of which dossier: `names` gives each audience's file name, `endings` the kinds of file."""
+
+    dossier: Dossier
+    names: Mapping[str, str]
+    endings: frozenset[str]
+
+    def say(self, key: str, **facts: object) -> str:
+        return say(self.dossier.language, key, **facts)
+
+    def path(self, section: str, *rest: str) -> str:
+        return "/".join([self.say(f"folder.{section}"), *rest])
+
+    def day(self, day: date) -> str:
+        """How the files of a day are called: by its date, so that they sort, and by what people call it."""
+        offset = (day - self.dossier.schedule.day).days
+        return self.say("filename.day", day=day.isoformat(), plate=f"N{offset:+d}" if offset else "N")
 
 
-def pieces(
-    schedule: Schedule, names: dict[str, str], issue: Issue | None = None, wanted: Collection[str] = USUAL
-) -> list[Piece]:
-    """Every file of the wanted SETS but the index. `names` gives each agency's file name, OVERALL is none of them.
+def pieces(dossier: Dossier, names: Mapping[str, str], wanted: Collection[str] = tuple(SETS)) -> list[Piece]:
+    """Every file of the wanted SETS but the index, in the order of the index. `names` gives each audience's file name.
 
-    Documents are in the ceremony's language. Calendars are those of the release, a draft where there is none yet.
+    Calendars are those of the release, a draft where there is none yet. Making a piece raises NoTypstError,
+    LettersError, LimitError.
     """
-    from runbook.render import paper
-
-    made: dict[str, Callable[[], Iterable[Piece]]] = {
-        "pages": lambda: _pages(schedule, names, issue),
-        "paper": lambda: paper.papers(schedule, names, issue),
-        "office": lambda: paper.office(schedule),
-        "calendars": lambda: _issued(issue) if issue else _drafts(schedule, _busy(schedule), names),
-        "data": lambda: [Piece("data", Entry("plan.json", "JSON"), lambda: data.plan_json(schedule).encode())],
-    }
-    return [piece for name, make in made.items() if name in wanted for piece in make()]
+    endings = frozenset(ending for one in wanted for ending in SETS[one])
+    order = _Order(dossier, names, endings)
+    makers = (_common, _programme, _sheets, _agencies, _pictures, _data)
+    return [piece for make in makers for piece in make(order) if _ending(piece.path) in endings]
 
 
-def _busy(schedule: Schedule) -> list[Agency]:
-    """The agencies that have anything to do."""
-    return [agency for agency in schedule.ceremony.agencies if agenda(schedule, agency.id).tasks]
-
-
-def _pages(schedule: Schedule, names: dict[str, str], issue: Issue | None) -> list[Piece]:
-    """What a browser shows: overviews, what the release changed, run sheets, each agency's part."""
-    printed = imprint(schedule.ceremony, edition(schedule, issue))
-    return [
-        *_overviews(schedule, printed),
-        *(_changed(issue, printed) if issue else ()),
-        *_day_sheets(schedule, printed),
-        *(piece for one in _busy(schedule) for piece in _own(schedule, one, names[one.id], printed)),
-    ]
-
-
-def index(schedule: Schedule, found: list[Piece], issue: Issue | None = None) -> bytes:
-    """The page that opens all others."""
-    language = schedule.ceremony.language
-    keys = dict.fromkeys(piece.section for piece in found)
+def index(dossier: Dossier, found: Iterable[Piece]) -> bytes:
+    """The page that opens all others: a line for each document, day and agency."""
+    shelves: dict[str, dict[str, list[Piece]]] = {}
+    for piece in found:
+        shelves.setdefault(piece.spot.section, {}).setdefault(piece.spot.line, []).append(piece)
     sections = [
-        Section(say(language, f"build.{key}"), tuple(piece.entry for piece in found if piece.section == key))
-        for key in keys
+        Section(key, say(dossier.language, f"build.{key}"), tuple(_line(name, held) for name, held in lines.items()))
+        for key, lines in shelves.items()
     ]
-    return page.index_page(
-        heading(schedule, language), sections, imprint(schedule.ceremony, edition(schedule, issue))
-    ).encode()
+    return page.index_page(heading(dossier.schedule, dossier.language), sections, dossier.imprint).encode()
 
 
-def _overviews(schedule: Schedule, printed: Imprint) -> Iterator[Piece]:
-    language, ceremony = printed.language, schedule.ceremony
-    pages: dict[str, Callable[[], str]] = {
-        "plan": lambda: page.plan_page(plan_report(schedule, language), printed),
-        "timeline": lambda: page.timeline_page(timeline(schedule, language), schedule, printed),
-        "show": lambda: page.show_page(show(schedule, language), printed),
-        "matrix": lambda: page.matrix_page(matrix(schedule, language), printed),
-        "dates": lambda: page.dates_page(dates(ceremony, language, schedule.now), printed),
-        "decisions": lambda: page.decisions_page(schedule, printed),
-    }
-    for key, make in pages.items():
-        yield Piece("overviews", Entry(f"{key}.html", say(language, f"build.{key}")), partial(_encoded, make))
+def _line(name: str, held: list[Piece]) -> Line:
+    items: dict[str, list[Link]] = {}
+    for piece in held:
+        items.setdefault(piece.spot.item, []).append(Link(piece.path, piece.spot.link))
+    return Line(name, held[0].spot.remark, tuple(Item(label, tuple(links)) for label, links in items.items()))
 
 
-def _day_sheets(schedule: Schedule, printed: Imprint) -> Iterator[Piece]:
-    everybody = agenda(schedule)
-    for day in everybody.days():
-        name = full_day(printed.language, day)
-        entry = Entry(f"sheets/{day.isoformat()}.html", name, plate(schedule, day, printed.language))
-        yield Piece("sheets", entry, partial(_sheet, everybody, printed, day))
+def _common(order: _Order) -> Iterator[Piece]:
+    """What is about the whole, the calendar of everything included; the page for phones lies beside the index."""
+    phone = Spot("common", order.say("product.phone"))
+    yield from _kinds(order, "phone", Wish(order.dossier), phone, order.say("filename.phone"))
+    for product in _COMMON:
+        yield from _document(order, "common", product)
+    if _has_changes(order):
+        yield from _document(order, "common", "changes")
+    spot = Spot("common", order.say("build.calendar"))
+    yield from _calendars(order, ical.OVERALL, spot, order.path("common", ""))
 
 
-def _own(schedule: Schedule, agency: Agency, name: str, printed: Imprint) -> Iterator[Piece]:
-    """An agency's own page, and its sheet for every day on which it has a duty at a clock time."""
-    make = partial(page.agency_page, schedule, agency.id, printed)
-    yield Piece("agencies", Entry(f"agencies/{name}.html", agency.name), partial(_encoded, make))
-    mine = agenda(schedule, agency.id)
-    for day in clock_days(mine):
-        entry = Entry(f"sheets/{day.isoformat()}/{name}.html", agency.label, full_day(printed.language, day))
-        yield Piece("agencies", entry, partial(_sheet, mine, printed, day))
+def _programme(order: _Order) -> Iterator[Piece]:
+    for product in _PROGRAMME:
+        yield from _document(order, "programme", product)
 
 
-def clock_days(mine: Agenda) -> list[date]:
-    """The days on which somebody has a duty at a clock time."""
-    return sorted({mine.schedule.axis.civil(row.start)[0] for row in mine.tasks if is_timed(row)})
+def _document(order: _Order, section: str, product: str) -> Iterator[Piece]:
+    spot = Spot(section, order.say(f"product.{product}"))
+    path = order.path(section, order.say(f"filename.{product}"))
+    yield from _kinds(order, product, Wish(order.dossier), spot, path)
 
 
-def _sheet(of: Agenda, printed: Imprint, day: date) -> bytes:
-    return page.sheet_page(sheet_of(of, printed.language, day), printed).encode()
+def _sheets(order: _Order) -> Iterator[Piece]:
+    """A sheet of all agencies for every day."""
+    language, schedule = order.dossier.language, order.dossier.schedule
+    for day in order.dossier.agenda().days():
+        spot = Spot("sheets", full_day(language, day), plate(schedule, day, language))
+        yield from _kinds(order, "sheet", Wish(order.dossier, on=day), spot, order.path("sheets", order.day(day)))
 
 
-def edition(schedule: Schedule, issue: Issue | None) -> str:
-    """Which release the pages are printed of, or that they are a draft, before the first or after one."""
-    if issue is None:
-        return say(schedule.ceremony.language, "ical.draft")
-    if issue.behind:
-        return say(schedule.ceremony.language, "edition.draft", number=issue.publication.number)
-    return _edition_of(issue.publication, schedule.ceremony.language)
+def _agencies(order: _Order) -> Iterator[Piece]:
+    """A folder for each agency with all that is its own, those that left the plan with what calls their tasks off."""
+    dossier = order.dossier
+    present = {agency.id: agency.name for agency in dossier.ceremony.agencies}
+    issued = dossier.issue.publication.agencies if dossier.issue else {}
+    for agency, title in (present | {one: issued[one].name for one in issued if one not in present}).items():
+        path = order.path("agencies", order.names[agency], f"{order.names[agency]}-")
+        spot = Spot("agencies", title)
+        has_part = agency in present and bool(dossier.agenda(agency).tasks)
+        if has_part:
+            part = replace(spot, item=order.say("product.agency"))
+            yield from _kinds(order, "agency", Wish(dossier, agency), part, path + order.say("filename.agency"))
+        if _has_changes(order, agency):
+            item = replace(spot, item=order.say("product.changes"))
+            yield from _kinds(order, "changes", Wish(dossier, agency), item, path + order.say("filename.changes"))
+        yield from _calendars(order, agency, spot, path)
+        if has_part:
+            yield from _own_sheets(order, agency, spot, path)
 
 
-def _edition_of(told: Publication, language: str) -> str:
-    day = told.plan.axis.civil(told.at)[0]
-    return say(language, "edition.release", number=told.number, day=f"{day:%d/%m}/{day.year:04}")
+def _own_sheets(order: _Order, agency: str, spot: Spot, path: str) -> Iterator[Piece]:
+    """An agency's sheet for every day on which it has a duty at a clock time."""
+    mine = order.dossier.agenda(agency)
+    for day in sorted({mine.schedule.axis.civil(row.start)[0] for row in mine.tasks if is_timed(row)}):
+        sheet = replace(spot, item=order.say("product.sheet", day=full_day(order.dossier.language, day)))
+        name = order.say("filename.sheet", day=order.day(day))
+        yield from _kinds(order, "sheet", Wish(order.dossier, agency, day), sheet, path + name)
 
 
-def _changed(issue: Issue, printed: Imprint) -> Iterator[Piece]:
-    """What the release changed: these pages are of the release, whatever was edited after it."""
-    told = issue.publication
-    if told.sides:
-        released = replace(printed, edition=_edition_of(told, printed.language))
-        yield from _changes(told, told.sides, issue.names, released)
+def _has_changes(order: _Order, agency: str = "") -> bool:
+    """Whether there is a page of what the release changed: for all after the first, for an agency where it has any."""
+    told = order.dossier.issue.publication if order.dossier.issue else None
+    return told is not None and told.sides is not None and bool(not agency or told.changed(agency))
 
 
-def _issued(issue: Issue) -> Iterator[Piece]:
-    """The calendars: whole, the updates of what changed, the to-dos."""
-    told = issue.publication
-    for audience in filter(told.was_told, told.audiences):
-        yield _ics(issue, "calendars", audience, told.whole)
-    for audience in told.audiences if told.sides else ():
-        if count := len(told.changed(audience)):
-            yield _ics(issue, "updates", audience, told.update, count)
-    for audience in filter(told.has_todos, told.audiences):
-        yield _ics(issue, "todos", audience, told.todos)
-
-
-def _ics(issue: Issue, section: str, audience: str, make: Callable[[str], bytes], count: int = 0) -> Piece:
-    language = issue.publication.plan.language
-    agency = issue.publication.agencies.get(audience)
-    name = agency.label if agency else say(language, "build.everyone")
-    remark = say(language, "build.counted", count=count) if count else ""
-    return Piece(section, Entry(f"{section}/{issue.names[audience]}.ics", name, remark), partial(make, audience))
-
-
-def _changes(
-    told: Publication, sides: tuple[Side, Side], names: Mapping[str, str], printed: Imprint
+def _kinds(
+    order: _Order, product: str, wish: Wish, spot: Spot, path: str, among: Iterable[str] = _TO_READ
 ) -> Iterator[Piece]:
-    """The page of all changes, and that of each agency that has any."""
-    compare = partial(difference, *sides, printed.language, told.changed_tasks())
-    whole = compare()
-    name = say(printed.language, "build.everyone")
-    yield Piece("changes", Entry("changes.html", name), lambda: page.changes_page(whole, printed).encode())
-    for audience in told.audiences:
-        if audience != ical.OVERALL and told.changed(audience):
-            agency = told.agencies[audience]
-            entry = Entry(f"changes/{names[audience]}.html", agency.label)
-            yield Piece("changes", entry, partial(_own_changes, compare(audience), printed, agency.name))
+    """A product in every kind of file it can be made in."""
+    for ending in among:
+        if product in PRODUCTS[ending]:
+            link = replace(spot, link=order.say(f"link{ending}"))
+            yield Piece(f"{path}{ending}", link, partial(_only, PRODUCTS[ending][product], wish))
 
 
-def _own_changes(own: Difference, printed: Imprint, name: str) -> bytes:
-    return page.changes_page(own, printed, name).encode()
+def _only(make: Make, wish: Wish) -> bytes:
+    (data,) = make(wish)
+    return data
 
 
-def _drafts(schedule: Schedule, agencies: list[Agency], names: dict[str, str]) -> Iterator[Piece]:
-    language = schedule.ceremony.language
-    everyone = Entry(f"calendars/{OVERALL}.ics", say(language, "build.everyone"))
-    yield Piece("calendars", everyone, lambda: ical.calendar(schedule))
-    for agency in agencies:
-        entry = Entry(f"calendars/{names[agency.id]}.ics", agency.name)
-        yield Piece("calendars", entry, partial(ical.calendar, schedule, agency.id))
+def _calendars(order: _Order, audience: str, spot: Spot, path: str) -> Iterator[Piece]:
+    """An audience's calendars: whole, the update of what changed, the to-dos; a draft where nothing was released."""
+    issue = order.dossier.issue
+
+    def calendar(key: str, make: Callable[[], bytes], **facts: object) -> Piece:
+        link = replace(spot, link=order.say(f"product.{key}", **facts))
+        return Piece(f"{path}{order.say(f'filename.{key}')}.ics", link, make)
+
+    if issue is None:
+        agency = None if audience == ical.OVERALL else audience
+        if agency is None or order.dossier.agenda(agency).tasks:
+            yield calendar("calendar", partial(ical.calendar, order.dossier.schedule, agency))
+        return
+    told = issue.publication
+    if told.was_told(audience):
+        yield calendar("calendar", partial(told.whole, audience))
+    if told.sides and (count := len(told.changed(audience))):
+        yield calendar("update", partial(told.update, audience), count=count)
+    if told.has_todos(audience):
+        yield calendar("todos", partial(told.todos, audience))
 
 
-def _encoded(make: Callable[[], str]) -> bytes:
-    return make().encode()
+def _pictures(order: _Order) -> Iterator[Piece]:
+    """The charts, a file for each page, numbered where there are several."""
+    for product, scenes in SCENES.items():
+        for ending in SETS["pictures"]:
+            if ending in order.endings:
+                yield from _numbered(order, product, ending, len(scenes(order.dossier)))
+
+
+def _numbered(order: _Order, product: str, ending: str, count: int) -> Iterator[Piece]:
+    made = cache(partial(PRODUCTS[ending][product], Wish(order.dossier)))
+    spot = Spot("pictures", order.say(f"product.{product}"))
+    path = order.path("pictures", order.say(f"filename.{product}"))
+    for number in range(count):
+        mark = str(number + 1) if count > 1 else ""
+        link = " ".join(filter(None, [order.say(f"link{ending}"), mark]))
+        name = "-".join(filter(None, [path, mark]))
+        yield Piece(f"{name}{ending}", replace(spot, link=link), partial(_page, made, number))
+
+
+def _page(made: Callable[[], list[bytes]], number: int) -> bytes:
+    return made()[number]
+
+
+def _data(order: _Order) -> Iterator[Piece]:
+    """What other programs read."""
+    for product in dict.fromkeys(name for ending in SETS["data"] for name in PRODUCTS[ending]):
+        spot = Spot("data", order.say(f"product.{product}"))
+        path = order.path("data", order.say(f"filename.{product}"))
+        among = [ending for ending in SETS["data"] if product in PRODUCTS[ending]]
+        yield from _kinds(order, product, Wish(order.dossier), spot, path, among)
+
+
+def _ending(path: str) -> str:
+    return path[path.rindex(".") :]

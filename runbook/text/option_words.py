@@ -50,8 +50,9 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "opt.todos": ("Danh sách việc phải làm thay cho lịch.", "The to-do list instead of the calendar."),
     "opt.only": (
-        "Chỉ viết những phần này: pages, calendars, data, paper (PDF), office (Word); mặc định ba phần đầu.",
-        "Only these: pages, calendars, data, paper (PDF), office (Word); without it the first three.",
+        "Chỉ viết những phần này: pages (trang), calendars (lịch), data (dữ liệu), paper (PDF), office (Word, Excel), "
+        "pictures (hình vẽ); mặc định tất cả.",
+        "Only these: pages, calendars, data, paper (PDF), office (Word, Excel), pictures; without it, all.",
     ),
     "opt.feeds": (
         "Chỉ viết lịch của từng đơn vị cho máy chủ web; tệp không đổi thì giữ nguyên.",

@@ -191,8 +191,8 @@ _DECISIONS: dict[str, tuple[str, str]] = {
         "Dots stand for what is not known yet, to be written in by hand.",
     ),
     "page.index_legend": (
-        "Bấm vào tên để mở; mọi trang in được từ trình duyệt, không cần mạng.",
-        "Click a name to open it; every page prints from the browser and needs no network.",
+        "Bấm vào ô để mở; trang và PDF xem được khi không có mạng. Thư mục của mỗi đơn vị gửi trọn cho đơn vị ấy được.",
+        "Click a box to open it; pages and PDF need no network. An agency's folder can be sent to it as it is.",
     ),
 }
 

@@ -76,13 +76,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "Mỗi đơn vị có trang riêng và tệp cập nhật (.ics) riêng, chỉ gồm phần của mình.",
         "Every agency has a page and an update file (.ics) of its own, with only its own part.",
     ),
-    "build.changes": ("Thay đổi của bản phát hành này", "What this release changed"),
-    "build.updates": (
-        "Tệp cập nhật lịch: chỉ những mục đổi hoặc hủy (.ics)",
-        "Calendar updates: only what changed (.ics)",
-    ),
-    "build.todos": ("Danh sách việc phải làm (.ics)", "To-do lists (.ics)"),
-    "build.counted": ("{count} mục", "entries: {count}"),
     "edition.release": ("Bản phát hành số {number}, {day}", "Release {number}, {day}"),
     "edition.draft": ("Dự thảo sau bản phát hành số {number}", "Draft after release {number}"),
     "feeds.done": (

@@ -1,4 +1,4 @@
-"""The page that opens all others: every file of a build by the name people call it."""
+"""The page that opens all others: every file of a build on the line of the document, day or agency it is about."""
 
 from __future__ import annotations
 
@@ -13,20 +13,37 @@ from runbook.text import say
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A file: its path from the index page ("/" between folders), the name people call it, a remark."""
+class Link:
+    """A file: its path from the index page ("/" between folders), and what is clicked."""
 
     path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Files of one thing in several kinds; `label` is "" where it is the line's own."""
+
+    label: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What is about one document, day or agency: the name people call it, a remark, its files."""
+
     name: str
-    remark: str = ""
+    remark: str
+    items: tuple[Item, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Files under one heading."""
+    """Lines under one heading, reached from the top of the page by its key."""
 
+    key: str
     title: str
-    entries: tuple[Entry, ...]
+    lines: tuple[Line, ...]
 
 
 def index_page(heading: Heading, sections: Sequence[Section], imprint: Imprint) -> str:
@@ -38,16 +55,23 @@ def index_page(heading: Heading, sections: Sequence[Section], imprint: Imprint) 
         imprint,
         say(language, "page.index_legend"),
         masthead(heading, name, language),
-        *(_section(section) for section in sections if section.entries),
+        el("nav", *(el("a", section.title, href=f"#{section.key}") for section in sections), cls="jumps"),
+        *(_section(section) for section in sections),
     )
 
 
 def _section(section: Section) -> Html:
-    entries = (_entry(entry) for entry in section.entries)
-    return el("section", el("h2", section.title), el("ul", *entries, cls="index-list"))
+    lines = (_line(line) for line in section.lines)
+    return el("section", el("h2", section.title), el("ul", *lines, cls="index-list"), id=section.key)
 
 
-def _entry(entry: Entry) -> Html:
-    """A link to a file beside this one: a path that is quoted can never name another protocol."""
-    remark = el("span", entry.remark, cls="soft") if entry.remark else None
-    return el("li", el("a", el("b", entry.name), remark, href=quote(entry.path, safe="/")))
+def _line(line: Line) -> Html:
+    remark = el("span", line.remark, cls="soft") if line.remark else None
+    items = (_item(item) for item in line.items)
+    return el("li", el("div", el("b", line.name), remark, cls="name"), el("div", *items, cls="items"))
+
+
+def _item(item: Item) -> Html:
+    """Links to files beside this one: a path that is quoted can never name another protocol."""
+    label = el("span", item.label, cls="soft") if item.label else None
+    return el("span", label, *(el("a", link.text, href=quote(link.path, safe="/")) for link in item.links), cls="item")

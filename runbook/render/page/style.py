@@ -132,10 +132,14 @@ td.sign { font-size: 8pt; color: var(--line); border-left: 0.5pt solid var(--lin
   line-height: 1.2; font-weight: bold; text-align: center; }
 .duty.leads { background: #000; color: #fff; } .duty.supports { background: #fff; border-style: dashed; }
 .loads .who { width: auto; } .loads .num { width: 26mm; } .loads .date { width: 34mm; }
-.index-list { list-style: none; } .index-list li { border-bottom: 0.5pt solid var(--line); break-inside: avoid; }
-.index-list a { display: block; padding: 1.6mm 1mm; text-decoration: none; font-size: 10.5pt; }
-.index-list a b { text-decoration: underline; text-decoration-color: var(--line); text-underline-offset: 0.6mm; }
-.index-list .soft { display: block; }
+.jumps { display: flex; flex-wrap: wrap; gap: 1mm 5mm; font-size: 9.5pt; }
+.index-list { list-style: none; }
+.index-list li { display: flex; gap: 4mm; padding: 1.2mm 1mm; border-bottom: 0.5pt solid var(--line);
+  break-inside: avoid; }
+.index-list .name { flex: 0 0 56mm; font-size: 10pt; } .index-list .name .soft { margin-left: 2mm; }
+.index-list .items { flex: 1; display: flex; flex-wrap: wrap; gap: 1.2mm 4mm; align-items: baseline; }
+.index-list .item { display: inline-flex; flex-wrap: wrap; gap: 1mm 1.2mm; align-items: baseline; }
+.index-list a { padding: 0.2mm 1.6mm; border: 0.3mm solid var(--line); border-radius: 0.9mm; text-decoration: none; }
 .chart { overflow-x: auto; break-inside: avoid; } .chart + .chart { margin-top: 6mm; }
 .chart svg { display: block; width: 100%; min-width: 1100px; height: auto; border: 0.5pt solid var(--line); }
 .chart text { font-family: "Noto Sans", "Segoe UI", Arial, sans-serif; }
@@ -189,7 +193,10 @@ _PHONE = """\
   .matrix td.cell[data-label]::before { content: none; }
   .matrix td.cell::after { content: " " attr(data-label); font-size: 9.5pt; }
   .duty { min-width: 8mm; font-size: 8.5pt; }
-  .index-list a { padding: 3mm 1mm; font-size: 12.5pt; }
+  .jumps { font-size: 12pt; gap: 3mm 5mm; }
+  .index-list li { flex-wrap: wrap; align-items: center; gap: 1.4mm 4mm; padding: 2mm 0; }
+  .index-list .name { flex: 1 1 45%; font-size: 12pt; } .index-list .items { flex: 0 1 auto; gap: 2mm 5mm; }
+  .index-list .item { gap: 1.5mm 2mm; } .index-list a { padding: 1.6mm 3.2mm; font-size: 11.5pt; }
 }
 """
 

@@ -1,0 +1,114 @@
+"""A planned ceremony as its documents are made of it: the plan, the nodes of its file, the release it is of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from runbook.render.page.shell import Imprint, imprint
+from runbook.reports.agenda import Agenda, agenda
+from runbook.text import say
+
+if TYPE_CHECKING:
+    from runbook.model import Ceremony
+    from runbook.render.drawing.frame import Stamp
+    from runbook.render.drawing.scene import Scene
+    from runbook.render.pdf import Printing
+    from runbook.render.publication import Publication
+    from runbook.reports.timeline import Timeline
+    from runbook.schedule import Schedule
+    from runbook.syntax import Mapping as Root
+
+OVERALL = "all"  # the file name of what is for everyone, beside those that bear an agency's
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """The release a build is made of: file names by audience, and whether the ceremony file was edited after it."""
+
+    publication: Publication
+    names: Mapping[str, str]
+    behind: bool
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """What every document is made of; documents are in the ceremony's language. What several share is made once."""
+
+    schedule: Schedule
+    root: Root
+    issue: Issue | None = None
+
+    @property
+    def ceremony(self) -> Ceremony:
+        return self.schedule.ceremony
+
+    @property
+    def language(self) -> str:
+        return self.ceremony.language
+
+    @cached_property
+    def imprint(self) -> Imprint:
+        """Which release the papers are of, or that they are a draft, before the first or after one."""
+        issue = self.issue
+        if issue is None:
+            return imprint(self.ceremony, say(self.language, "ical.draft"))
+        if issue.behind:
+            return imprint(self.ceremony, say(self.language, "edition.draft", number=issue.publication.number))
+        return imprint(self.ceremony, _edition(issue.publication, self.language))
+
+    @cached_property
+    def released(self) -> Imprint:
+        """The imprint of what the release changed: that is of the release, whatever was edited after it."""
+        if self.issue is None:
+            return self.imprint
+        return replace(self.imprint, edition=_edition(self.issue.publication, self.language))
+
+    def printing(self, made: Imprint | None = None) -> Printing:
+        """What papers are printed with, under the imprint of the plan or another."""
+        from runbook.render import pdf
+
+        return pdf.printing(self.ceremony, made or self.imprint)
+
+    def agenda(self, agency_id: str = "") -> Agenda:
+        """What one agency has to do, or everybody."""
+        found = self._agendas.get(agency_id) or agenda(self.schedule, agency_id)
+        return self._agendas.setdefault(agency_id, found)
+
+    @cached_property
+    def _agendas(self) -> dict[str, Agenda]:
+        return {}
+
+    @cached_property
+    def timeline(self) -> Timeline:
+        from runbook.reports.timeline import timeline
+
+        return timeline(self.schedule, self.language)
+
+    @cached_property
+    def bars(self) -> tuple[Scene, ...]:
+        """The pages of the timeline as they are drawn."""
+        from runbook.render.drawing.gantt import gantt
+
+        return tuple(gantt(self.timeline, self.schedule, self._stamp))
+
+    @cached_property
+    def network(self) -> tuple[Scene, ...]:
+        """The pages of the network as they are drawn."""
+        from runbook.render.drawing.network_chart import network
+
+        return tuple(network(self.timeline, self.schedule, self._stamp))
+
+    @property
+    def _stamp(self) -> Stamp:
+        from runbook.render.drawing.frame import Stamp
+
+        made = self.imprint
+        return Stamp(made.language, made.issuer, made.plan, made.edition)
+
+
+def _edition(told: Publication, language: str) -> str:
+    day = told.plan.axis.civil(told.at)[0]
+    return say(language, "edition.release", number=told.number, day=f"{day:%d/%m}/{day.year:04}")

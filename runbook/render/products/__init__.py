@@ -1,0 +1,25 @@
+"""Every document of a ceremony, by the ending of its file, then by name: the one list that export and build share.
+
+The first of an ending is what is made where none is named.
+"""
+
+from __future__ import annotations
+
+from runbook.render.products import data, office, pages, papers, pictures
+from runbook.render.products.wish import Make, Wish
+
+PRODUCTS: dict[str, dict[str, Make]] = {
+    ".pdf": papers.PRODUCTS,
+    ".docx": office.DOCUMENTS,
+    ".xlsx": office.WORKBOOKS,
+    ".yaml": data.TEXTS,
+    ".html": pages.PRODUCTS,
+    ".svg": pictures.DRAWINGS,
+    ".png": pictures.PIXELS,
+    ".mmd": data.MERMAID,
+    ".dot": data.DOT,
+    ".csv": data.TABLES,
+    ".json": data.JSON,
+}
+
+__all__ = ["PRODUCTS", "Make", "Wish"]

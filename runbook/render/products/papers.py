@@ -1,0 +1,83 @@
+"""Papers to print: PDF. Making one raises NoTypstError, LettersError."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from runbook.render import pdf
+from runbook.render.products.wish import Make, Wish
+from runbook.reports.dates import dates
+from runbook.reports.matrix import matrix
+from runbook.reports.plan import By
+from runbook.reports.sheet import sheet_of
+from runbook.reports.show import show
+from runbook.text import say
+
+
+def _book(wish: Wish) -> bytes:
+    return pdf.book(wish.schedule, wish.dossier.printing(), wish.dossier.bars)
+
+
+def _sheet(wish: Wish) -> bytes:
+    return pdf.run_sheet(sheet_of(wish.agenda, wish.language, wish.day), wish.dossier.printing())
+
+
+def _timeline(wish: Wish) -> bytes:
+    return pdf.drawn(wish.dossier.bars, wish.dossier.printing(), say(wish.language, "page.timeline"))
+
+
+def _network(wish: Wish) -> bytes:
+    return pdf.drawn(wish.dossier.network, wish.dossier.printing(), say(wish.language, "drawing.network"))
+
+
+def _show(edition: pdf.Edition, wish: Wish) -> bytes:
+    return pdf.run_of_show(show(wish.schedule, wish.language), wish.dossier.printing(), edition)
+
+
+def _tasks(by: By, wish: Wish) -> bytes:
+    return pdf.assignment(wish.schedule, wish.dossier.printing(), by)
+
+
+def _matrix(wish: Wish) -> bytes:
+    return pdf.duty_matrix(matrix(wish.schedule, wish.language), wish.dossier.printing())
+
+
+def _agency(wish: Wish) -> bytes:
+    return pdf.agency_part(wish.schedule, wish.agency, wish.dossier.printing())
+
+
+def _decisions(wish: Wish) -> bytes:
+    return pdf.decision_points(wish.schedule, wish.dossier.printing())
+
+
+def _dates(wish: Wish) -> bytes:
+    report = dates(wish.dossier.ceremony, wish.language, wish.schedule.now)
+    return pdf.possible_days(report, wish.dossier.printing())
+
+
+def _changes(wish: Wish) -> bytes:
+    return pdf.what_changed(wish.changes, wish.dossier.printing(wish.dossier.released), wish.reader)
+
+
+def _one(make: Callable[[Wish], bytes]) -> Make:
+    return lambda wish: [make(wish)]
+
+
+PRODUCTS: dict[str, Make] = {
+    "book": _one(_book),
+    "sheet": _one(_sheet),
+    "timeline": _one(_timeline),
+    "network": _one(_network),
+    "show": _one(partial(_show, pdf.Edition.ORGANISER)),
+    "presenter": _one(partial(_show, pdf.Edition.PRESENTER)),
+    "technical": _one(partial(_show, pdf.Edition.TECHNICAL)),
+    "delegates": _one(partial(_show, pdf.Edition.DELEGATES)),
+    "tasks": _one(partial(_tasks, By.PHASE)),
+    "tasks-by-agency": _one(partial(_tasks, By.AGENCY)),
+    "matrix": _one(_matrix),
+    "agency": _one(_agency),
+    "decisions": _one(_decisions),
+    "dates": _one(_dates),
+    "changes": _one(_changes),
+}
