@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from random import Random
 
 from hypothesis import strategies as st
 
@@ -27,6 +28,9 @@ CALENDARS = (ROUND_THE_CLOCK, OFFICE, SIX_DAYS, NIGHTS)
 OFFICE_ONLY, CLOCK_ONLY, MIXED = (1,), (0,), (0, 1, 2, 3)
 
 
+SEEDS = st.integers(0, 2**32 - 1)  # of everything drawn but the size: drawing each number apart takes ten times as long
+
+
 @st.composite
 def networks(
     draw: st.DrawFn,
@@ -39,18 +43,17 @@ def networks(
     milestones: bool = True,
 ) -> Network:
     """A network without a cycle: links run from an earlier to a later position of a shuffled order."""
-    size = draw(st.integers(1, most))
-    order = draw(st.permutations(range(size)))
+    size, random = draw(st.integers(1, most)), Random(draw(SEEDS))
+    order = random.sample(range(size), size)
     pairs = [(order[i], order[j]) for i in range(size) for j in range(i + 1, size)]
-    links = draw(st.lists(st.sampled_from(pairs), max_size=2 * size)) if pairs else []
-    minutes = [draw(st.integers(0 if milestones else 1, 2000)) for _ in range(size)]
-    clock = [draw(st.sampled_from(places)) for _ in range(size)]
-    clocks = [draw(st.sampled_from((-1, *places))) if working_lags else -1 for _ in links]
-    lag = [draw(st.integers(*lags)) if own < 0 else draw(st.integers(1, 2000)) for own in clocks]
-    instants = st.integers(FRIDAY - 5000, FRIDAY + 40_000)
+    links = random.choices(pairs, k=random.randint(0, 2 * size)) if pairs else []
+    minutes = [_number(random, 0 if milestones else 1, 2000) for _ in range(size)]
+    clock = [random.choice(places) for _ in range(size)]
+    clocks = [random.choice((-1, *places)) if working_lags else -1 for _ in links]
 
     def some(nothing: int) -> list[int]:
-        return [draw(st.one_of(st.just(nothing), instants)) if bounds else nothing for _ in range(size)]
+        instants = FRIDAY - 5000, FRIDAY + 40_000
+        return [_number(random, *instants) if bounds and random.random() < 0.5 else nothing for _ in range(size)]
 
     return Network(
         ids=tuple(f"t{position}" for position in range(size)),
@@ -62,9 +65,17 @@ def networks(
         finish_by=some(FAR_AHEAD),
         tail=[tail for tail, _ in links],
         head=[head for _, head in links],
-        tail_end=[draw(st.sampled_from(ends[-1:] if ends == (1,) else ends)) for _ in links],
-        head_end=[draw(st.sampled_from((0,) if ends == (1,) else ends)) for _ in links],
-        lag=lag,
+        tail_end=[random.choice(ends[-1:] if ends == (1,) else ends) for _ in links],
+        head_end=[random.choice((0,) if ends == (1,) else ends) for _ in links],
+        lag=[_number(random, *(lags if own < 0 else (1, 2000))) for own in clocks],
         lag_clock=clocks,
         calendars=CALENDARS,
     )
+
+
+def _number(random: Random, least: int, most: int) -> int:
+    """One of the range, its ends and the numbers of whole days and of a few minutes more often than others."""
+    if random.random() < 0.7:
+        return random.randint(least, most)
+    near = random.choice((least, most, 0, FRIDAY, 480, 960, 1440)) + random.choice((-1, 0, 0, 1))
+    return min(max(near, least), most)
