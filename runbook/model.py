@@ -146,6 +146,7 @@ class Task:
     it, `support` works alongside. `receipts` are the agencies that each hand in this one duty (fan-out).
     `chain` names the product whose approval chain this task is a step of, `act` the step.
     `item` is the number under which a programme item stands in the plan; several may share it. `staging` is only its.
+    `actual`: it is over, and `not_before` says when; nothing moves it any more.
     """
 
     id: str
@@ -173,6 +174,7 @@ class Task:
     chain: str = ""
     act: str = ""
     receipts: tuple[str, ...] = ()
+    actual: bool = False
     origin: Place | None = field(default=None, compare=False)
 
     @property

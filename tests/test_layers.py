@@ -24,6 +24,7 @@ LAYERS = {
     "runbook.cloning": 2,
     "runbook.draft": 2,
     "runbook.releases": 2,
+    "runbook.tracking": 2,
     "runbook.build": 1,
     "runbook.format": 1,
     "runbook.grammars": 1,

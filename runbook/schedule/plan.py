@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -38,7 +38,7 @@ class Planned:
     @property
     def critical(self) -> bool:
         """Whether no float is left, or less. A duty at a clock time of the day never has any: not counted."""
-        return self.total_float < (0 if self.task.part is Part.DAY else 1)
+        return not self.task.actual and self.total_float < (0 if self.task.part is Part.DAY else 1)
 
 
 @dataclass(frozen=True)
@@ -114,19 +114,42 @@ def plan_for(ceremony: Ceremony, day: date, now: int | None = None) -> Schedule:
     The network must have no cycle (see network.cycle_problems). Raises BeyondCalendarError when dates leave the years
     1900 to 2200.
     """
-    network = network_of(ceremony, day)
-    both = compute(ceremony, network, day, now)
+    network, floor = _grounded(ceremony, network_of(ceremony, day), day, now)
+    both = _passes(ceremony, network, day, floor)
     return Schedule(ceremony, day, now, network, both, _planned(ceremony, network, both))
 
 
 def compute(ceremony: Ceremony, network: Network, day: date, now: int | None) -> Passes:
     """Both passes and floats. The floor is the later of the ceremony's start and now; without either the latest
     instant that will do."""
+    network, floor = _grounded(ceremony, network, day, now)
+    return _passes(ceremony, network, day, floor)
+
+
+def _grounded(ceremony: Ceremony, network: Network, day: date, now: int | None) -> tuple[Network, int]:
+    """The network and the floor of its passes. What is over stays where it was: the floor holds for the others."""
     floors = [now] if now is not None else []
     if ceremony.start is not None:
         floors.append(instant_of(ceremony, ceremony.start, day))
-    opening, closing = (axis_of(ceremony).minute(day, clock) for clock in (ceremony.opening, ceremony.closing))
+    opening = axis_of(ceremony).minute(day, ceremony.opening)
     floor = max(floors) if floors else _latest_project_start(network, opening)
+    over = {task.id for task in ceremony.tasks if task.actual}.intersection(network.ids)
+    if not over:
+        return network, floor
+    own = list(zip(network.ids, network.not_before, strict=True))
+    raised = replace(network, not_before=[bound if name in over else max(bound, floor) for name, bound in own])
+    return raised, min(floor, *(bound for name, bound in own if name in over))
+
+
+def _passes(ceremony: Ceremony, network: Network, day: date, floor: int) -> Passes:
+    closing = axis_of(ceremony).minute(day, ceremony.closing)
+    both = _on(network, floor, closing)
+    for index in (network.position[task.id] for task in ceremony.tasks if task.actual and task.id in network.position):
+        both.total[index] = max(0, both.total[index])  # what is over cannot be late for anything any more
+    return both
+
+
+def _on(network: Network, floor: int, closing: int) -> Passes:
     if len(network) > ROWS_AT_MOST:
         try:
             return _by_levels(network, floor, closing)
