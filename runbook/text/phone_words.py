@@ -24,8 +24,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "phone.by_agency": ("Phần việc của từng đơn vị", "Each agency's part"),
     "phone.counted": ("{count} việc", "tasks: {count}"),
     "phone.goes_on": ("đang làm tiếp", "goes on"),
+    "phone.supports": ("Phối hợp:", "Supports:"),
     "phone.group": ("Việc giao chung cho {group}", "Charged to {group} as a group"),
-    "phone.length": ("Thời lượng", "Length"),
+    "phone.time": ("Thời gian", "Time"),
     "phone.deadline": ("Thời hạn", "Deadline"),
     "phone.support": ("Phối hợp", "Support"),
     "phone.receipts": ("Cùng thực hiện", "Handed in by each"),
@@ -38,7 +39,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "phone.cue": ("Hiệu lệnh", "Cue"),
     "phone.trouble": ("Khi trục trặc", "If something goes wrong"),
     "phone.note": ("Ghi chú", "Note"),
-    "phone.done": ("Đã làm: {title}", "Done: {title}"),
+    "phone.done": ("Đã làm", "Done"),
     "phone.about": ("Về trang này", "About this page"),
     "phone.offline": (
         "Trang này mở được khi không có mạng: mọi thứ đã ở trong tệp, không tải về và không gửi đi gì.",
@@ -47,8 +48,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "phone.link": (
         "Khi chọn đơn vị, địa chỉ của trang có thêm mã đơn vị (ví dụ #{agency}); mở lại bằng địa chỉ ấy là thấy ngay"
         " phần việc của đơn vị.",
-        "Once an agency is chosen, the page's address ends in its id (as in #{agency}); opened by that address, the page"
-        " shows that agency's part at once.",
+        "Once an agency is chosen, the page's address ends in its id (as in #{agency}); opened by that address, the"
+        " page shows that agency's part at once.",
     ),
     "phone.ticks": (
         "Dấu “đã làm” để tự theo dõi, chỉ nằm trong địa chỉ của trang đang mở: không ai khác thấy, trừ khi được gửi địa"

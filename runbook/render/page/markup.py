@@ -19,7 +19,7 @@ class Html:
 Content: TypeAlias = "Html | str | int | Sequence[Content] | None"
 
 _VOID = frozenset(["br", "input", "meta"])
-_IN_LINE = frozenset(["a", "b", "br", "i", "input", "span", "td", "th"])  # every other element ends its line of the file
+_IN_LINE = frozenset(["a", "b", "br", "dt", "i", "input", "span", "td", "th"])  # all others end their line of the file
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")  # no place in an HTML document
 
 

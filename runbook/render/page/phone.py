@@ -17,7 +17,7 @@ from runbook.render.page.phone_parts import choices, part, parts, people, progra
 from runbook.render.page.phone_script import SCRIPT
 from runbook.render.page.phone_style import STYLE
 from runbook.render.page.phone_tasks import Tasks, day_list, task_link, tasks_of
-from runbook.render.page.shell import Imprint, facts
+from runbook.render.page.shell import Imprint, facts, legend
 from runbook.reports.duties import groups_of
 from runbook.reports.phrasing import clock, full_day
 from runbook.reports.plan import late_groups
@@ -134,7 +134,7 @@ def _chooser(told: Tasks) -> Html:
 
 def _agency(told: Tasks, agency: Agency) -> Html:
     """An agency to choose, with the groups whose duties are its own too."""
-    groups = " ".join(sorted(groups_of(told.schedule.ceremony, agency.id)))
+    groups = " ".join(str(told.numbers[one]) for one in sorted(groups_of(told.schedule.ceremony, agency.id)))
     return el("option", agency.name, value=agency.id, data_groups=groups)
 
 
@@ -154,6 +154,7 @@ def _assumptions(told: Tasks) -> Content:
 
 def _about(told: Tasks) -> Html:
     language, first = told.language, next(iter(told.agencies), "")
-    said = [say(language, "phone.offline"), say(language, "phone.stale"), say(language, "phone.link", agency=first)]
-    kept = el("p", say(language, "phone.ticks"), cls="tick-note")
-    return part("s:about", say(language, "phone.about"), *(el("p", one) for one in said), kept)
+    said = [say(language, f"phone.{key}") for key in ("offline", "stale", "ticks")]
+    said.insert(2, say(language, "phone.link", agency=first))
+    signs = legend(language, "critical", "late", "broken", "support")
+    return part("s:about", say(language, "phone.about"), *(el("p", one) for one in said), signs, cls="about")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from runbook.model import Agency, Contact, Decision
 from runbook.network import instant_of
 from runbook.render.page.markup import Content, Html, el, joined
-from runbook.render.page.phone_tasks import Tasks
+from runbook.render.page.phone_tasks import Tasks, task_link
 from runbook.render.page.shell import call
 from runbook.reports.duties import Duty, duty
 from runbook.reports.rows import phrasing
@@ -125,27 +125,22 @@ def _part(told: Tasks, agency: Agency) -> Html:
     groups = [one for one in told.agencies.values() if agency.id in one.members]
     shared = {task_id for group in groups for task_id, _ in _duties(told, group.id)}
     own = [(task_id, how) for task_id, how in _duties(told, agency.id) if task_id not in shared]
-    links = [_duty(told, task_id, how) for task_id, how in own]
-    for group in groups:
-        links.append(el("a", say(told.language, "phone.group", group=group.label), href=f"#{group.id}"))
+    leads = [task_link(told.rows[task_id]) for task_id, how in own if how is Duty.LEAD]
+    supports = [el("a", task_id, href=f"#t:{task_id}") for task_id, how in own if how is Duty.SUPPORT]
+    also = joined([say(told.language, "phone.supports"), *supports], " ") if supports else None
+    common = [el("a", say(told.language, "phone.group", group=group.label), href=f"#{group.id}") for group in groups]
     count = say(told.language, "phone.counted", count=len(own) + len(shared))
     return el(
         "details",
         el("summary", el("h3", agency.name), " ", el("span", count, cls="soft")),
-        el("ul", *(el("li", link) for link in links), id=agency.id),
+        el("ul", *(el("li", line) for line in [*leads, also, *common] if line), id=agency.id),
     )
-
-
-def _duty(told: Tasks, task_id: str, how: Duty) -> Html:
-    row = told.rows[task_id]
-    support = el("span", say(told.language, "page.tag_support"), cls="tag") if how is Duty.SUPPORT else None
-    return el("a", joined([f"{row.start_text} · {row.id} {row.title}", support], " "), href=f"#t:{task_id}")
 
 
 def _duties(told: Tasks, agency_id: str) -> list[tuple[str, Duty]]:
     """The tasks given to that very agency or group, in order of time."""
-    ordered = sorted(told.schedule.rows.values(), key=lambda row: (row.start, row.finish))
-    found = ((row.task.id, duty(row.task, frozenset([agency_id]))) for row in ordered)
+    groups = frozenset([agency_id])
+    found = ((task_id, duty(told.schedule.rows[task_id].task, groups)) for task_id in told.ordered)
     return [(task_id, how) for task_id, how in found if how]
 
 

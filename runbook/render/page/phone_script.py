@@ -6,23 +6,39 @@ because a page opened from a phone's storage may be refused any other memory.
 
 from __future__ import annotations
 
-# A word is looked for at the beginnings of words, in titles folded when the page was made (see text.folded).
+# A word is looked for at the beginnings of words, without its accents, case and the stroke of đ.
 SCRIPT = """\
 "use strict";
 (() => {
   const $ = id => document.getElementById(id), any = "*";
   const own = $("f:agency"), day = $("f:day"), asked = $("f:find"), list = $("s:days"), empty = new Set();
+  const box = row => {
+    const label = row.appendChild(document.createElement("label"));
+    const found = label.appendChild(document.createElement("input"));
+    label.className = "tick";
+    found.type = "checkbox";
+    found.setAttribute("aria-label", list.dataset.done + ": " + row.querySelector(".name").textContent);
+    return found;
+  };
   const parted = text => text ? new Set(text.split(" ")) : empty;
+  const folded = text => text.replace(/[đðĐÐ]/g, "d").toLowerCase().normalize("NFD").replace(/[\\u0300-\\u036f]/g, "")
+    .split(/\\s+/).filter(word => word);
   const days = [...list.children].map(box => ({ box, count: box.querySelector(".count"), key: box.dataset.day }));
   const home = new Map(days.map(one => [one.box, one]));
   const tasks = [...list.querySelectorAll(".tasks > li")].map(row => ({
-    row, home: home.get(row.parentNode.parentNode), days: parted(row.dataset.days), words: " " + row.dataset.words,
+    row, home: home.get(row.parentNode.parentNode), days: parted(row.dataset.days),
+    words: " " + folded(row.querySelector(".name").textContent).join(" "),
     lead: parted(row.dataset.lead), support: parted(row.dataset.support), each: parted(row.dataset.each),
-    tag: row.querySelector(".support"), tick: row.querySelector("input"), id: row.dataset.id,
+    tick: box(row), id: row.firstElementChild.id.slice(2),
   }));
   const groups = new Map([...own.options].map(one => [one.value, parted(one.dataset.groups)]));
-  const folded = text => text.replace(/[đðĐÐ]/g, "d").toLowerCase().normalize("NFD").replace(/[\\u0300-\\u036f]/g, "")
-    .split(/\\s+/).filter(word => word);
+
+  function tagged(task) {
+    if (task.tag) return;
+    task.tag = task.row.querySelector(".time").appendChild(document.createElement("span"));
+    task.tag.className = "tag";
+    task.tag.textContent = list.dataset.support;
+  }
 
   function show() {
     const mine = [...groups.get(own.value)], words = folded(asked.value);
@@ -35,6 +51,7 @@ SCRIPT = """\
       const ours = own.value === any || leads || supports || has(task.each);
       const seen = ours && (!on || task.days.has(on)) && words.every(word => task.words.includes(" " + word));
       task.row.hidden = !seen;
+      if (supports) tagged(task);
       if (task.tag) task.tag.hidden = !supports;
       if (seen) task.home.left += 1;
       shown += seen;
@@ -93,7 +110,6 @@ SCRIPT = """\
   const ticked = new Set(done ? done.split(",") : []);
   for (const task of tasks) if (ticked.has(task.id)) tick(task, true);
   day.value = today();
-  document.body.classList.add("live");
   $("s:parts").hidden = true;
   $("s:choose").hidden = false;
   show();

@@ -54,22 +54,19 @@ ol, ul {{ list-style: none; }}
 .tasks > li.critical {{ border-left-color: var(--accent); }}
 .tasks details {{ flex: 1; min-width: 0; }}
 .tasks summary {{ list-style-position: outside; margin-left: 1.1rem; }}
-.tasks .time {{ display: block; font-variant-numeric: tabular-nums; }}
-.tasks .who {{ display: block; }}
+.tasks .time {{ display: block; font-weight: bold; font-variant-numeric: tabular-nums; }}
+.tasks .who {{ display: block; color: var(--soft); font-size: 0.9rem; }}
 .critical .name {{ font-weight: bold; }}
-.tick {{ display: none; flex: none; width: 2.75rem; height: 2.75rem; margin-top: 0.4rem; }}
-.live .tick {{ display: grid; place-items: center; }}
+.tick {{ display: grid; place-items: center; flex: none; width: 2.75rem; height: 2.75rem; margin-top: 0.4rem; }}
 .tick input {{ width: 1.5rem; height: 1.5rem; margin: 0; accent-color: var(--accent); }}
 .tasks > li.done summary {{ text-decoration: line-through; color: var(--soft); }}
 .tag {{ display: inline-block; padding: 0 0.35rem; border: 0.1rem solid var(--ink); border-radius: 0.25rem;
   font-size: 0.75rem; font-weight: bold; line-height: 1.35; white-space: nowrap; }}
 .tag.critical {{ border-color: var(--accent); background: var(--accent); color: var(--paper); }}
 .tag.late {{ background: var(--ink); color: var(--paper); }}
-dl {{ margin: 0 0 0.8rem 1.1rem; }}
-dl > div {{ display: flex; gap: 0.6rem; padding: 0.2rem 0; }}
-dt {{ flex: 0 0 6.2rem; color: var(--soft); font-size: 0.9rem; line-height: 1.6; }}
-dd {{ flex: 1; min-width: 0; }}
-dd li {{ padding: 0.15rem 0; }}
+dl {{ display: grid; grid-template-columns: 6rem minmax(0, 1fr); gap: 0.35rem 0.6rem; margin: 0 0 0.8rem 1.1rem; }}
+dt {{ color: var(--soft); font-size: 0.9rem; line-height: 1.6; grid-column: 1; }}
+dd {{ grid-column: 2; }}
 dd a, .verdict a {{ display: inline-block; min-height: 2.75rem; padding: 0.6rem 0; margin: -0.5rem 0; }}
 .call {{ display: inline-block; min-height: 2.75rem; padding: 0.6rem 0; white-space: nowrap; }}
 dd .call {{ margin: -0.5rem 0; }}
@@ -80,11 +77,13 @@ dd .call {{ margin: -0.5rem 0; }}
 .items .time .soft {{ display: block; font-weight: normal; }}
 .items .what {{ flex: 1; min-width: 0; }}
 .items .name {{ font-weight: bold; }}
+.entry {{ display: block; margin-top: 0.4rem; }}
 .items p, .people p, .choices p {{ margin-top: 0.2rem; }}
-.parts li a {{ display: block; min-height: 2.75rem; padding: 0.6rem 0 0.6rem 1.1rem; }}
+.parts li {{ padding: 0.2rem 0 0.2rem 1.1rem; }}
+.parts li a {{ display: inline-block; min-width: 2.75rem; min-height: 2.75rem; padding: 0.6rem 0; }}
 .parts ul {{ scroll-margin-top: 8rem; }}
 footer {{ margin-top: 2rem; padding-top: 0.6rem; border-top: 0.06rem solid var(--line); }}
-footer p {{ margin-top: 0.4rem; }}
+footer p, .about p {{ margin-top: 0.4rem; }}
 @media print {{
   :root {{ {_LIGHT} color-scheme: light; }}
   @page {{ size: A4; margin: 17mm 12mm 16mm 20mm; }}

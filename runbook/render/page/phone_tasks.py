@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from runbook.model import Agency, End, Link
 from runbook.render.page.markup import Content, Html, el, joined
@@ -15,23 +16,30 @@ from runbook.reports.phrasing import full_day
 from runbook.reports.rows import TaskRow, labels, phrasing, task_rows
 from runbook.reports.sheet import plate
 from runbook.schedule import Planned, Schedule
-from runbook.text import folded, say
+from runbook.text import say
 
 
 @dataclass(frozen=True)
 class Tasks:
-    """A plan with what every task of the page is looked up in. `waits` and `awaited` are links by task id; `worked`
+    """A plan with what every task of the page is looked up in. `numbers` count agencies in
+    protocol order. `waits` and `awaited` are links by task id; `worked`
     the numbers of the days, in `days`, on whose run sheet a task stands."""
 
     schedule: Schedule
     language: str
     rows: dict[str, TaskRow]
     agencies: dict[str, Agency]
+    numbers: dict[str, int]
     labels: dict[str, str]
     waits: dict[str, list[Link]]
     awaited: dict[str, list[Link]]
     days: tuple[date, ...]
     worked: dict[str, list[int]]
+
+    @cached_property
+    def ordered(self) -> list[str]:
+        """The tasks' ids in order of time."""
+        return sorted(self.rows, key=lambda one: (self.rows[one].start, self.rows[one].finish))
 
 
 def tasks_of(schedule: Schedule, language: str) -> Tasks:
@@ -48,6 +56,7 @@ def tasks_of(schedule: Schedule, language: str) -> Tasks:
         language,
         task_rows(schedule, language),
         {agency.id: agency for agency in ceremony.agencies},
+        {agency.id: number for number, agency in enumerate(ceremony.agencies)},
         labels(ceremony),
         waits,
         awaited,
@@ -67,9 +76,14 @@ def _worked(everybody: Agenda, days: Sequence[date]) -> dict[str, list[int]]:
 def day_list(told: Tasks) -> Html:
     """All tasks by day, each day folded but day N."""
     first: dict[int, list[str]] = {}
-    for task_id in sorted(told.rows, key=lambda one: (told.rows[one].start, told.rows[one].finish)):
+    for task_id in told.ordered:
         first.setdefault(told.worked[task_id][0], []).append(task_id)
-    return el("div", *(_day(told, number, found) for number, found in sorted(first.items())), id="s:days")
+    return el(
+        "div",
+        *(_day(told, number, found) for number, found in sorted(first.items())),
+        id="s:days",
+        data_done=say(told.language, "phone.done"),
+    )
 
 
 def _day(told: Tasks, number: int, found: Sequence[str]) -> Html:
@@ -98,36 +112,24 @@ def _task(told: Tasks, task_id: str) -> Html:
     return el(
         "li",
         el("details", _summary(told, row), el("dl", *_facts(told, task_id)), id=f"t:{task_id}"),
-        el(
-            "label",
-            el("input", type="checkbox", aria_label=say(told.language, "phone.done", title=row.title)),
-            cls="tick",
-        ),
         cls=weight(row),
-        data_id=task_id,
         data_days=" ".join(map(str, told.worked[task_id])),
-        data_words=folded(f"{task_id} {row.title}"),
-        data_lead=task.lead,
-        data_support=" ".join(task.support),
-        data_each=" ".join(task.receipts),
+        data_lead=_numbers(told, [task.lead]),
+        data_support=_numbers(told, task.support),
+        data_each=_numbers(told, task.receipts),
     )
 
 
+def _numbers(told: Tasks, agency_ids: Iterable[str]) -> str:
+    return " ".join(str(told.numbers[one]) for one in agency_ids)
+
+
 def _summary(told: Tasks, row: TaskRow) -> Html:
-    support = el("span", say(told.language, "page.tag_support"), cls="tag support", hidden="hidden")
-    who = ", ".join([row.lead, *row.support[:2], *(["…"] if len(row.support) > 2 else [])])
     return el(
         "summary",
-        el(
-            "span",
-            el("b", hours(told, row)),
-            " ",
-            tags(row, told.language),
-            support if row.support else None,
-            cls="time",
-        ),
+        el("span", joined([hours(told, row), tags(row, told.language)], " "), cls="time"),
         el("span", row.title, cls="name"),
-        el("span", who, cls="who soft"),
+        el("span", f"{row.id} · {row.lead}", cls="who"),
     )
 
 
@@ -146,53 +148,67 @@ def _facts(told: Tasks, task_id: str) -> Iterator[Html]:
     """What there is to know of a task, each fact with its name."""
     row, planned, language = told.rows[task_id], told.schedule.rows[task_id], told.language
     latest = f"{row.latest_finish_text} ({say(language, 'page.spare').lower()} {row.float_text})"
-    facts: list[tuple[str, Content]] = [
-        ("page.id", task_id),
-        ("page.start", row.start_text),
-        ("page.finish", "" if row.milestone else row.finish_text),
-        ("page.latest", latest),
-        ("phone.deadline", row.deadline),
-        ("phone.length", row.length),
-        ("page.lead", _reached(told, planned.task.lead)),
-        ("phone.support", _listed([_reached(told, one) for one in planned.task.support])),
-        ("phone.receipts", ", ".join(row.receipts)),
-        ("page.where", told.schedule.ceremony.place_of(planned.task)),
-        ("phone.waits", _listed([_other(told, link, waits=True) for link in told.waits.get(task_id, ())])),
-        ("phone.awaited", _listed([_other(told, link, waits=False) for link in told.awaited.get(task_id, ())])),
+    facts: list[tuple[str, Sequence[Content]]] = [
+        ("phone.time", [_time(row)]),
+        ("page.latest", [latest]),
+        ("phone.deadline", [row.deadline]),
+        ("page.lead", [_lead(told, planned.task.lead)]),
+        ("phone.support", [_support(told, one) for one in planned.task.support]),
+        ("phone.receipts", [", ".join(row.receipts)]),
+        ("page.where", [told.schedule.ceremony.place_of(planned.task)]),
+        ("phone.waits", [_awaited(told, link) for link in told.waits.get(task_id, ())]),
+        ("phone.awaited", [_waiting(told, link) for link in told.awaited.get(task_id, ())]),
         *_words(planned, language),
     ]
-    return (el("div", el("dt", say(language, key)), el("dd", content)) for key, content in facts if content)
+    for key, entries in facts:
+        if any(entries):
+            yield from (el("dt", say(language, key)), *(el("dd", entry) for entry in entries))
 
 
-def _words(planned: Planned, language: str) -> list[tuple[str, Content]]:
+def _words(planned: Planned, language: str) -> list[tuple[str, Sequence[Content]]]:
     """What the file says about the task in words of its own."""
     task = planned.task
     clause = say(language, "phone.clause", refs=", ".join(task.refs)) if task.refs else ""
     return [
-        ("phone.cue", task.cue),
-        ("phone.trouble", task.trouble),
-        ("phone.refs", clause),
-        ("phone.note", task.note),
+        ("phone.cue", [task.cue]),
+        ("phone.trouble", [task.trouble]),
+        ("phone.refs", [clause]),
+        ("phone.note", [task.note]),
     ]
 
 
-def _listed(entries: Sequence[Html]) -> Content:
-    return el("ul", *(el("li", entry) for entry in entries)) if entries else None
+def _time(row: TaskRow) -> str:
+    ends = "" if row.milestone else f" → {row.finish_text}"
+    return f"{row.start_text}{ends} ({row.length})"
 
 
-def _reached(told: Tasks, agency_id: str) -> Html:
+def _lead(told: Tasks, agency_id: str) -> Html:
     """An agency, the person to ask for, the number to call."""
     agency = told.agencies[agency_id]
     person = next((contact.name for contact in agency.contacts), "")
     return joined([el("b", agency.label), person, call(phone(agency))], " · ")
 
 
-def _other(told: Tasks, link: Link, waits: bool) -> Html:
-    """The task on the other side of a link, whose it is, and when the end of it that counts is planned."""
-    row = told.rows[link.predecessor if waits else link.successor]
-    end = link.relation.predecessor_end if waits else link.relation.successor_end
+def _support(told: Tasks, agency_id: str) -> Html:
+    agency = told.agencies[agency_id]
+    return joined([agency.label, call(phone(agency))], " · ")
+
+
+def _awaited(told: Tasks, link: Link) -> Html:
+    """What a task waits for: its title, whose it is, when the end of it that counts is planned."""
+    row = told.rows[link.predecessor]
+    return joined([task_link(row), _due(told, row, link.relation.predecessor_end)], " · ")
+
+
+def _waiting(told: Tasks, link: Link) -> Html:
+    """Who waits for a task, and with which of its own."""
+    row = told.rows[link.successor]
+    return joined([el("a", row.id, href=f"#t:{row.id}"), _due(told, row, link.relation.successor_end)], " · ")
+
+
+def _due(told: Tasks, row: TaskRow, end: End) -> str:
     key, time = ("phone.starts", row.start_text) if end is End.START else ("phone.ends", row.finish_text)
-    return joined([task_link(row), f"{row.lead}, {say(told.language, key, time=time)}"], " · ")
+    return f"{row.lead}, {say(told.language, key, time=time)}"
 
 
 def task_link(row: TaskRow) -> Html:
