@@ -18,4 +18,53 @@ WORDS: dict[str, tuple[str, str]] = {
         "The letters of the file are of an old code page (TCVN3 or VNI); convert them to Unicode (UniKey does), "
         "then try again.",
     ),
+    "draft.read.old-word": (
+        "Tệp thuộc kiểu Word cũ (.doc); hãy mở bằng Word hoặc LibreOffice rồi lưu lại thành .docx.",
+        "The file is of the old kind of Word (.doc); open it with Word or LibreOffice and save it as .docx.",
+    ),
+    "draft.read.locked": (
+        "Tệp có mật khẩu hoặc thuộc kiểu Office cũ; hãy bỏ mật khẩu rồi lưu lại thành .docx.",
+        "The file has a password, or is of an old kind of Office; take the password off, and save it as .docx.",
+    ),
+    "draft.read.unreadable": (
+        "Tệp hỏng, không đọc được; hãy mở bằng phần mềm đã tạo ra tệp rồi lưu lại.",
+        "The file is damaged, and cannot be read; open it with the program that made it, and save it anew.",
+    ),
+    "draft.read.other-kind": (
+        "Tệp không phải văn bản .docx, .pdf hoặc .txt.",
+        "The file is not a document of the kinds .docx, .pdf or .txt.",
+    ),
+    "draft.read.macros": (
+        "Văn bản có macro; hãy lưu lại thành .docx, kiểu không có macro.",
+        "The document holds macros; save it as .docx, the kind without macros.",
+    ),
+    "draft.read.too-large": (
+        "Văn bản lớn quá mức: {what} vượt {limit}.",
+        "The document is too large: {what} above {limit}.",
+    ),
+    "draft.read.unsafe": (
+        "Bên trong tệp có cấu trúc không an toàn ({what}); hãy lưu lại từ phần mềm soạn thảo, hoặc hỏi lại người gửi.",
+        "The file is built in an unsafe way ({what}); save it anew from a word processor, or ask whoever sent it.",
+    ),
+    "draft.note.footnotes": ("Chú thích cuối trang không được đọc.", "Footnotes are not read."),
+    "draft.note.hidden": ("Chữ ẩn trong văn bản không được đọc.", "Hidden text is not read."),
+    "draft.note.other-parts": (
+        "Phần văn bản chèn từ tệp khác không được đọc.",
+        "Text put in from another file is not read.",
+    ),
+    "draft.what.bytes": ("dung lượng tệp (byte)", "bytes of the file"),
+    "draft.what.parts": ("số phần bên trong", "parts inside"),
+    "draft.what.unpacked": ("dung lượng sau khi giải nén (byte)", "bytes unpacked"),
+    "draft.what.elements": ("số phần tử XML", "XML elements"),
+    "draft.what.tag": ("độ dài một thẻ XML", "length of an XML tag"),
+    "draft.what.letters": ("số chữ", "letters"),
+    "draft.what.lines": ("số dòng", "lines"),
+    "draft.what.pages": ("số trang", "pages"),
+    "draft.what.seconds": ("số giây để đọc", "seconds to read it"),
+    "draft.what.marks": ("quá nhiều dấu trên một chữ", "too many marks on a letter"),
+    "draft.what.doctype": ("DOCTYPE", "DOCTYPE"),
+    "draft.what.encrypted": ("phần mã hóa", "an encrypted part"),
+    "draft.what.twice": ("phần trùng tên", "two parts of one name"),
+    "draft.what.path": ("đường dẫn lạ", "a path that leads outside"),
+    "draft.what.encoding": ("bảng mã lạ", "an unusual encoding"),
 }

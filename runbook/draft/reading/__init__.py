@@ -3,12 +3,29 @@
 from __future__ import annotations
 
 from runbook.draft.document import Document
-from runbook.draft.reading import txt
+from runbook.draft.findings import NotAPlanError
+from runbook.draft.reading import docx, txt
+from runbook.office import OLE, ZIP
+from runbook.office.guard import RefusedError
+from runbook.text import say
+from runbook.text.catalogue import CATALOGUE
 
 
 def read(data: bytes, name: str) -> Document:
     """What a file holds; its first bytes say what it is, not its name.
 
-    Raises findings.NotAPlanError where there is nothing to read in it; the code is said as "draft.read.<code>".
+    Raises NotAPlanError where there is nothing to read in it, RefusedError where it is out of bounds or not what it
+    says it is; `told` says both. Time and memory are bounded whatever the bytes are.
     """
+    if data.startswith(ZIP):
+        return docx.read(data)
+    if data.startswith(OLE):
+        raise NotAPlanError("old-word" if name.lower().endswith((".doc", ".dot")) else "locked")
     return txt.read(data)
+
+
+def told(error: NotAPlanError | RefusedError, language: str) -> str:
+    """Why a document could not be read, and what to do."""
+    what = f"draft.what.{error.facts.get('what')}"
+    facts = {**error.facts, "what": say(language, what)} if what in CATALOGUE else error.facts
+    return say(language, f"draft.read.{error.code}", **facts)

@@ -9,10 +9,13 @@ from dataclasses import dataclass
 from runbook.draft.document import Cell, Paragraph
 from runbook.draft.reading import bullets, letters
 from runbook.draft.reading.letters import Marks
+from runbook.office.guard import too_large
 
 _ENDS = (".", ";", ":", "!", "?", "…", "./.", ".”", '."')
 _OPEN_ENDS = (",", "-", "–", "(", "/", "“", "&")
 _OPEN_WORDS = frozenset(("và", "của", "với", "các", "cho", "từ", "đến", "hoặc", "tại", "theo", "về", "số", "ngày"))
+MOST_LINES = 20_000
+MOST_LETTERS = 1_000_000
 _LONG = 80  # letters of a paragraph that is no heading: what follows it without a full stop was cut
 _SHORT = 40
 
@@ -81,29 +84,39 @@ class _Open:
     lines: list[Line]
     sign: bullets.Sign | None
     place: str  # "title" after the name of the kind, "recipients" after "Nơi nhận:", "signature", else ""
+    length: int  # letters of all lines
+    longest: int  # letters of the longest line
     mended: bool = False
 
     @property
     def last(self) -> Line:
         return self.lines[-1]
 
-    @property
-    def length(self) -> int:
-        return sum(len(line.text) + 1 for line in self.lines)
+    def add(self, line: Line) -> None:
+        self.lines.append(line)
+        self.length += 1 + len(line.text)
+        self.longest = max(self.longest, len(line.text))
+        self.mended = self.mended or line.gap or line.whole
 
 
 def paragraphs(source: str, lines: Iterable[Line], marks: Marks) -> tuple[Paragraph, ...]:
-    """The paragraphs that lines make, in order."""
+    """The paragraphs that lines make, in order. Raises RefusedError for too many."""
     opened: list[_Open] = []
-    for line in lines:
+    for number, line in enumerate(lines):
+        if number == MOST_LINES:
+            too_large("lines", MOST_LINES)
         current = opened[-1] if opened else None
         if current is not None and _continues(current, line):
-            current.mended = current.mended or line.gap
-            current.lines.append(line)
+            current.add(line)
         else:
-            opened.append(_Open([line], None if line.label else bullets.sign(line.text), _place(current, line)))
+            opened.append(_begun(current, line))
     made = (_paragraph(source, one, marks) for one in opened)
     return tuple(paragraph for paragraph in made if paragraph.text)
+
+
+def _begun(before: _Open | None, line: Line) -> _Open:
+    sign = None if line.label else bullets.sign(line.text)
+    return _Open([line], sign, _place(before, line), len(line.text), len(line.text))
 
 
 def _place(before: _Open | None, line: Line) -> str:
@@ -159,7 +172,7 @@ def _starts(current: _Open, line: Line) -> bool:
 
 def _continues_title(current: _Open, line: Line) -> bool:
     """The subject is of a few short lines, down to the first sentence of the plan."""
-    if _BODY.match(line.text) or len(line.text) > 1.6 * max(len(one.text) for one in current.lines) + 20:
+    if _BODY.match(line.text) or len(line.text) > 1.6 * current.longest + 20:
         return _small(line.text) and not line.gap
     if line.gap or line.whole:
         return _small(line.text) or line.text[0] == "(" or (line.centred and current.last.centred)

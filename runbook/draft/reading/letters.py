@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 # Written, and not seen: soft hyphens, joiners, marks of direction and of byte order.
 UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff")
+
+_STARS = re.compile(r"\*\*|\*|\n[^\S\n]*\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,64 +31,38 @@ class Marks:
     bold: frozenset[int] = frozenset()
 
 
-@dataclass(slots=True)
-class _Marker:
-    """Stars in order of their places: a pair of two is bold, a pair of one italics; an empty line closes both."""
-
-    source: str
-    dropped: set[int] = field(default_factory=set)
-    bold: set[int] = field(default_factory=set)
-    strong: int | None = None
-    slanted: int | None = None
-
-    def read(self) -> Marks:
-        at = 0
-        while at < len(self.source):
-            if self.source[at] == "*":
-                at = self._star(at)
-            elif self.source[at] == "\n":
-                at = self._line(at)
-            else:
-                next_at = min(self._find("*", at), self._find("\n", at))
-                at = next_at
-        return Marks(frozenset(self.dropped), frozenset(self.bold))
-
-    def _find(self, sign: str, at: int) -> int:
-        found = self.source.find(sign, at)
-        return len(self.source) if found < 0 else found
-
-    def _line(self, at: int) -> int:
-        end = at + 1
-        while end < len(self.source) and self.source[end].isspace():
-            if self.source[end] == "\n":
-                self.strong = self.slanted = None
-            end += 1
-        return end
-
-    def _star(self, at: int) -> int:
-        if self.source.startswith("**", at):
-            self.dropped |= {at, at + 1}
-            if self.strong is None:
-                self.strong = at + 2
-            else:
-                self.bold |= set(range(self.strong, at))
-                self.strong = None
-            return at + 2
-        self._single(at)
-        return at + 1
-
-    def _single(self, at: int) -> None:
-        before, after = self.source[at - 1 : at] or " ", self.source[at + 1 : at + 2] or " "
-        if self.slanted is not None and not before.isspace() and before != "(":
-            self.dropped |= {self.slanted, at}
-            self.slanted = None
-        elif not after.isspace() and not before.isalnum() and after != ")":
-            self.slanted = at
-
-
 def marks(source: str) -> Marks:
-    """The stars that a text copied from a page with bold and italics holds."""
-    return _Marker(source).read() if "*" in source else Marks()
+    """The stars that a text copied from a page with bold and italics holds: a pair of two is bold, of one italics.
+
+    An empty line closes what was left open.
+    """
+    dropped: set[int] = set()
+    bold: set[int] = set()
+    strong = slanted = -1
+    for found in _STARS.finditer(source):
+        at = found.start()
+        if found.group() == "**":
+            dropped |= {at, at + 1}
+            bold.update(range(strong, at) if strong >= 0 else ())
+            strong = at + 2 if strong < 0 else -1
+        elif found.group() != "*":
+            strong = slanted = -1
+        elif slanted >= 0 and _closes(source, at):
+            dropped |= {slanted, at}
+            slanted = -1
+        elif _opens(source, at):
+            slanted = at
+    return Marks(frozenset(dropped), frozenset(bold))
+
+
+def _opens(source: str, at: int) -> bool:
+    before, after = source[at - 1 : at] or " ", source[at + 1 : at + 2] or " "
+    return not after.isspace() and not before.isalnum() and after != ")"
+
+
+def _closes(source: str, at: int) -> bool:
+    before = source[at - 1 : at] or " "
+    return not before.isspace() and before != "("
 
 
 def text(source: str, pieces: Iterable[tuple[int, int]], dropped: frozenset[int]) -> Text:
@@ -147,7 +124,11 @@ def _composed(letters: list[str], places: list[int], lines: list[int]) -> Text:
     at = 0
     while at < len(letters):
         end = _cluster(letters, at)
-        made = unicodedata.normalize("NFC", "".join(letters[at:end]))
+        apart = "".join(letters[at:end])
+        made = unicodedata.normalize("NFC", apart)
+        if made == apart:  # marks that no letter holds stay what they are
+            end = at + 1
+            made = letters[at]
         starts |= dict.fromkeys(range(at, end), len(out))
         out += made
         offsets += [places[at]] * len(made)

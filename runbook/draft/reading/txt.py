@@ -9,7 +9,8 @@ import re
 from runbook.draft.document import Document
 from runbook.draft.findings import NotAPlanError
 from runbook.draft.reading import letters
-from runbook.draft.reading.joining import Line, paragraphs
+from runbook.draft.reading.joining import MOST_LETTERS, Line, paragraphs
+from runbook.office.guard import too_large
 from runbook.text import nfc
 
 _MARKS_OF_ORDER = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
@@ -24,8 +25,10 @@ _NARROWEST, _WIDEST, _WITNESSES = 45, 160, 3
 
 
 def read(data: bytes) -> Document:
-    """Raises NotAPlanError: "encoding", "legacy" letters, "no-text"."""
+    """Raises NotAPlanError: "encoding", "legacy" letters, "no-text"; RefusedError for a text without end."""
     source = decoded(data)
+    if len(source) > MOST_LETTERS:
+        too_large("letters", MOST_LETTERS)
     if not any(sign.isalnum() for sign in source):
         raise NotAPlanError("no-text")
     if _is_legacy(source):
