@@ -7,11 +7,14 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
+from math import sin
 from typing import Any
 
 import pikepdf
 import pypdfium2
+import pypdfium2.raw as pdfium
 
+MM = 72 / 25.4  # points in a millimetre
 LOWER = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵđ"
 VIETNAMESE = LOWER + LOWER.upper()
 
@@ -25,6 +28,7 @@ class Words:
     bottom: float
     right: float
     top: float
+    upright: bool = False
 
     def covers(self, other: Words) -> bool:
         """Whether both share more than half the height of a line (its width, where lines stand upright) and half a
@@ -38,10 +42,6 @@ class Words:
             thin = min(self.top - self.bottom, other.top - other.bottom)
         return across > 2 and along > 0.5 * thin
 
-    @property
-    def upright(self) -> bool:
-        return self.top - self.bottom > 1.5 * (self.right - self.left)
-
 
 @dataclass(frozen=True)
 class Page:
@@ -50,12 +50,13 @@ class Page:
     text: str
     words: tuple[Words, ...]
 
-    def outside(self) -> list[str]:
-        """What does not lie wholly within the page."""
+    def outside(self, left: float = 0, right: float = 0) -> list[str]:
+        """What does not lie wholly within the page, within these margins in mm; a blank may hang over the right one."""
+        first, last = left * MM - 2.5, self.width - right * MM + 5
         return [
             one.text
             for one in self.words
-            if one.left < 0 or one.bottom < 0 or one.right > self.width or one.top > self.height
+            if one.left < max(first, 0) or one.bottom < 0 or one.right > min(last, self.width) or one.top > self.height
         ]
 
     def overprinted(self) -> list[tuple[str, str]]:
@@ -79,9 +80,20 @@ def pages_of(pdf: bytes) -> list[Page]:
 def _page(page: Any) -> Page:
     text = page.get_textpage()
     boxes = [text.get_rect(number) for number in range(text.count_rects())]
-    words = tuple(Words(text.get_text_bounded(*box), *box) for box in boxes)
+    words = tuple(_words(text, *box) for box in boxes)
     width, height = page.get_size()
     return Page(width, height, unicodedata.normalize("NFC", text.get_text_range()), words)
+
+
+def _words(text: Any, left: float, bottom: float, right: float, top: float) -> Words:
+    box = left, bottom, right, top
+    return Words(text.get_text_bounded(*box), *box, _is_upright(text, *box))
+
+
+def _is_upright(text: Any, left: float, bottom: float, right: float, top: float) -> bool:
+    """Whether a run of text is turned by a quarter; one whose middle holds no letter is taken to lie."""
+    place = text.get_index((left + right) / 2, (bottom + top) / 2, 2, 2)
+    return place is not None and abs(sin(pdfium.FPDFText_GetCharAngle(text.raw, place))) > 0.5
 
 
 def words_of(text: str) -> set[str]:

@@ -15,7 +15,7 @@ from runbook.render.publication import tasks_of
 from runbook.reports.dates import dates
 from runbook.reports.difference import Difference, Side, difference
 from runbook.reports.matrix import matrix
-from runbook.reports.plan import By
+from runbook.reports.plan import By, plan_report
 from runbook.reports.sheet import days, sheet
 from runbook.reports.show import show
 from runbook.schedule import Schedule, plan
@@ -58,6 +58,7 @@ def documents(text: str) -> dict[str, bytes]:
         "matrix": pdf.duty_matrix(matrix(schedule, language), known),
         "agency": pdf.agency_part(schedule, first, known),
         "decisions": pdf.decision_points(schedule, known),
+        "plan": pdf.do_first(plan_report(schedule, language), known),
         "dates": pdf.possible_days(dates(whole, language), known),
         "changes": pdf.what_changed(changed(schedule), known),
         "changes of one": pdf.what_changed(changed(schedule, first), known, whole.agencies[0].name),
@@ -93,6 +94,16 @@ _SYLLABLES = (
 _LONG = ("https://dichvucong.hanoi.gov.vn/ho-so/2024/11/22", "M" * 60, "324/KH-UBND", "administration")
 
 
+# The longest names of agencies in plans that were carried out.
+AGENCIES = (
+    "Ban Chỉ đạo tổ chức các hoạt động kỷ niệm các ngày lễ lớn và sự kiện lịch sử quan trọng trong 03 năm 2023 - 2025",
+    "Đài Truyền hình Việt Nam và đài phát thanh - truyền hình các tỉnh, thành phố trực thuộc Trung ương",
+    "Hội đồng nhân dân - Ủy ban nhân dân - Ủy ban Mặt trận Tổ quốc Việt Nam thành phố Hà Nội",
+    "Các Sở, ban, ngành Thành phố, các quận, huyện, thị xã, các đơn vị thuộc Thành phố",
+    "Sở Nội vụ (Ban Thi đua - Khen thưởng Thành phố)",
+)
+
+
 @st.composite
 def names(draw: st.DrawFn, most: int = 200) -> str:
     """A name of 3 letters up to `most`, sometimes with words no column is wide enough for."""
@@ -119,6 +130,8 @@ class Sketch:
         lines = [f"ceremony: le\ntitle: '{self.title}'\ndate: 22/11/2024\nhours: 08:30-10:30\nstart: 18/11/2024 08:00"]
         lines += [f"plan: {{number: 12/KH-UBND, date: 01/11/2024, issuer: '{self.issuer}'}}", "agencies:"]
         lines += [f"  {key}: {{name: '{key} {name}'}}" for key, name in zip(own, self.agencies, strict=True)]
+        lines += [f"phases: {{p0: '{first}', p1: '{self.titles[-1]}'}}", f"assumptions: {{S1: '{first}'}}"]
+        lines += ["decisions:", f"  - {{when: 21/11/2024 17:00, trigger: '{first}', who: [a0], choose: '{first}'}}"]
         lines += ["tasks:", *(self._task(number, own) for number in range(self.tasks)), "day:"]
         lines += [f"  n1: {{title: '{first}', lead: a0, at: opening-1h, length: 30m, location: '{first}'}}"]
         lines += [
@@ -131,11 +144,12 @@ class Sketch:
         lead, title = own[number % len(own)], self.titles[number % len(self.titles)]
         others = ", ".join(one for one in own[: number % 7] if one != lead)
         note = f", note: '{self.titles[-1]}'" if number % 3 == 0 else ""
-        return f"  t{number}: {{title: '{number} {title}', lead: {lead}, support: [{others}], work: 0.5d{note}}}"
+        said = f"title: '{number} {title}', lead: {lead}, support: [{others}], phase: p{number * 2 // self.tasks}"
+        return f"  t{number}: {{{said}, work: 0.5d{note}}}"
 
 
-def sketches(most: int = 200) -> st.SearchStrategy[Sketch]:
-    """Ceremonies of 2 tasks up to `most`, and of 1 agency up to 25."""
-    agencies = st.lists(names(160), min_size=1, max_size=25).map(tuple)
+def sketches(most: int, least: int = 2) -> st.SearchStrategy[Sketch]:
+    """Ceremonies of `least` tasks up to `most`, and of 1 agency up to 25."""
+    agencies = st.lists(st.sampled_from(AGENCIES) | names(160), min_size=1, max_size=25).map(tuple)
     titles = st.lists(names(), min_size=1, max_size=6).map(tuple)
-    return st.builds(Sketch, names(), names(120), agencies, titles, st.integers(2, most))
+    return st.builds(Sketch, names(), names(120), agencies, titles, st.integers(least, most))

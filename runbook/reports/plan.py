@@ -32,10 +32,12 @@ class LateRow:
 class LateGroup:
     """Late tasks with one cause. `chain`: the tasks from the first of them to what binds it, `bound` in words.
 
-    `rows` are what must be caught up; `follow` are ids of the tasks that are late only because of those.
+    `agencies` lead the tasks of the chain, in protocol order. `rows` are what must be caught up; `follow` are ids of
+    the tasks that are late only because of those.
     """
 
     chain: tuple[str, ...]
+    agencies: tuple[str, ...]
     bound: str
     by: str
     rows: tuple[LateRow, ...]
@@ -148,11 +150,17 @@ def _late_group(schedule: Schedule, chain: tuple[str, ...], new: list[Planned], 
     worst = min(new, key=lambda row: row.total_float)
     return LateGroup(
         chain=chain,
+        agencies=_leads(schedule, chain),
         bound=bound_text(schedule, chain[0], language),
         by=own_time(schedule, worst.task, -worst.total_float, language),
         rows=tuple(LateRow(task_row(schedule, row, language), _finding(schedule, row, language)) for row in first),
         follow=tuple(row.task.id for row in new if row not in first),
     )
+
+
+def _leads(schedule: Schedule, chain: tuple[str, ...]) -> tuple[str, ...]:
+    own = {schedule.rows[task_id].task.lead for task_id in chain}
+    return tuple(agency.label for agency in schedule.ceremony.agencies if agency.id in own)
 
 
 def _urgent(schedule: Schedule, row: Planned) -> bool:

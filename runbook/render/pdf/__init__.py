@@ -15,6 +15,7 @@ from runbook.render.pdf.decisions import decisions_leaf
 from runbook.render.pdf.duties import agency_leaf
 from runbook.render.pdf.leaf import Printing, document, printing
 from runbook.render.pdf.matrix import matrix_leaf
+from runbook.render.pdf.plan import plan_leaf
 from runbook.render.pdf.scenes import scene_leaves
 from runbook.render.pdf.sheet import sheet_leaf
 from runbook.render.pdf.show import Edition, show_leaf
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from runbook.reports.dates import Dates
     from runbook.reports.difference import Difference
     from runbook.reports.matrix import Matrix
+    from runbook.reports.plan import Plan
     from runbook.reports.sheet import Sheet
     from runbook.reports.show import Show
     from runbook.schedule import Schedule
@@ -44,6 +46,7 @@ __all__ = [
     "assignment",
     "book",
     "decision_points",
+    "do_first",
     "drawn",
     "duty_matrix",
     "pictures",
@@ -70,6 +73,11 @@ def run_of_show(show: Show, printing: Printing, edition: Edition = Edition.ORGAN
 def drawn(scenes: Sequence[Scene], printing: Printing, name: str) -> bytes:
     """Scenes, each on a page of its own size; `name` is what the whole is called."""
     return typeset(document(printing, name, list(scene_leaves(scenes, name))))
+
+
+def do_first(plan: Plan, printing: Printing, agency: str = "") -> bytes:
+    """What is late and what to do first; `agency` is the name of the one it is for, "" for all."""
+    return typeset(document(printing, say(printing.language, "page.plan_name"), [plan_leaf(plan, printing, agency)]))
 
 
 def duty_matrix(matrix: Matrix, printing: Printing) -> bytes:

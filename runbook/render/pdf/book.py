@@ -9,6 +9,7 @@ from runbook.render.pdf.decisions import decisions_leaf
 from runbook.render.pdf.duties import agency_leaf
 from runbook.render.pdf.leaf import Data, edition_of, leaf
 from runbook.render.pdf.matrix import matrix_leaf
+from runbook.render.pdf.plan import plan_leaf
 from runbook.render.pdf.scenes import scene_leaves
 from runbook.render.pdf.sheet import sheet_leaf
 from runbook.render.pdf.show import show_leaf
@@ -16,6 +17,7 @@ from runbook.render.pdf.tasks import tasks_leaf
 from runbook.render.word.letterhead import spelt_out
 from runbook.reports.agenda import agenda
 from runbook.reports.matrix import matrix
+from runbook.reports.plan import plan_report
 from runbook.reports.rows import heading
 from runbook.reports.sheet import sheet_of
 from runbook.reports.show import show
@@ -29,10 +31,11 @@ if TYPE_CHECKING:
 
 
 def book_leaves(schedule: Schedule, printing: Printing, scenes: Sequence[Scene]) -> Iterator[Data]:
-    """Contacts and decisions before all else, then the plan as a whole, each agency, each day, the day itself."""
+    """What presses, contacts and decisions, then the plan as a whole, each agency, each day, the day itself."""
     language = printing.language
     yield _cover(schedule, printing)
     yield leaf("contents", "portrait", say(language, "pdf.contents"), "", "", bookmark="")
+    yield plan_leaf(plan_report(schedule, language), printing)
     yield decisions_leaf(schedule, printing)
     yield from scene_leaves(scenes, say(language, "page.timeline"), bound=True)
     yield tasks_leaf(schedule, printing)

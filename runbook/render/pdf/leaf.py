@@ -55,7 +55,7 @@ def document(printing: Printing, title: str, leaves: Sequence[Data]) -> Data:
         "plan": imprint.plan,
         "edition": edition_of(printing),
         "printed": printed,
-        "words": {"page": say(language, "page.number").split("#", 1)},
+        "words": {"page": say(language, "page.number").split("#", 1), "continued": say(language, "drawing.continued")},
         "leaves": list(leaves),
     }
 

@@ -86,6 +86,7 @@ def _row(row: SheetRow, language: str) -> Data:
         "trouble": row.trouble,
         "lead": task.lead,
         "person": joined(row.contact, number(row.phone)),
+        "ask": say(language, "page.phone") if row.supports and not row.phone else "",
         "with": say(language, "page.with", agencies=", ".join(task.support)) if task.support else "",
         "location": task.location,
         "heavy": is_heavy(task),
@@ -94,7 +95,13 @@ def _row(row: SheetRow, language: str) -> Data:
 
 def _waiting(waiting: tuple[Waiting, ...], language: str) -> Data:
     rows = [
-        [f"{one.awaited_id} {one.awaited}", joined(one.lead, number(one.phone)), one.due, f"{one.task_id} {one.title}"]
+        {
+            "awaited": f"{one.awaited_id} {one.awaited}",
+            "lead": joined(one.lead, number(one.phone)),
+            "ask": "" if one.phone else say(language, "page.phone"),
+            "due": one.due,
+            "own": f"{one.task_id} {one.title}",
+        }
         for one in waiting
     ]
     heads = ["", *(say(language, f"page.{key}") for key in ("awaited", "from_whom", "due", "for_own"))]

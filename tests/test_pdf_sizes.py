@@ -1,0 +1,96 @@
+"""Documents on paper of ceremonies of any size: nothing leaves its place, and every page is counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from math import ceil
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from runbook.render import pdf
+from runbook.render.drawing.frame import Stamp
+from runbook.render.drawing.gantt import gantt
+from runbook.reports.matrix import matrix
+from runbook.reports.plan import By, plan_report
+from runbook.reports.sheet import days, sheet
+from runbook.reports.show import show
+from runbook.reports.timeline import timeline
+from runbook.schedule import Schedule, plan
+from tests.paper import Page, pages_of
+from tests.paper_cells import spilled
+from tests.paper_samples import Sketch, printing, sketches
+from tests.reading import ceremony
+
+NUMBER = re.compile(r"Trang\s+(\d+)/(\d+)")
+MARGINS = {"portrait": (20, 12), "landscape": (15, 12), "official": (30, 15)}  # left and right, in mm
+ROWS = 48  # the rows of one line that the room between head and foot of an upright page holds at most
+Made = Mapping[tuple[str, str], bytes]  # by a name and the paper it is on
+
+
+def papers(schedule: Schedule) -> Made:
+    """Every kind of paper but drawings; run sheets of the busiest day, for all and for one."""
+    known = printing(schedule.ceremony)
+    stage = {("show", "landscape"): pdf.Edition.ORGANISER, ("technical", "landscape"): pdf.Edition.TECHNICAL}
+    spoken = {("presenter", "portrait"): pdf.Edition.PRESENTER, ("delegates", "official"): pdf.Edition.DELEGATES}
+    return {
+        ("sheet", "portrait"): pdf.run_sheet(sheet(schedule, "vi", days(schedule)[0]), known),
+        ("sheet of one", "portrait"): pdf.run_sheet(sheet(schedule, "vi", days(schedule)[0], "a0"), known),
+        **{key: pdf.run_of_show(show(schedule, "vi"), known, one) for key, one in (stage | spoken).items()},
+        ("matrix", "landscape"): pdf.duty_matrix(matrix(schedule, "vi"), known),
+        ("tasks", "official"): pdf.assignment(schedule, known),
+        ("tasks of each", "official"): pdf.assignment(schedule, known, By.AGENCY),
+        ("agency", "portrait"): pdf.agency_part(schedule, "a0", known),
+        ("decisions", "portrait"): pdf.decision_points(schedule, known),
+        ("plan", "landscape"): pdf.do_first(plan_report(schedule, "vi"), known),
+    }
+
+
+def check(schedule: Schedule, made: Made) -> None:
+    for (name, paper), one in made.items():
+        pages = pages_of(one)
+        faults = [words for page in pages for words in (*page.outside(*MARGINS[paper]), *page.overprinted())]
+        assert (name, faults, spilled(one, centred=paper == "official")) == (name, [], [])
+        assert numbers_of(pages) == [(number, len(pages)) for number in range(1, len(pages) + 1)], name
+    rows = sum(len(band.rows) for band in sheet(schedule, "vi", days(schedule)[0]).bands)
+    assert len(pages_of(made["sheet", "portrait"])) >= ceil(rows / ROWS)
+
+
+def numbers_of(pages: list[Page]) -> list[tuple[int, int]]:
+    """The number of each page and of how many, as its foot says."""
+    found = [NUMBER.search(page.text) for page in pages]
+    return [(int(one[1]), int(one[2])) for one in found if one]
+
+
+@settings(max_examples=3, deadline=None, suppress_health_check=list(HealthCheck))
+@given(sketches(40))
+def test_nothing_overflows_whatever_the_names_and_however_many_tasks(sketch: Sketch) -> None:
+    schedule = plan(ceremony(sketch.text))
+    check(schedule, papers(schedule))
+
+
+@pytest.mark.slow
+@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@given(sketches(200))
+def test_nothing_overflows_in_three_hundred_ceremonies(sketch: Sketch) -> None:
+    schedule = plan(ceremony(sketch.text))
+    check(schedule, papers(schedule))
+
+
+@pytest.mark.slow
+@settings(max_examples=2, deadline=None, suppress_health_check=list(HealthCheck))
+@given(sketches(2000, least=1500))
+def test_nothing_overflows_with_two_thousand_tasks(sketch: Sketch) -> None:
+    schedule = plan(ceremony(sketch.text))
+    check(schedule, papers(schedule))
+
+
+@settings(max_examples=3, deadline=None, suppress_health_check=list(HealthCheck))
+@given(sketches(120, least=60))
+def test_a_timeline_has_as_many_pages_as_its_rows_take(sketch: Sketch) -> None:
+    schedule = plan(ceremony(sketch.text))
+    scenes = gantt(timeline(schedule, "vi"), schedule, Stamp("vi", "UBND", "", "Bản 1"))
+    pages = pages_of(pdf.drawn(scenes, printing(schedule.ceremony), "Tiến độ"))
+    assert numbers_of(pages) == [(number, len(scenes)) for number in range(1, len(scenes) + 1)]
+    assert [words for page in pages for words in (*page.outside(), *page.overprinted())] == []
