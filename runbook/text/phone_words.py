@@ -31,7 +31,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "phone.support": ("Phối hợp", "Support"),
     "phone.receipts": ("Cùng thực hiện", "Handed in by each"),
     "phone.waits": ("Phải chờ", "Waits for"),
-    "phone.awaited": ("Đang chờ việc này", "Who waits for it"),
+    "phone.awaited": ("Bên chờ", "Waited for by"),
     "phone.starts": ("bắt đầu {time}", "starts {time}"),
     "phone.ends": ("xong {time}", "finishes {time}"),
     "phone.refs": ("Căn cứ", "Basis"),

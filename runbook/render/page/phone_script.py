@@ -35,9 +35,11 @@ SCRIPT = """\
 
   function tagged(task) {
     if (task.tag) return;
-    task.tag = task.row.querySelector(".time").appendChild(document.createElement("span"));
+    const time = task.row.querySelector(".time");
+    time.append(" ");
+    task.tag = time.appendChild(document.createElement("span"));
     task.tag.className = "tag";
-    task.tag.textContent = list.dataset.support;
+    task.tag.textContent = list.dataset.tag;
   }
 
   function show() {

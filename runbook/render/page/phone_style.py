@@ -67,8 +67,9 @@ ol, ul {{ list-style: none; }}
 dl {{ display: grid; grid-template-columns: 6rem minmax(0, 1fr); gap: 0.35rem 0.6rem; margin: 0 0 0.8rem 1.1rem; }}
 dt {{ color: var(--soft); font-size: 0.9rem; line-height: 1.6; grid-column: 1; }}
 dd {{ grid-column: 2; }}
-dd a, .verdict a {{ display: inline-block; min-height: 2.75rem; padding: 0.6rem 0; margin: -0.5rem 0; }}
-.call {{ display: inline-block; min-height: 2.75rem; padding: 0.6rem 0; white-space: nowrap; }}
+dd a, .verdict a, .people h3 a {{ display: inline-block; min-height: 2.75rem; padding: 0.6rem 0; margin: -0.5rem 0; }}
+.call {{ display: inline-block; min-height: 2.75rem; padding: 0.6rem 0; }}
+a.call {{ white-space: nowrap; }}
 dd .call {{ margin: -0.5rem 0; }}
 .items li, .people > li, .choices > li, .assumptions li {{ padding: 0.7rem 0;
   border-bottom: 0.06rem solid var(--line); }}
@@ -93,7 +94,7 @@ footer p, .about p {{ margin-top: 0.4rem; }}
   nav, .chooser, .tick, .parts {{ display: none !important; }}
   h2, .day > summary {{ break-after: avoid; }}
   .tasks > li, .items li, .people > li {{ break-inside: avoid; }}
-  summary, .call, dd a, .verdict a {{ min-height: 0; padding: 0.15rem 0; margin: 0; }}
+  summary, .call, dd a, .verdict a, .people h3 a {{ min-height: 0; padding: 0.15rem 0; margin: 0; }}
   details::details-content {{ display: block; content-visibility: visible; }}
 }}
 """

@@ -83,6 +83,7 @@ def day_list(told: Tasks) -> Html:
         *(_day(told, number, found) for number, found in sorted(first.items())),
         id="s:days",
         data_done=say(told.language, "phone.done"),
+        data_tag=say(told.language, "page.tag_support"),
     )
 
 
