@@ -46,6 +46,9 @@ _READER = (
 _ENTRIES = "ours writes twice the properties an entry and folds every line; the rest is text escaped once a property"
 _WHOLE = "writing the whole is most of it: entries that did not change are written anew, so nothing has to be kept by"
 _RECORDS = "one JSON record an entry is read, and made an entry again; the rest is writing the whole"
+_SHEETS = (
+    "a tagged sheet takes its time in the typesetter: reading templates, shaping every text, writing tags and faces"
+)
 _WRITERS = "writers wait for the lock by sleeping and asking again, and every release waits for the disk alone"
 
 GOALS = (
@@ -91,6 +94,12 @@ GOALS = (
     Goal(
         "releases a second, eight processes against one alone, none lost", "releases together", 0.8, 1.5, short=_WRITERS
     ),
+    Goal("a run sheet, tagged and archival, against WeasyPrint", "paper weasyprint", 3, 10, short=_SHEETS),
+    Goal("the same, against fpdf2", "paper fpdf", 2, 10, short=_SHEETS),
+    Goal("the same, against ReportLab", "paper reportlab", 1, 3, short=_SHEETS),
+    Goal("a chart of 2,000 tasks as PDF, against matplotlib", "paper matplotlib pdf", 5, 20),
+    Goal("the same as SVG", "paper matplotlib svg", 20, 100),
+    Goal("a Word table of 2,000 rows, against python-docx", "paper python-docx", 2, 10),
     Goal("`runbook --help` against `tj3 --version`", "start tj3 --version", 3, 8),
     Goal("`runbook --help` against `khal --version`", "start khal --version", 1.5, 4),
 )
