@@ -24,7 +24,7 @@ def test_no_acknowledged_release_is_lost(
     tmp_path: Path, mode: str, later: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     journal_mode(monkeypatch, later)
-    found = left(record(keep, tmp_path, mode, "FULL", 8), draws=7)
+    found = left(record(keep, tmp_path, mode, "FULL", 8), draws=6)
     assert found.keys() == {"sound"}
     assert found.total() >= 1000
 

@@ -117,6 +117,12 @@ def read(root: Path) -> Disk:
     return Disk(folders, files)
 
 
+def alike(path: Path) -> int:
+    """A number for what stands in a file and in those whose names are made from its own, as a journal's is."""
+    family = path.parent.glob(f"*{path.name}*")
+    return hash(frozenset((one.name.replace(path.name, ""), one.read_bytes()) for one in family))
+
+
 def lay_out(tree: Tree, folder: Path) -> None:
     """Write a tree into a folder that does not exist yet."""
     folder.mkdir()
