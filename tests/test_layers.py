@@ -117,14 +117,14 @@ def layer(name: str) -> int:
 
 def faults(name: str, source: str) -> list[str]:
     """What a module imports that it may not."""
-    found = []
-    for imported in sorted(imports(source)):
+    found, used_here = [], imports(source)
+    for imported in sorted(used_here):
         top = imported.split(".")[0]
         if top in ("runbook", "cli") and layer(imported) > layer(name):
             found.append(f"{name} (layer {layer(name)}) imports {imported} (layer {layer(imported)})")
         if top in HOMES and not name.startswith(HOMES[top]):
             found.append(f"{name} imports {top}, which lives in {', '.join(HOMES[top])}")
-    reached = {one for one in OUTSIDE for used in imports(source) if used == one or used.startswith(f"{one}.")}
+    reached = {one for one in OUTSIDE for used in used_here if used == one or used.startswith(f"{one}.")}
     for one in sorted(reached | calls(source)):
         if not name.startswith(OUTSIDE[one] or "nowhere"):
             found.append(f"{name} reaches outside with {one}")
