@@ -13,6 +13,7 @@ from runbook.model import Ceremony
 from runbook.network import axis_of
 from runbook.schedule import Schedule, earliest_day, plan
 from runbook.tracking import Done, Happened, Progress, What, progress_of, standing
+from runbook.tracking.records import from_record, to_record
 from tests import reading
 from tests.shipped import ROOT
 
@@ -170,3 +171,24 @@ def test_a_line_undone_was_never_said(said: list[tuple[What, str, int]]) -> None
     for undone in lines:
         undo = Happened(len(lines) + 1, What.UNDO, undone.task, 0, 0, undoes=undone.number)
         assert progress_of([*lines, undo], {}) == progress_of([one for one in lines if one is not undone], {})
+
+
+lines = st.builds(
+    Happened,
+    number=st.integers(1, 99),
+    what=st.sampled_from(What),
+    task=st.text(min_size=1, max_size=5),
+    said=st.integers(0, 2**40),
+    at=st.integers(0, 2**40),
+    who=st.text(max_size=5),
+    remaining=st.none() | st.integers(0, 10_000),
+    until=st.none() | st.integers(0, 2**40),
+    agency=st.text(max_size=5),
+    words=st.text(max_size=20),
+    undoes=st.integers(0, 99),
+)
+
+
+@given(lines)
+def test_a_line_comes_back_from_the_journal_as_it_was_said(line: Happened) -> None:
+    assert from_record(line.number, line.said, line.who, to_record(line)) == line

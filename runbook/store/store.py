@@ -121,6 +121,10 @@ class Store:
             return self._one(f"{_OF_RELEASE} ORDER BY number DESC LIMIT 1", ceremony)
         return self._one(f"{_OF_RELEASE} AND number = ?", ceremony, number)
 
+    def lines(self, ceremony: str, kind: str) -> list[Recorded]:
+        """Everything of a kind that was said of a ceremony, in order: "progress" of its tasks, "press" on the day."""
+        return self._sound(self._rows("WHERE ceremony = ? AND kind = ? ORDER BY seq", ceremony, kind))
+
     def told(self, ceremony: str, number: int | None = None) -> list[dict[str, Any]]:
         """The newest record of every entry as release `number` (None: the last) left it, in order of first issue."""
         upto, values = ("", ()) if number is None else (" AND release <= ?", (number,))

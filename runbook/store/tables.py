@@ -68,4 +68,14 @@ def _revision(record: object, seq: int) -> tuple[str, int]:
     raise StoreError("unwritable", reason=f"revision {seq}")
 
 
-_PROJECTIONS: dict[str, Callable[[Database, Recorded], None]] = {"released": _released}
+def _told(database: Database, recorded: Recorded) -> None:
+    """What is said of a task, or pressed on the day, is folded whenever it is asked for: no table follows from it."""
+    if not isinstance(recorded.event.body.get("what"), str):
+        raise StoreError("unwritable", reason=f"{recorded.event.kind} {recorded.seq}")
+
+
+_PROJECTIONS: dict[str, Callable[[Database, Recorded], None]] = {
+    "released": _released,
+    "progress": _told,
+    "press": _told,
+}
