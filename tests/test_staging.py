@@ -129,7 +129,7 @@ def test_the_page_folds_the_words_up_behind_the_first_of_them() -> None:
         "MC [họ tên]|Sở VHTT",
         "MC1|,|KT2|(đèn)",
         "Bục trái|Lễ tân đứng hai bên",
-        "Mở micro bục|GO quốc ca (tệp 01)|Ánh sáng: Toàn phần",
+        "Mở micro bục|GO|quốc ca (tệp 01)|Ánh sáng: Toàn phần",
     ]
     assert [list(one.attributes) for one in html.all("details")] == [["class"]]  # closed, and none where none are said
 
@@ -205,6 +205,23 @@ def test_words_that_go_on_say_so_on_every_page_they_go_on_to() -> None:
         [("Phần 1", "(tiếp)")],
         [("Phần 1", "(tiếp)"), ("Phần 2", "")],
     ]
+
+
+def test_nothing_runs_out_of_its_place_however_much_is_staged() -> None:
+    texts = {
+        "performer": "Đồng chí Nghiêm, " * 29,
+        "stage": "\\n".join(["Lễ tân"] * 60),
+        "words": "\\n".join(["M" * 890, SPEECH * 60, "https://dichvucong.hanoi.gov.vn/" * 20]),
+        "screen": "M" * 900,
+        "sound": SPEECH * 20,
+        "light": "https://dichvucong.hanoi.gov.vn/" * 12,
+        "note": SPEECH * 30,
+        "trouble": "responsibilities " * 700,
+    }
+    text = TEXT.replace("{id: p2,", "{id: p2, " + ", ".join(f'{key}: "{one}"' for key, one in texts.items()) + ",")
+    for edition in pdf.Edition:
+        pages = pages_of(paper(edition, text))
+        assert [words for page in pages for words in (*page.outside(), *page.overprinted())] == [], edition
 
 
 def test_no_calendar_changes_with_what_is_said_on_stage() -> None:

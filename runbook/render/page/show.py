@@ -13,6 +13,7 @@ from runbook.text import say
 
 _MM_PER_MINUTE = 0.45
 _CUE = re.compile(r"\b((?:SB|GO|MC|KT)\d*)\b")  # stand by, go, the speaker's and the technicians' cues
+_CALL = re.compile(r"\b(SB|GO|(?:MC|KT)\d+)\b")  # in what is to be done on them
 
 
 def show_page(show: Show, imprint: Imprint) -> str:
@@ -56,9 +57,9 @@ def _rows(item: ShowRow, columns: Sequence[Column], language: str) -> list[Html]
         _what(item, language),
         _performers(item),
         _cue(item.cue),
-        _parted(el("b", item.location) if item.location else None, *_paragraphs(item.staging.stage)),
-        _parted(*_paragraphs(item.staging.sound), *_paragraphs(_lit(item, language))),
-        _parted(*_paragraphs(item.staging.screen)),
+        _parted(el("b", item.location) if item.location else None, *_called(item.staging.stage)),
+        _parted(*_called(item.staging.sound), *_called(_lit(item, language))),
+        _parted(*_called(item.staging.screen)),
         [el("span", "…… : ……", cls="fill"), box()],
         cls="fixed" if item.fixed else "",
     )
@@ -111,9 +112,13 @@ def _parted(*content: Content) -> Html:
     return joined([[el("br") if number else None, one] for number, one in enumerate(filled)])
 
 
-def _cue(cue: str) -> Html:
+def _called(text: str) -> list[Html]:
+    return [_cue(one, _CALL) for one in _paragraphs(text)]
+
+
+def _cue(cue: str, calls: re.Pattern[str] = _CUE) -> Html:
     """The cue, its call words bold."""
-    parts = _CUE.split(cue)
+    parts = calls.split(cue)
     return joined([el("b", part) if number % 2 else part for number, part in enumerate(parts)])
 
 

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from enum import Enum
 from math import ceil
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from runbook.render.pdf.leaf import Data, head, joined, leaf
-from runbook.render.word.letterhead import full_date, spelt_out
+from runbook.reports.official import full_date, spelt_out
 from runbook.text import say
 
 if TYPE_CHECKING:
@@ -17,8 +18,11 @@ if TYPE_CHECKING:
     from runbook.reports.show import Show, ShowRow
 
 _CUE = re.compile(r"\b((?:SB|GO|MC|KT)\d*)\b")  # stand by, go, the speaker's and the technicians' cues
+_CALL = re.compile(r"\b(SB|GO|(?:MC|KT)\d+)\b")  # in what is to be done on them
+_BLANK = re.compile(r"(\[[^\[\]]+\])")  # [họ tên, chức vụ]: what the plan does not say yet
 _SPOKEN = "MC"
 _PERIOD = 60  # minutes: the bar of an item grows no longer
+_LONGEST = 1000  # letters; one show rule finds no more than some five hundred words in a text
 _HIGH, _LINE_HEIGHT = 130, 4  # millimetres: a row that may stand higher than most of a page may be parted
 
 
@@ -126,10 +130,10 @@ def _row(row: ShowRow, following: str, printing: Printing) -> Data:
         "length": min(row.minutes, _PERIOD) / _PERIOD,
         "title": row.title,
         "fixed": [["fixed", say(language, "page.tag_fixed")]] if row.fixed else [],
-        "note": row.note,
+        "note": _lines(row.note),
         "opens": row.opens,
         "ends": row.ends,
-        "words": [line.strip() for line in staging.words.split("\n") if line.strip()],
+        "words": _marked(staging.words, _BLANK),
         "performer": staging.performer,
         "lead": row.lead,
         "support": ", ".join(row.support),
@@ -137,11 +141,11 @@ def _row(row: ShowRow, following: str, printing: Printing) -> Data:
         "cue": [part for call in calls for part in call],
         "spoken": [*own[:-1], own[-1].rstrip(" ,;")] if own else [],
         "location": row.location,
-        "stage": staging.stage,
-        "sound": staging.sound,
-        "light": staging.light,
-        "screen": staging.screen,
-        "trouble": row.trouble,
+        "stage": _marked(staging.stage, _CALL),
+        "sound": _marked(staging.sound, _CALL),
+        "light": _marked(staging.light, _CALL),
+        "screen": _marked(staging.screen, _CALL),
+        "trouble": _lines(row.trouble),
         "following": following,
     }
 
@@ -162,6 +166,16 @@ def _height(column: tuple[str, Sequence[str]], widths: dict[str, int]) -> int:
     key, texts = column
     lines = (line for text in texts for line in text.split("\n"))
     return sum(ceil(2 * len(line) / widths[key]) * _LINE_HEIGHT for line in lines) if key in widths else 0
+
+
+def _lines(text: str) -> list[str]:
+    """The lines of a text, none longer than typst can look through for words wider than their column."""
+    return [part for line in text.split("\n") for part in wrap(line, _LONGEST)]
+
+
+def _marked(text: str, marks: re.Pattern[str]) -> list[list[str]]:
+    """The lines of a text in pieces, every second one a mark."""
+    return [marks.split(line) for line in _lines(text)]
 
 
 def _calls(cue: str) -> list[tuple[str, str]]:
