@@ -11,16 +11,14 @@ import pytest
 from runbook.render.word.decree30 import DECREE_30, Form
 from runbook.render.word.letterhead import (
     Letterhead,
-    full_date,
     letterhead,
     name_lines,
     number_of,
-    short_date,
-    spelt_out,
 )
 from runbook.render.word.numerals import ranges, roman
 from runbook.render.word.party import PARTY
 from runbook.render.word.timetable import timetable
+from runbook.reports.official import full_date, short_date, spelt_out
 from tests.page_samples import SMALL
 from tests.word_reading import W, attributes, outline, parts, root, styled, table
 from tests.word_samples import UNNUMBERED, conference, planned

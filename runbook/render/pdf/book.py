@@ -14,9 +14,9 @@ from runbook.render.pdf.scenes import scene_leaves
 from runbook.render.pdf.sheet import sheet_leaf
 from runbook.render.pdf.show import show_leaf
 from runbook.render.pdf.tasks import tasks_leaf
-from runbook.render.word.letterhead import spelt_out
 from runbook.reports.agenda import agenda
 from runbook.reports.matrix import matrix
+from runbook.reports.official import spelt_out
 from runbook.reports.plan import plan_report
 from runbook.reports.rows import heading
 from runbook.reports.sheet import sheet_of

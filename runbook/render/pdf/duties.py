@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from runbook.render.page.agency import work
 from runbook.render.pdf.decisions import contacts, decision_points
 from runbook.render.pdf.leaf import Data, head, is_heavy, joined, leaf, legend, number, tags
+from runbook.reports.work import counts, people, work
 from runbook.text import say
 
 if TYPE_CHECKING:
-    from runbook.model import Agency
-    from runbook.render.page.agency import Handover, Work
     from runbook.render.pdf.leaf import Printing
     from runbook.reports.rows import TaskRow
+    from runbook.reports.work import Handover
     from runbook.schedule import Schedule
 
 
@@ -59,22 +58,16 @@ def agency_leaf(schedule: Schedule, agency_id: str, printing: Printing) -> Data:
         found.agency.name,
         say(language, "page.legend_short"),
         bookmark=found.agency.name,
-        head=head(found.heading, name, language, found.agency.name, [_counts(found, language)]),
+        head=head(found.heading, name, language, found.agency.name, [counts(found, language)]),
         leads={"title": say(language, "page.leads"), **duty_table([("", found.leads)], language)},
         supports={"title": say(language, "page.supports"), **duty_table([("", found.supports)], language)},
         hourly=_hourly(found.hourly, language),
         awaits=_handed("awaits", found.awaits, language, from_own=False),
         awaited=_handed("awaited_by", found.awaited, language, from_own=True),
         decisions=decision_points(schedule, decisions, language),
-        contacts=contacts(_people(found, schedule), schedule.ceremony, language),
+        contacts=contacts(people(found, schedule), schedule.ceremony, language),
         legend=legend(language, "support", "critical", "late", "broken"),
     )
-
-
-def _counts(found: Work, language: str) -> str:
-    kind = say(language, "page.asked" if found.agency.requested else "page.charged")
-    counted = len(found.leads), len(found.supports), len(found.hourly)
-    return f"{kind} {say(language, 'page.agency_counts', leads=counted[0], supports=counted[1], hourly=counted[2])}"
 
 
 def _hourly(entries: Sequence[tuple[TaskRow, bool]], language: str) -> Data:
@@ -110,11 +103,3 @@ def _handed(key: str, entries: Sequence[Handover], language: str, from_own: bool
     ]
     heads = [say(language, f"page.{one}") for one in keys]
     return {"title": say(language, f"page.{key}"), "heads": heads, "rows": rows}
-
-
-def _people(found: Work, schedule: Schedule) -> list[Agency]:
-    """The agency itself, then those it works with, in protocol order."""
-    leads = [task.lead_id for task in found.supports] + [task.lead_id for task, _ in found.hourly]
-    others = {*leads, *(one.awaited.lead_id for one in found.awaits), *(one.waiting.lead_id for one in found.awaited)}
-    rest = [one for one in schedule.ceremony.agencies if one.id in others and one.id != found.agency.id]
-    return [found.agency, *rest]

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from runbook.render.pdf.leaf import Data, leaf
 from runbook.render.word.appendix import of_plan
-from runbook.render.word.duties import by_agency, by_phase
 from runbook.render.word.numerals import roman
+from runbook.reports.assigned import by_agency, by_phase
 from runbook.reports.plan import By
 from runbook.reports.standing import complaint
 from runbook.text import say
 
 if TYPE_CHECKING:
     from runbook.render.pdf.leaf import Printing
-    from runbook.render.word.duties import DutyRow
+    from runbook.reports.assigned import DutyRow
     from runbook.schedule import Schedule
 
 _HEADS = ("number", "content", "lead", "support", "due", "remark")

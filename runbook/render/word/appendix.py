@@ -5,8 +5,9 @@ from __future__ import annotations
 from runbook.model import PlanDocument
 from runbook.render.word.decree30 import Form
 from runbook.render.word.layout import breadth, paragraph, rule
-from runbook.render.word.letterhead import Letterhead, date_of, number_of, short_date, spelt_out
+from runbook.render.word.letterhead import Letterhead, date_of, number_of
 from runbook.render.word.markup import Xml
+from runbook.reports.official import short_date, spelt_out
 from runbook.text import say
 
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from runbook.render.word.appendix import appendix_head, of_plan
 from runbook.render.word.decree30 import DECREE_30, Form
-from runbook.render.word.duties import DutyGroup, DutyRow, by_agency, by_phase, of_agency
 from runbook.render.word.layout import cell, docx, ended, paragraph, row, section, table
 from runbook.render.word.markup import Xml
 from runbook.render.word.numerals import roman
+from runbook.reports.assigned import DutyGroup, DutyRow, by_agency, by_phase, of_agency
 from runbook.reports.plan import By
 from runbook.reports.standing import complaint
 from runbook.text import say

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from runbook.model import Ceremony
 from runbook.render.word.decree30 import DECREE_30, Form
+from runbook.reports.official import ABBREVIATIONS, full_date, spelt_out
 from runbook.text import say
 
 if TYPE_CHECKING:
     from runbook.schedule import Schedule
 
 _GAP = "\u00a0" * 7  # left for the registry to write in
-_SHORT = (("UBND", "Ủy ban nhân dân"), ("HĐND", "Hội đồng nhân dân"), ("UB MTTQ", "Ủy ban Mặt trận Tổ quốc"))
 _LEVELS = ("thành phố", "tỉnh", "quận", "huyện", "thị xã", "phường", "xã", "thị trấn", "đặc khu")
 _COMMITTEES = ("Thành ủy", "Tỉnh ủy", "Quận ủy", "Huyện ủy", "Thị ủy")
 _POSTS = (
@@ -102,32 +102,6 @@ def date_of(letter: Letterhead, language: str) -> str:
     return full_date(letter.day, language)
 
 
-def full_date(day: date, language: str) -> str:
-    """A zero stands before days below ten, and before the months 1 and 2 alone (Decree 30, Appendix I, part I, II.4).
-
-    >>> full_date(date(2024, 3, 5), "vi"), full_date(date(2025, 2, 15), "vi")
-    ('ngày 05 tháng 3 năm 2024', 'ngày 15 tháng 02 năm 2025')
-    """
-    return say(language, "word.day", day=f"{day.day:02}", month=_month(day), year=f"{day.year:04}")
-
-
-def short_date(day: date) -> str:
-    """The same date in figures, under the same rule: 05/3/2024."""
-    return f"{day.day:02}/{_month(day)}/{day.year:04}"
-
-
-def _month(day: date) -> str:
-    return f"{day.month:02}" if day.month < 3 else str(day.month)
-
-
-def spelt_out(name: str) -> str:
-    """An agency's name with its customary abbreviation written in full, as a heading must have it."""
-    for short, full in _SHORT:
-        if name.startswith(f"{short} "):
-            return full + name.removeprefix(short)
-    return name
-
-
 def name_lines(issuer: str) -> tuple[str, ...]:
     """The issuing agency's name in capitals, the place it governs on a line of its own."""
     governing, place = _parted(issuer)
@@ -147,7 +121,7 @@ def _place(issuer: str) -> str:
 
 def _parted(issuer: str) -> tuple[str, str]:
     """A committee or council of a unit, and that unit; any other agency whole."""
-    for _, governing in _SHORT:
+    for _, governing in ABBREVIATIONS:
         unit = issuer.removeprefix(f"{governing} ")
         if unit != issuer and unit.lower().startswith(_LEVELS):
             return governing, unit

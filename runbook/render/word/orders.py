@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from runbook.model import Agency
 from runbook.render.word.decree30 import Form
-from runbook.render.word.duties import AT_THE_HOUR, addressed, day_of, duties_of, named, numbers_of
 from runbook.render.word.layout import paragraph
-from runbook.render.word.letterhead import Letterhead, full_date, short_date, spelt_out
+from runbook.render.word.letterhead import Letterhead
 from runbook.render.word.markup import Content, Xml
 from runbook.render.word.numerals import ranges, roman
+from runbook.reports.assigned import AT_THE_HOUR, addressed, day_of, duties_of, named, numbers_of
 from runbook.reports.duties import Duty
+from runbook.reports.official import full_date, short_date, spelt_out
 from runbook.reports.show import show
 from runbook.text import say
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from runbook.render.word.decree30 import Form
-from runbook.render.word.duties import AT_THE_HOUR, day_of
 from runbook.render.word.layout import breadth, cell, paragraph, row, table
-from runbook.render.word.letterhead import short_date
 from runbook.render.word.markup import Xml
 from runbook.render.word.numerals import roman
 from runbook.render.word.orders import Chapter
+from runbook.reports.assigned import AT_THE_HOUR, day_of
+from runbook.reports.official import short_date
 from runbook.reports.timeline import TimelineGroup, timeline
 from runbook.text import say
 

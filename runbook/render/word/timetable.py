@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from runbook.render.word.appendix import appendix_head, of_letter
 from runbook.render.word.assignment import duty_table
 from runbook.render.word.decree30 import DECREE_30, Form
-from runbook.render.word.duties import by_phase
 from runbook.render.word.heading import closing_block, heading_block, title_block
 from runbook.render.word.layout import docx, ended, paragraph, section
 from runbook.render.word.letterhead import Letterhead, letterhead
 from runbook.render.word.markup import Content, Xml
 from runbook.render.word.orders import bases, closing, opening, orders
 from runbook.render.word.stages import stages
+from runbook.reports.assigned import by_phase
 from runbook.reports.standing import complaint
 from runbook.text import say
 

@@ -8,8 +8,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from runbook.model import Agency, Ceremony, Part
-from runbook.render.word.letterhead import short_date
 from runbook.reports.duties import Duty, duty, groups_of
+from runbook.reports.official import short_date
 from runbook.reports.phrasing import clock
 from runbook.reports.rows import TaskRow, task_rows
 from runbook.reports.timeline import timeline
