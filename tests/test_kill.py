@@ -14,7 +14,7 @@ from tests.power.cuts import in_memory
 from tests.power.processes import start
 from tests.power.workspaces import build, ceremony, files, mark, next_build_begins, numbers, release, releases_left
 
-LONGEST = 0.3  # seconds a process lives: some releases, and builds between them
+LONGEST = 0.2  # seconds a process lives: some releases, and builds between them
 AT_ONCE = 3  # workspaces, each with a process of its own
 
 
