@@ -156,8 +156,17 @@ def test_the_gantt_follows_the_dates_of_the_tasks() -> None:
         'AND(ISNUMBER($D3),G$2+1>INT($D3),G$2<=INT(MAX($D3,$E3-1/1440)),$F3<>"")',
         "AND(ISNUMBER($D3),G$2+1>INT($D3),G$2<=INT(MAX($D3,$E3-1/1440)))",
         "AND(G$2<=$D$1,G$2+1>$D$1)",
-        "WEEKDAY(G$2,2)>5",
+        'OR(AND(MID("0000011",WEEKDAY(G$2,2),1)="1",COUNTIF($AD$3:$AD$4,G$2)=0),COUNTIF($AC$3:$AC$38,G$2)>0)',
     ]
+
+
+def test_the_gantt_knows_holidays_and_saturdays_that_are_worked() -> None:
+    """2024 has 29/4 swapped with Saturday 4/5, and the ceremony a day off of its own."""
+    page = opened()["Gantt"]
+    off, worked = ([cell.value.date() for cell in page[letter][2:] if cell.value] for letter in ("AC", "AD"))
+    assert {date(2024, 9, 2), date(2024, 4, 29), date(2024, 11, 19)} <= set(off)
+    assert date(2024, 5, 4) in worked
+    assert [page.column_dimensions[letter].hidden for letter in ("AB", "AC", "AD")] == [False, True, True]
 
 
 def test_a_long_plan_has_columns_of_weeks() -> None:

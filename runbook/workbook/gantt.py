@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 from openpyxl.formatting.rule import Rule
@@ -48,7 +48,8 @@ def draw(page: Page, rows: list[Row], of: Plan) -> None:
     _head(page, schedule, lines, columns, step, language)
     for number in range(lines):
         _line(page, number, language)
-    _colour(page, lines, columns, step)
+    rest = _rest(page, of, range(first.year - 1, last.year + 2), columns) if step == 1 else ""
+    _colour(page, lines, columns, step, rest)
     sheet = page.sheet
     sheet.freeze_panes = f"C{_FIRST_ROW}"
     sheet.print_title_rows, sheet.print_title_cols = "1:2", "A:B"
@@ -86,7 +87,37 @@ def _line(page: Page, number: int, language: str) -> None:
         page.value(_FIRST_ROW + number, place, f'=IF({source}="","",{source})', shown)
 
 
-def _colour(page: Page, lines: int, columns: int, step: int) -> None:
+def _rest(page: Page, of: Plan, years: range, columns: int) -> str:
+    """What tells whether a column's day is one that the office does not work on.
+
+    The days of those years that break its week stand in two hidden columns beside the chart: those off, and those
+    worked though the week rests.
+    """
+    pattern, day = of.schedule.ceremony.worktimes["office"].pattern, f"{get_column_letter(_FIRST_DAY)}$2"
+    week = "".join("0" if spans else "1" for spans in pattern.week)
+    unusual = [one for one in pattern.holidays.values() if one.works is not bool(pattern.week[one.day.weekday()])]
+    listed = {
+        works: _listed(
+            page,
+            _FIRST_DAY + columns + works,
+            [one.day for one in unusual if one.works is works and one.day.year in years],
+        )
+        for works in (False, True)
+    }
+    rests = f'MID("{week}",WEEKDAY({day},2),1)="1"'
+    return f"OR(AND({rests},COUNTIF({listed[True]},{day})=0),COUNTIF({listed[False]},{day})>0)"
+
+
+def _listed(page: Page, column: int, days: list[date]) -> str:
+    """Days in a hidden column; the range they stand in."""
+    letter = get_column_letter(column)
+    for row, day in enumerate(sorted(days), _FIRST_ROW):
+        page.value(row, column, datetime.combine(day, time()), _DATE)
+    page.sheet.column_dimensions[letter].hidden = True
+    return f"${letter}${_FIRST_ROW}:${letter}${_FIRST_ROW + max(len(days), 1) - 1}"
+
+
+def _colour(page: Page, lines: int, columns: int, step: int, rest: str) -> None:
     """A bar covers every column one of whose days the task touches; one that ends at midnight ends the day before."""
     letter, row = get_column_letter(_FIRST_DAY), _FIRST_ROW
     cells = f"{letter}{row}:{get_column_letter(_FIRST_DAY + columns - 1)}{row + lines - 1}"
@@ -98,8 +129,8 @@ def _colour(page: Page, lines: int, columns: int, step: int) -> None:
         _rule(f"AND({bar})", _BAR),
         _rule(f"AND({day}<=$D$1,{day}+{step}>$D$1)", _DAY_N),
     ]
-    if step == 1:
-        rules.append(_rule(f"WEEKDAY({day},2)>5", _REST))
+    if rest:
+        rules.append(_rule(rest, _REST))
     for rule in rules:
         page.sheet.conditional_formatting.add(cells, rule)
 
