@@ -82,7 +82,8 @@ def _pages(whole: Ceremony, schedule: Schedule, imprint: page.Imprint) -> Iterat
     yield "dates", page.dates_page(dates(whole, language, schedule.now), imprint)
     yield "plan", page.plan_page(plan_report(schedule, language), imprint)
     yield "decisions", page.decisions_page(schedule, imprint)
-    sections = [page.Section(whole.title, (page.Entry("Phiếu/22 11.html", whole.title, whole.title),))]
+    item = page.Item(whole.title, (page.Link("Phiếu/22 11.html", whole.title),))
+    sections = [page.Section("a", whole.title, (page.Line(whole.title, whole.title, (item,)),))]
     yield "index", page.index_page(heading(schedule, language), sections, imprint)
 
 

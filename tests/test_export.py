@@ -11,13 +11,14 @@ import pytest
 from click.testing import Result
 
 from tests.test_cli import run
-from tests.workspace import CEREMONY, FIRST, SECOND
+from tests.workspace import CEREMONY, FIRST, SECOND, done, files
 
-ENDINGS = ".pdf, .docx, .xlsx, .yaml, .svg, .png, .mmd, .dot, .csv, .json"
+ENDINGS = ".pdf, .docx, .xlsx, .yaml, .html, .svg, .png, .mmd, .dot, .csv, .json"
 BEGIN = {
     "so-tay.pdf": b"%PDF-",
     "tien-do.docx": b"PK\x03\x04",
     "ke-hoach.xlsx": b"PK\x03\x04",
+    "dien-thoai.html": b"<!DOCTYPE html>",
     "tien-do.svg": b"<?xml",
     "tien-do.png": b"\x89PNG",
     "tien-do.mmd": b"gantt\n",
@@ -28,7 +29,7 @@ BEGIN = {
 WORD = "timetable, timetable-party, tasks, tasks-by-agency"
 LONGER = CEREMONY.replace("so-y-te, work: 1d", "so-y-te, work: 2d")
 PAPERS = (
-    *("sheet", "timeline", "network", "show", "presenter", "technical", "delegates"),
+    *("priorities", "sheet", "timeline", "network", "show", "presenter", "technical", "delegates"),
     *("tasks", "tasks-by-agency", "matrix", "decisions", "dates"),
 )
 
@@ -87,6 +88,13 @@ def test_a_workbook_is_cloned_as_the_text_that_says_the_same() -> None:
         assert result.exit_code == 0, result.output
     cloned = [json.loads(run("plan", f"moi-{name}.yaml", "--json").stdout) for name in ("le.yaml", "le.xlsx")]
     assert cloned[0] == cloned[1]
+
+
+@pytest.mark.parametrize("what", ["phone", "priorities", "timeline", "show", "matrix", "decisions", "dates", "sheet"])
+def test_every_page_of_a_build_can_be_had_alone(what: str) -> None:
+    exported("a.html", "--what", what)
+    done(run("build", "le.yaml", "--only", "pages", "--output", "ra"))
+    assert Path("a.html").read_bytes() in files("ra").values()
 
 
 @pytest.mark.parametrize("what", ["timetable", "timetable-party", "tasks", "tasks-by-agency"])

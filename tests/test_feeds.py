@@ -8,7 +8,7 @@ import pytest
 
 from tests.ical_rules import broken_rules
 from tests.test_release_commands import edited
-from tests.workspace import CEREMONY, FIRST, SECOND, Workspace, done, entries, files, run, titles
+from tests.workspace import CEREMONY, FIRST, SECOND, Workspace, done, entries, files, own, readers, run, titles
 
 WITHOUT_HEALTH = edited(
     ("  so-y-te: {name: Sở Y tế}\n", ""),
@@ -33,7 +33,7 @@ def test_feeds_are_one_file_for_everybody_and_one_for_each_agency(desk: Workspac
     assert said == "7 tệp lịch trong le-feeds, 7 tệp mới ghi, 0 tệp giữ nguyên.\n"
     names = {"all", "van-phong", "cong-an", "so-y-te", "cac-quan", "ba-dinh", "tay-ho"}
     assert set(files("le-feeds")) == {f"{name}.ics" for name in names}
-    assert files("le-feeds")["so-y-te.ics"] == desk.built()["calendars/so-y-te.ics"]
+    assert files("le-feeds")["so-y-te.ics"] == desk.built()[own("so-y-te", "lich.ics")]
 
 
 def test_a_feed_knows_its_address(desk: Workspace) -> None:
@@ -62,22 +62,22 @@ def test_feeds_written_again_are_not_touched_and_a_release_touches_what_it_chang
 
 def test_an_agency_that_leaves_keeps_its_files_with_everything_cancelled_and_then_empty(desk: Workspace) -> None:
     desk.release(CEREMONY)
-    assert len(entries(desk.built()["calendars/so-y-te.ics"])) == 8
+    assert len(entries(desk.built()[own("so-y-te", "lich.ics")])) == 8
     desk.release(WITHOUT_HEALTH, SECOND)
     built, feeds = desk.built(), desk.feeds()
-    gone = built["calendars/so-y-te.ics"]
+    gone = built[own("so-y-te", "lich.ics")]
     assert gone == feeds["so-y-te.ics"]
     assert {str(one["STATUS"]) for one in entries(gone).values()} == {"CANCELLED"}
     assert len(entries(gone)) == 8
     assert b"X-WR-CALNAME:S\xe1\xbb\x9f Y t\xe1\xba\xbf " in gone
-    assert entries(built["updates/so-y-te.ics"]) == entries(gone)
-    assert "Đơn vị không còn việc nào" in built["changes/so-y-te.html"].decode()
+    assert entries(built[own("so-y-te", "lich-cap-nhat.ics")]) == entries(gone)
+    assert "Đơn vị không còn việc nào" in built[own("so-y-te", "thay-doi.html")].decode()
     assert ">Sở Y tế<" in built["index.html"].decode()
     desk.release(WITHOUT_HEALTH.replace("Nộp báo cáo", "Gửi báo cáo"), "10/01/2025T09:00")
-    assert len(entries(desk.built()["calendars/so-y-te.ics"])) == 8
+    assert len(entries(desk.built()[own("so-y-te", "lich.ics")])) == 8
     desk.release(WITHOUT_HEALTH, "24/01/2025T09:00")
     built, feeds = desk.built(), desk.feeds()
-    assert feeds["so-y-te.ics"] == built["calendars/so-y-te.ics"]
+    assert feeds["so-y-te.ics"] == built[own("so-y-te", "lich.ics")]
     assert (entries(feeds["so-y-te.ics"]), broken_rules(feeds["so-y-te.ics"])) == ({}, [])
 
 
@@ -112,25 +112,21 @@ def test_a_lead_that_changes_is_cancelled_in_one_file_and_lives_in_the_other(des
     desk.release(edited(("lead: cong-an, support: [so-y-te]", "lead: van-phong, support: [so-y-te]")), SECOND)
     built = desk.built()
     gone, live = (
-        entries(built[f"updates/{one}.ics"])[f"le.B.{one}@runbook.invalid"] for one in ("cong-an", "van-phong")
+        entries(built[own(one, "lich-cap-nhat.ics")])[f"le.B.{one}@runbook.invalid"] for one in ("cong-an", "van-phong")
     )
     assert (str(gone["STATUS"]), str(gone["SUMMARY"])) == ("CANCELLED", "[HỦY] Phương án bảo vệ")
     assert (str(live["STATUS"]), str(live["SUMMARY"])) == ("CONFIRMED", "Phương án bảo vệ")
-    assert "Không còn phải làm" in built["changes/cong-an.html"].decode()
-    assert "Việc mới" in built["changes/van-phong.html"].decode()
+    assert "Không còn phải làm" in built[own("cong-an", "thay-doi.html")].decode()
+    assert "Việc mới" in built[own("van-phong", "thay-doi.html")].decode()
 
 
 def test_a_group_and_its_members_each_get_their_own(desk: Workspace) -> None:
     desk.release(CEREMONY)
     desk.release(edited(("each: cac-quan, work: 1d", "each: cac-quan, work: 2d")), SECOND)
     built = desk.built()
-    assert {name for name in built if name.startswith("updates/")} == {
-        f"updates/{name}.ics" for name in ("all", "cac-quan", "ba-dinh", "tay-ho")
-    }
-    assert titles(built["updates/tay-ho.ics"]) == ["[Mỗi đơn vị] Nộp báo cáo"]
-    assert {name for name in built if name.startswith("changes/")} == {
-        f"changes/{name}.html" for name in ("cac-quan", "ba-dinh", "tay-ho")
-    }
+    assert readers(built, "lich-cap-nhat.ics") == {"", "cac-quan", "ba-dinh", "tay-ho"}
+    assert titles(built[own("tay-ho", "lich-cap-nhat.ics")]) == ["[Mỗi đơn vị] Nộp báo cáo"]
+    assert readers(built, "thay-doi.html") == {"", "cac-quan", "ba-dinh", "tay-ho"}
 
 
 def test_names_of_files_stay_whoever_joins_later(desk: Workspace) -> None:
@@ -149,7 +145,7 @@ def test_names_of_files_stay_whoever_joins_later(desk: Workspace) -> None:
     assert "NAME:Quận 1 – Lễ kỷ niệm\r\n".encode() in feeds["quan-1_2.ics"]
     assert "NAME:Tất cả – Lễ kỷ niệm\r\n".encode() in feeds["ALL_2.ics"]
     assert len({name.casefold() for name in built}) == len(built)
-    assert {"calendars/Quan-1.ics", "calendars/quan-1_2.ics", "calendars/ALL_2.ics"} < set(built)
+    assert {"Quan-1", "quan-1_2", "ALL_2"} < readers(built, "lich.ics")
     for words, name in (("quan-1", "quan-1_2"), ("Quan-1", "Quan-1"), ("Quận Một", "Quan-1")):
         assert run("ics", "le.yaml", "--agency", words).stdout == f"Đã viết {name}.ics\n"
 
@@ -158,10 +154,10 @@ def test_an_agency_without_any_duty_has_an_empty_feed_under_the_name_it_keeps(de
     first = edited(("  so-y-te: {name: Sở Y tế}\n", "  so-y-te: {name: Sở Y tế}\n  Quan-1: {name: Quận Một}\n"))
     desk.release(first)
     assert (entries(desk.feeds()["Quan-1.ics"]), broken_rules(desk.feeds()["Quan-1.ics"])) == ({}, [])
-    assert "calendars/Quan-1.ics" not in desk.built()
+    assert own("Quan-1", "lich.ics") not in desk.built()
     joined = first.replace("Quan-1: {name: Quận Một}", "quan-1: {name: Quận 1}").replace("[so-y-te]", "[quan-1]")
     desk.release(joined, SECOND)
-    assert "calendars/quan-1_2.ics" in desk.built()
+    assert own("quan-1_2", "lich.ics") in desk.built()
     done(run("build", "le.yaml", "--feeds", "--output", "anew"))
     assert entries(files("anew")["Quan-1.ics"]) == {}
 

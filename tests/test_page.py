@@ -40,7 +40,7 @@ def test_every_page_is_sound_and_needs_nothing_else(text: str, language: str, la
 
 def test_links_lead_to_phones_and_to_files_beside_the_page() -> None:
     found = {link.attributes["href"] for html in pages(SMALL).values() for link in read(html).all("a")}
-    assert found == {"tel:0912111004", "Phi%E1%BA%BFu/22%2011.html"}
+    assert found == {"tel:0912111004", "Phi%E1%BA%BFu/22%2011.html", "#a"}
 
 
 def test_issuer_plan_edition_and_title_stand_on_every_page() -> None:

@@ -290,11 +290,13 @@ def test_an_unknown_agency_has_no_page() -> None:
     ],
 )
 def test_the_index_links_every_file_by_its_name(path: str, href: str) -> None:
-    sections = [page.Section("Bảng", (page.Entry(path, "Tên <tệp>", "ghi chú"),)), page.Section("Trống", ())]
-    html = page.index_page(heading(plan(ceremony(SMALL)), "vi"), sections, page.Imprint("vi"))
-    link = read(html).one("main").one("a")
-    assert (link.attributes, link.text) == ({"href": href}, "Tên <tệp>|ghi chú")
-    assert [title.text for title in read(html).all("h2")] == ["Bảng"]
+    line = page.Line("Tên <tệp>", "ghi chú", (page.Item("Phiếu", (page.Link(path, "PDF"),)),))
+    sections = [page.Section("bang", "Bảng", (line,))]
+    html = read(page.index_page(heading(plan(ceremony(SMALL)), "vi"), sections, page.Imprint("vi")))
+    link = html.one("li").one("a")
+    assert (link.attributes, html.one("li").text) == ({"href": href}, "Tên <tệp>|ghi chú|Phiếu|PDF")
+    assert [one.attributes["href"] for one in html.one("nav").all("a")] == ["#bang"]
+    assert [section.attributes["id"] for section in html.all("section")] == ["bang"]
 
 
 def test_without_a_plan_document_the_hosts_issue_the_pages() -> None:

@@ -8,7 +8,21 @@ from pathlib import Path
 import pytest
 
 from runbook.store import open_store
-from tests.workspace import CEREMONY, FIRST, SECOND, THIRD, Workspace, done, entries, files, process, run
+from tests.workspace import (
+    CEREMONY,
+    FIRST,
+    SECOND,
+    THIRD,
+    Workspace,
+    common,
+    done,
+    entries,
+    files,
+    own,
+    process,
+    readers,
+    run,
+)
 
 
 def edited(*edits: tuple[str, str]) -> str:
@@ -22,6 +36,7 @@ def edited(*edits: tuple[str, str]) -> str:
 
 LONGER = edited(("so-y-te, work: 1d", "so-y-te, work: 2d"))
 RENAMED = LONGER.replace("Trực cấp cứu", "Trực y tế")
+BUILD = ("build", "le.yaml", "--only", "pages,calendars", "--output", "out")
 
 
 @pytest.fixture
@@ -82,10 +97,10 @@ def test_before_the_first_release_calendars_are_a_draft_and_no_store_is_begun(de
     desk.write(CEREMONY)
     built = desk.built()
     assert not Path("runbook.sqlite").exists()
-    assert {int(one["SEQUENCE"]) for one in entries(built["calendars/so-y-te.ics"]).values()} == {0}
-    assert not any(name.startswith(("updates/", "changes", "todos/")) for name in built)
+    assert {int(one["SEQUENCE"]) for one in entries(built[own("so-y-te", "lich.ics")]).values()} == {0}
+    assert [readers(built, one) for one in ("lich-cap-nhat.ics", "thay-doi.html", "viec-can-lam.ics")] == [set()] * 3
     done(run("ics", "le.yaml", "--agency", "so-y-te", "--output", "a.ics"))
-    assert Path("a.ics").read_bytes() == built["calendars/so-y-te.ics"]
+    assert Path("a.ics").read_bytes() == built[own("so-y-te", "lich.ics")]
     assert not Path("runbook.sqlite").exists()
 
 
@@ -97,9 +112,9 @@ def test_an_edit_that_was_not_released_is_a_draft_beside_the_calendars_of_the_re
     desk.release(CEREMONY)
     desk.release(LONGER, SECOND)
     released = desk.built()
-    assert b"B\xe1\xba\xa3n ph\xc3\xa1t h\xc3\xa0nh s\xe1\xbb\x91 2, 14/11/2024" in released["plan.html"]
+    assert "Bản phát hành số 2, 14/11/2024" in released[common("viec-phai-lam-truoc.html")].decode()
     desk.write(RENAMED)
-    result = run("build", "le.yaml", "--output", "out")
+    result = run(*BUILD)
     assert result.stdout == (
         f"Đã viết {len(files('out')) - 1} tệp vào out\n"
         "Kế hoạch đã khác bản phát hành số 2; lịch .ics vẫn là của bản số 2. Để gửi thay đổi cho các đơn vị:\n"
@@ -109,20 +124,20 @@ def test_an_edit_that_was_not_released_is_a_draft_beside_the_calendars_of_the_re
     assert calendars(draft) == calendars(released)
     pages = [name for name in draft if name.endswith(".html")]
     drafts = [name for name in pages if "Dự thảo sau bản phát hành số 2" in draft[name].decode()]
-    assert sorted(set(pages) - set(drafts)) == ["changes.html", "changes/so-y-te.html"]
+    assert sorted(set(pages) - set(drafts)) == [own("so-y-te", "thay-doi.html"), common("thay-doi.html")]
     assert {name: draft[name] for name in set(pages) - set(drafts)} == {
         name: released[name] for name in set(pages) - set(drafts)
     }
-    assert "Trực y tế" in draft["plan.html"].decode()
+    assert "Trực y tế" in draft[common("viec-phai-lam-truoc.html")].decode()
 
 
 @pytest.mark.parametrize("edit", [("Lập danh sách", "Lập bảng"), ("- {id: p1", "# ghi chú\n  - {id: p1")])
 def test_whatever_would_make_a_release_makes_a_draft(edit: tuple[str, str], desk: Workspace) -> None:
     desk.release(CEREMONY)
     desk.write(edited(edit))
-    assert "Kế hoạch đã khác" in run("build", "le.yaml", "--output", "out").stdout
+    assert "Kế hoạch đã khác" in run(*BUILD).stdout
     desk.release(edited(edit), SECOND)
-    assert "Kế hoạch đã khác" not in run("build", "le.yaml", "--output", "out").stdout
+    assert "Kế hoạch đã khác" not in run(*BUILD).stdout
 
 
 @pytest.mark.parametrize(
@@ -141,12 +156,12 @@ def test_whatever_would_make_a_release_makes_a_draft(edit: tuple[str, str], desk
 def test_a_trial_leaves_the_calendars_as_they_were_released(trial: list[str], note: str, desk: Workspace) -> None:
     desk.release(CEREMONY)
     released = desk.built()
-    result = done(run("build", "le.yaml", "--output", "out", *trial))
+    result = done(run(*BUILD, *trial))
     assert calendars(files("out")) == calendars(released)
     assert "".join(result.stdout.splitlines(keepends=True)[1:]).startswith(note)
-    assert "Dự thảo sau bản phát hành số 1" in files("out")["plan.html"].decode()
+    assert "Dự thảo sau bản phát hành số 1" in files("out")[common("viec-phai-lam-truoc.html")].decode()
     one = done(run("ics", "le.yaml", "--agency", "so-y-te", "--output", "-", *trial))
-    assert one.stdout_bytes.startswith(released["calendars/so-y-te.ics"])
+    assert one.stdout_bytes.startswith(released[own("so-y-te", "lich.ics")])
     assert one.stderr.startswith(note)
 
 
@@ -169,7 +184,7 @@ def test_an_update_since_any_release_and_a_list_of_todos(desk: Workspace) -> Non
         counts.append(len(entries(Path("a.ics").read_bytes())))
     assert counts == [1, 1, 0]
     done(run("ics", "le.yaml", "--agency", "van-phong", "--todos", "--output", "todo.ics"))
-    assert Path("todo.ics").read_bytes() == desk.built()["todos/van-phong.ics"]
+    assert Path("todo.ics").read_bytes() == desk.built()[own("van-phong", "viec-can-lam.ics")]
     assert Path("todo.ics").read_bytes().count(b"BEGIN:VTODO") == 1
 
 
@@ -299,7 +314,7 @@ def test_the_same_releases_give_the_same_store_and_the_same_files_anywhere(tmp_p
         for text, at in ((CEREMONY, FIRST), (LONGER, SECOND)):
             (folder / "le.yaml").write_text(text, encoding="utf-8")
             out.append(process("release", "le.yaml", "-m", "Lý do", "--at", at, folder=folder, **env).stdout)
-        for command in (["build", "le.yaml"], ["show-release", "2"], ["diff"], ["history"]):
+        for command in (["build", *BUILD[1:4]], ["show-release", "2"], ["diff"], ["history"]):
             out.append(process(*command, folder=folder, **env).stdout)
         told.append((out, files(folder / "le"), files(folder)["le.yaml"]))
     assert told[0] == told[1]
@@ -309,18 +324,18 @@ def test_the_same_releases_give_the_same_store_and_the_same_files_anywhere(tmp_p
 
 def test_a_draft_says_so_on_the_terminal_and_on_paper(desk: Workspace) -> None:
     desk.write(CEREMONY)
-    built = done(run("build", "le.yaml", "--output", "out"))
+    built = done(run(*BUILD))
     assert built.stdout.splitlines()[1:] == [
         'Lịch này là dự thảo; để gửi cho các đơn vị thì phát hành: runbook release le.yaml -m "..."',
     ]
-    assert "Dự thảo, chưa phát hành" in Path("out/plan.html").read_text("utf-8")
+    assert "Dự thảo, chưa phát hành" in Path("out", common("viec-phai-lam-truoc.html")).read_text("utf-8")
 
 
 def test_the_advice_after_a_release_plans_as_it_did(desk: Workspace) -> None:
     desk.write(CEREMONY)
     told = done(run("release", "le.yaml", "-m", "Đầu", "--at", FIRST, "--now", "11/11/2024T08:00"))
     assert told.stdout.splitlines()[-1].endswith("runbook build le.yaml --now 11/11/2024T08:00")
-    built = done(run("build", "le.yaml", "--now", "11/11/2024T08:00", "--output", "out"))
+    built = done(run(*BUILD, "--now", "11/11/2024T08:00"))
     assert len(built.stdout.splitlines()) == 1
 
 
@@ -328,6 +343,15 @@ def test_with_one_release_there_is_nothing_to_compare(desk: Workspace) -> None:
     desk.release(CEREMONY)
     said = "Mới có bản phát hành số 1, chưa có gì để so sánh.\n"
     assert (run("diff").stdout, run("changes", "--agency", "so-y-te").stdout) == (said, said)
+
+
+def test_changes_knows_an_agency_by_every_name_it_has(desk: Workspace) -> None:
+    called = edited(("name: Sở Y tế", "name: Sở Y tế, short: SYT, aliases: [Ngành y tế]"))
+    desk.release(called)
+    desk.release(called.replace("so-y-te, work: 1d", "so-y-te, work: 2d"), SECOND)
+    told = {done(run("changes", "--agency", one)).stdout for one in ("so-y-te", "sở y tế", "SYT", "ngành Y tế")}
+    assert len(told) == 1
+    assert "THAY ĐỔI ĐỐI VỚI SỞ Y TẾ" in told.pop()
 
 
 def test_a_file_released_under_another_id_is_told(desk: Workspace) -> None:

@@ -17,7 +17,7 @@ import pytest
 from runbook.render.terminal import columns_of
 from tests.ical_lives import Seen, seen
 from tests.page_samples import Node, read
-from tests.workspace import ROOT, Workspace, files, run
+from tests.workspace import ROOT, Workspace, files, own, readers, run
 
 GOLDENS = Path(__file__).parent / "goldens" / "release"
 CONFERENCE = (ROOT / "events" / "hoi-nghi-tong-ket-2024.yaml").read_text("utf-8")
@@ -75,8 +75,8 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Told]:
 
 
 def test_the_update_of_an_agency_holds_what_is_different_for_it_and_nothing_else(told: Told) -> None:
-    before, after = (seen(one[f"calendars/{HEALTH}.ics"]) for one in (told.first, told.moved))
-    update = seen(told.moved[f"updates/{HEALTH}.ics"])
+    before, after = (seen(one[own(HEALTH, "lich.ics")]) for one in (told.first, told.moved))
+    update = seen(told.moved[own(HEALTH, "lich-cap-nhat.ics")])
     assert set(before) == set(after)
     assert set(update) == {uid for uid in after if after[uid].says != before[uid].says}
     assert all(uid.endswith(f".{HEALTH}@runbook.invalid") for uid in update)
@@ -97,10 +97,10 @@ def dates(entry: Seen) -> object:
 
 
 def test_the_page_says_from_when_to_when_for_every_task_that_moved(told: Told) -> None:
-    before, after = (seen(one[f"calendars/{HEALTH}.ics"]) for one in (told.first, told.moved))
+    before, after = (seen(one[own(HEALTH, "lich.ics")]) for one in (told.first, told.moved))
     moved = {key(uid) for uid in after if dates(after[uid]) != dates(before[uid])}
-    rows = page_rows(told.moved[f"changes/{HEALTH}.html"])
-    assert {key(uid) for uid in seen(told.moved[f"updates/{HEALTH}.ics"])} - {"~ceremony"} >= set(rows)
+    rows = page_rows(told.moved[own(HEALTH, "thay-doi.html")])
+    assert {key(uid) for uid in seen(told.moved[own(HEALTH, "lich-cap-nhat.ics")])} - {"~ceremony"} >= set(rows)
     assert {one.partition("~")[0] for one in moved if not one.startswith("~")} <= {
         task for task, sentences in rows.items() if sentences[0].startswith("Dời từ ")
     }
@@ -122,29 +122,24 @@ def page_rows(html: bytes) -> dict[str, list[str]]:
 
 def test_page_terminal_and_update_speak_of_the_same_tasks(told: Told) -> None:
     os.chdir(told.folder)
-    rows = page_rows(told.moved[f"changes/{HEALTH}.html"])
+    rows = page_rows(told.moved[own(HEALTH, "thay-doi.html")])
     printed = run("changes", "--agency", HEALTH, columns=400).stdout
     assert re.findall(r"^..(\w+) .*?(?:chủ trì|phối hợp|phần việc của đơn vị)", printed, re.MULTILINE) == list(rows)
     assert [sentence for told in rows.values() for sentence in told if sentence not in printed] == []
-    tasks = {key(uid).partition("~")[0] for uid in seen(told.moved[f"updates/{HEALTH}.ics"])}
+    tasks = {key(uid).partition("~")[0] for uid in seen(told.moved[own(HEALTH, "lich-cap-nhat.ics")])}
     assert tasks - {""} == set(rows)
-    main = read(told.moved[f"changes/{HEALTH}.html"].decode()).one("main")
+    main = read(told.moved[own(HEALTH, "thay-doi.html")].decode()).one("main")
     assert [one.text for one in main.all("p", "verdict")] == ["Ngày tổ chức dời từ T6 22/11/2024 sang T2 25/11/2024."]
 
 
 def test_a_longer_film_concerns_those_of_the_film_and_nobody_else(told: Told) -> None:
-    def named(built: dict[str, bytes], folder: str) -> set[str]:
-        return {Path(name).stem for name in built if name.startswith(f"{folder}/")}
-
-    assert named(told.film, "updates") == {*OF_FILM, "all"}
-    assert named(told.film, "changes") == OF_FILM
-    for folder in ("calendars", "todos"):
-        assert named(told.film, folder) == named(told.later, folder)
-        before, after = ({name for name in built if name.startswith(f"{folder}/")} for built in (told.later, told.film))
-        other = {Path(name).stem for name in before & after if told.film[name] != told.later[name]}
-        assert other <= {*OF_FILM, "all"}
-    same = [one for one in named(told.film, "calendars") if one not in {*OF_FILM, "all"}]
-    assert [one for one in same if told.film[f"calendars/{one}.ics"] != told.later[f"calendars/{one}.ics"]] == []
+    assert readers(told.film, "lich-cap-nhat.ics") == readers(told.film, "thay-doi.html") == {*OF_FILM, ""}
+    for name in ("lich.ics", "viec-can-lam.ics"):
+        assert readers(told.film, name) == readers(told.later, name)
+        paths = {one: own(one, name) for one in readers(told.film, name) - {""}}
+        assert {one for one, path in paths.items() if told.film[path] != told.later[path]} <= OF_FILM
+    same = [own(one, "lich.ics") for one in readers(told.film, "lich.ics") - {*OF_FILM, ""}]
+    assert [path for path in same if told.film[path] != told.later[path]] == []
     assert len(same) > 30
 
 

@@ -12,15 +12,15 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from runbook.commands import comparing, issues, publishing, releasing
+from runbook.commands import comparing, issues, making, publishing, releasing
 from runbook.commands.opening import Asked, opened
-from runbook.files import safe_names
 from runbook.render import bundle
 from runbook.render.terminal import Screen
 from runbook.store import open_store
 from runbook.store.checking import faults
 from tests.ical_lives import FIRST, STEPS, Line, Text, seen, step_moved, step_put_in
 from tests.page_samples import Node, read
+from tests.workspace import common, own
 
 SCREEN = Screen()
 DAY = 24 * 60
@@ -152,6 +152,13 @@ EDITS: st.SearchStrategy[Edit] = st.one_of(
 HISTORIES = st.lists(st.tuples(EDITS, st.sampled_from([1, DAY, 75 * DAY])), min_size=1, max_size=4)
 
 
+SENT = ("thay-doi.html", "lich-cap-nhat.ics", "lich.ics")
+
+
+def path_of(agency: str, name: str) -> str:
+    return common(name) if agency == "all" else own(agency, name)
+
+
 @dataclass(frozen=True)
 class Sent:
     """What one release sends: pages of changes, updates, calendars by path."""
@@ -160,12 +167,12 @@ class Sent:
 
     def changed(self, agency: str) -> set[str]:
         """The tasks of an agency's update file, "" for the ceremony."""
-        data = self.pieces.get(f"updates/{agency}.ics")
+        data = self.pieces.get(path_of(agency, "lich-cap-nhat.ics"))
         return {uid.split(".")[1].partition("~")[0] for uid in seen(data)} if data else set()
 
     def page(self, agency: str) -> tuple[dict[str, str], bool]:
         """What an agency's page says of each task, and whether it says something of the ceremony."""
-        path = f"changes/{agency}.html" if agency != "all" else "changes.html"
+        path = path_of(agency, "thay-doi.html")
         if path not in self.pieces:
             return {}, False
         main = read(self.pieces[path].decode()).one("main")
@@ -175,7 +182,7 @@ class Sent:
 
     def live(self, agency: str) -> dict[str, Mapping[str, object]]:
         """What an agency's calendar says, withdrawn entries apart."""
-        data = self.pieces.get(f"calendars/{agency}.ics")
+        data = self.pieces.get(path_of(agency, "lich.ics"))
         found = seen(data) if data else {}
         return {uid: one.says for uid, one in found.items() if not one.cancelled}
 
@@ -188,10 +195,9 @@ def released(file: Path, plan: Plan, at: int) -> tuple[str, Sent]:
         outcome = releasing.issue(store, of, releasing.Order("Lý do", "thu-ky"), "Lý do", None)
     issue = publishing.released(of, "")
     assert not issue.behind
-    names = safe_names((agency.id for agency in of.ceremony.agencies), bundle.OVERALL)
-    found = bundle.pieces(of.schedule, names, issue)
-    wanted = ("changes", "updates", "calendars")
-    return outcome.verdict, Sent({one.entry.path: one.make() for one in found if one.section in wanted})
+    names = publishing.names_of_files(of.ceremony, issue)
+    found = bundle.pieces(making.dossier(of, ""), names, ("pages", "calendars"))
+    return outcome.verdict, Sent({one.path: one.make() for one in found if one.path.endswith(SENT)})
 
 
 @settings(max_examples=25, deadline=None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -53,9 +54,9 @@ class Workspace:
         self.write(text)
         return done(run("release", str(self.file), "-m", message, "--at", at))
 
-    def built(self) -> dict[str, bytes]:
+    def built(self, only: str = "pages,calendars") -> dict[str, bytes]:
         """The files of a build, by path."""
-        done(run("build", str(self.file), "--output", "out"))
+        done(run("build", str(self.file), "--only", only, "--output", "out"))
         return files("out")
 
     def feeds(self) -> dict[str, bytes]:
@@ -88,6 +89,22 @@ def files(folder: str | Path) -> dict[str, bytes]:
     """Every file below a folder by its path there."""
     there = Path(folder)
     return {path.relative_to(there).as_posix(): path.read_bytes() for path in there.rglob("*") if path.is_file()}
+
+
+def own(agency: str, name: str) -> str:
+    """The path of an agency's file in a build."""
+    return f"don-vi/{agency}/{agency}-{name}"
+
+
+def common(name: str) -> str:
+    """The path of everybody's file in a build."""
+    return f"tai-lieu-chung/{name}"
+
+
+def readers(built: Iterable[str], name: str) -> set[str]:
+    """The agencies with a file of that name in a build, "" for everybody."""
+    found = {path.split("/")[1] for path in built if path.startswith("don-vi/") and path.endswith(f"-{name}")}
+    return {one for one in found if own(one, name) in built} | ({""} if common(name) in built else set())
 
 
 def entries(data: bytes) -> dict[str, Any]:

@@ -57,7 +57,7 @@ def changes(word: str, agency: str, since: str, location: str, screen: Screen, l
         ceremony = issues.ceremony_for(store, word)
         after = issues.last(store, ceremony)
         before = issues.numbered(store, ceremony, since or str(max(1, after.number - 1)))
-        known = {one.id: (one.name, one.label) for one in (*before.plan.agencies, *after.plan.agencies)}
+        known = {one.id: (one.name, one.label, *one.aliases) for one in (*before.plan.agencies, *after.plan.agencies)}
         reader = named(known, agency)
         if after.number == 1:
             return say(language, "difference.only_one") + "\n"

@@ -100,7 +100,7 @@ def behind(of: Opened, issue: Issue | None, location: str) -> str:
 def agency(issue: Issue, of: Opened, words: str) -> str:
     """The id of the agency so called in the file or in any release. Raises UnclearError; RefusedError for a new one."""
     released = issue.publication.agencies
-    left = {one.id: (one.name, one.label) for one in released.values()}
+    left = {one.id: (one.name, one.label, *one.aliases) for one in released.values()}
     there = {one.id: (one.name, one.short, *one.aliases) for one in of.ceremony.agencies}
     listed = [one.id for one in of.ceremony.agencies if not one.group]
     found = named({**there, **{one: left[one] for one in left if one not in there}}, words, listed)

@@ -33,13 +33,15 @@ class Role(Enum):
 
 @dataclass(frozen=True, slots=True)
 class IssuedAgency:
-    """An agency in its place of protocol. `groups`: ids of the groups whose duties are its duties."""
+    """An agency in its place of protocol. `groups`: ids of the groups whose duties are its duties; `aliases`: what else
+    it is called."""
 
     id: str
     name: str
     label: str
     email: str = ""
     groups: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +148,7 @@ def _one(kind: type[T], record: Mapping[str, Any]) -> T:
 
 def _agency(ceremony: Ceremony, agency: Agency) -> IssuedAgency:
     groups = tuple(group.id for group in ceremony.agencies if agency.id in group.members)
-    return IssuedAgency(agency.id, agency.name, agency.label, agency.email, groups)
+    return IssuedAgency(agency.id, agency.name, agency.label, agency.email, groups, agency.aliases)
 
 
 def _task(ceremony: Ceremony, row: Planned) -> IssuedTask:

@@ -199,8 +199,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Write the .ics calendar of one agency, or of all.",
     ),
     "cmd.build": (
-        "Viết trọn bộ vào một thư mục: trang, PDF, Word, Excel, lịch .ics, hình vẽ, dữ liệu.",
-        "Write everything into a folder: pages, PDF, Word, Excel, calendars, pictures, data.",
+        "Viết trọn bộ: trang, PDF, Word, Excel, lịch .ics, hình vẽ.",
+        "Write everything: pages, PDF, Word, Excel, calendars, pictures.",
     ),
     "cmd.export": (
         "Viết một tài liệu: PDF, Word, Excel, hình vẽ; loại tệp theo đuôi tên.",

@@ -18,7 +18,7 @@ def _phone(wish: Wish) -> str:
 
 
 def _priorities(wish: Wish) -> str:
-    return page.plan_page(plan_report(wish.schedule, wish.language), wish.dossier.imprint)
+    return page.plan_page(plan_report(wish.schedule, wish.language, wish.agency), wish.dossier.imprint, wish.name)
 
 
 def _timeline(wish: Wish) -> str:

@@ -9,7 +9,7 @@ from runbook.render import pdf
 from runbook.render.products.wish import Make, Wish
 from runbook.reports.dates import dates
 from runbook.reports.matrix import matrix
-from runbook.reports.plan import By
+from runbook.reports.plan import By, plan_report
 from runbook.reports.sheet import sheet_of
 from runbook.reports.show import show
 from runbook.text import say
@@ -17,6 +17,11 @@ from runbook.text import say
 
 def _book(wish: Wish) -> bytes:
     return pdf.book(wish.schedule, wish.dossier.printing(), wish.dossier.bars)
+
+
+def _priorities(wish: Wish) -> bytes:
+    report = plan_report(wish.schedule, wish.language, wish.agency)
+    return pdf.do_first(report, wish.dossier.printing(), wish.name)
 
 
 def _sheet(wish: Wish) -> bytes:
@@ -67,6 +72,7 @@ def _one(make: Callable[[Wish], bytes]) -> Make:
 PRODUCTS: dict[str, Make] = {
     "book": _one(_book),
     "sheet": _one(_sheet),
+    "priorities": _one(_priorities),
     "timeline": _one(_timeline),
     "network": _one(_network),
     "show": _one(partial(_show, pdf.Edition.ORGANISER)),

@@ -49,13 +49,15 @@ class Wish:
         return difference(*told.sides, self.language, told.changed_tasks(), self.agency)
 
     @property
+    def name(self) -> str:
+        """The name of the agency, "" for all."""
+        return self.dossier.ceremony.agency(self.agency).name if self.agency else ""
+
+    @property
     def reader(self) -> str:
-        """The name of the agency it is about, which may have left the plan or not be released yet; "" for all."""
-        issue = self.dossier.issue
-        issued = issue.publication.agencies.get(self.agency) if issue else None
-        if issued or not self.agency:
-            return issued.name if issued else ""
-        return self.dossier.ceremony.agency(self.agency).name
+        """The name of the agency that changes are for: it may have left the plan, or not be released yet."""
+        issued = self.dossier.issue.publication.agencies.get(self.agency) if self.dossier.issue else None
+        return issued.name if issued else self.name
 
 
 # A document's files: one, or one for each page where a file holds a single page.
