@@ -132,7 +132,7 @@ def test_numbers_and_instants_are_two_names_of_one_minute(minute: int, later: in
 
 
 @settings(max_examples=20, deadline=None)
-@given(st.lists(st.integers(HANOI.minute(date(2005, 1, 1)), HANOI.minute(date(2045, 1, 1))), min_size=1, max_size=4))
+@given(st.lists(st.integers(HANOI.minute(date(2018, 1, 1)), HANOI.minute(date(2031, 1, 1))), min_size=1, max_size=4))
 def test_an_answer_does_not_depend_on_what_was_asked_before(minutes: list[int]) -> None:
     used = office()
     assert [used.count(minute) for minute in minutes] == [office().count(minute) for minute in minutes]
