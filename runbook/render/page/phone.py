@@ -33,7 +33,10 @@ _ANY: Final = "*"  # the value of a chooser that leaves nothing out: no id and n
 def phone_page(schedule: Schedule, printed: Imprint) -> str:
     """The runbook of a planned ceremony as one HTML file; every agency's part can be chosen on it."""
     told = tasks_of(schedule, printed.language)
-    tasks = [part("s:tasks", say(told.language, "phone.tasks"), day_list(told)), parts(told)]
+    tasks = [
+        part("s:tasks", say(told.language, "phone.tasks"), el("p", id="f:own", cls="opening"), day_list(told)),
+        parts(told),
+    ]
     sections = {"tasks": tasks, "show": programme(told), "decisions": choices(told), "people": people(told)}
     body = el(
         "body",

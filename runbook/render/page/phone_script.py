@@ -68,6 +68,7 @@ SCRIPT = """\
     list.append(...days.filter(one => one.key === on).map(one => one.box));
     list.append(...days.filter(one => one.key !== on).map(one => one.box));
     $("f:shown").textContent = shown;
+    $("f:own").textContent = own.value === any ? "" : own.selectedOptions[0].textContent;
     $("f:all").textContent = all;
     $("f:whole").hidden = !on && !words.length;
   }

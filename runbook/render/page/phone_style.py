@@ -49,28 +49,30 @@ summary {{ min-height: 2.75rem; padding: 0.6rem 0; cursor: pointer; }}
 .day {{ margin-top: 0.4rem; }}
 .day > summary {{ padding: 0.6rem 0.8rem; background: var(--fill); border-radius: 0.3rem; }}
 ol, ul {{ list-style: none; }}
-.tasks > li {{ display: flex; align-items: flex-start; border-bottom: 0.06rem solid var(--line);
+.tasks > li {{ position: relative; border-bottom: 0.06rem solid var(--line);
   border-left: 0.3rem solid transparent; padding-left: 0.5rem; }}
 .tasks > li.critical {{ border-left-color: var(--accent); }}
-.tasks details {{ flex: 1; min-width: 0; }}
-.tasks summary {{ list-style-position: outside; margin-left: 1.1rem; }}
+.tasks summary {{ list-style-position: outside; margin-left: 1.1rem; padding-right: 3rem; }}
 .tasks .time {{ display: block; font-weight: bold; font-variant-numeric: tabular-nums; }}
 .tasks .who {{ display: block; color: var(--soft); font-size: 0.9rem; }}
 .critical .name {{ font-weight: bold; }}
-.tick {{ display: grid; place-items: center; flex: none; width: 2.75rem; height: 2.75rem; margin-top: 0.4rem; }}
+.tick {{ position: absolute; top: 0.3rem; right: 0; display: grid; place-items: center;
+  width: 2.75rem; height: 2.75rem; }}
 .tick input {{ width: 1.5rem; height: 1.5rem; margin: 0; accent-color: var(--accent); }}
 .tasks > li.done summary {{ text-decoration: line-through; color: var(--soft); }}
 .tag {{ display: inline-block; padding: 0 0.35rem; border: 0.1rem solid var(--ink); border-radius: 0.25rem;
   font-size: 0.75rem; font-weight: bold; line-height: 1.35; white-space: nowrap; }}
 .tag.critical {{ border-color: var(--accent); background: var(--accent); color: var(--paper); }}
 .tag.late {{ background: var(--ink); color: var(--paper); }}
-dl {{ display: grid; grid-template-columns: 6rem minmax(0, 1fr); gap: 0.35rem 0.6rem; margin: 0 0 0.8rem 1.1rem; }}
+dl {{ display: grid; grid-template-columns: 5rem minmax(0, 1fr); align-items: baseline;
+  gap: 0.35rem 0.6rem; margin: 0 0 0.8rem 1.1rem; }}
 dt {{ color: var(--soft); font-size: 0.9rem; line-height: 1.6; grid-column: 1; }}
 dd {{ grid-column: 2; }}
-dd a, .verdict a, .people h3 a {{ display: inline-block; min-height: 2.75rem; padding: 0.6rem 0; margin: -0.5rem 0; }}
+dd:has(a), .verdict li:has(a) {{ padding: 0.5rem 0; }}
+dd a, .verdict a, .people a, .parts a {{ padding: 0.7rem 0; }}
 .call {{ display: inline-block; min-height: 2.75rem; padding: 0.6rem 0; }}
 a.call {{ white-space: nowrap; }}
-dd .call {{ margin: -0.5rem 0; }}
+dd .call {{ margin: -0.6rem 0; }}
 .items li, .people > li, .choices > li, .assumptions li {{ padding: 0.7rem 0;
   border-bottom: 0.06rem solid var(--line); }}
 .items li {{ display: flex; gap: 0.8rem; }}
@@ -80,8 +82,8 @@ dd .call {{ margin: -0.5rem 0; }}
 .items .name {{ font-weight: bold; }}
 .entry {{ display: block; margin-top: 0.4rem; }}
 .items p, .people p, .choices p {{ margin-top: 0.2rem; }}
-.parts li {{ padding: 0.2rem 0 0.2rem 1.1rem; }}
-.parts li a {{ display: inline-block; min-width: 2.75rem; min-height: 2.75rem; padding: 0.6rem 0; }}
+.parts li {{ padding: 0.6rem 0 0.6rem 1.1rem; }}
+.parts li a {{ display: inline-block; min-width: 2.75rem; margin: -0.7rem 0; }}
 .parts ul {{ scroll-margin-top: 8rem; }}
 footer {{ margin-top: 2rem; padding-top: 0.6rem; border-top: 0.06rem solid var(--line); }}
 footer p, .about p {{ margin-top: 0.4rem; }}
@@ -94,7 +96,9 @@ footer p, .about p {{ margin-top: 0.4rem; }}
   nav, .chooser, .tick, .parts {{ display: none !important; }}
   h2, .day > summary {{ break-after: avoid; }}
   .tasks > li, .items li, .people > li {{ break-inside: avoid; }}
-  summary, .call, dd a, .verdict a, .people h3 a {{ min-height: 0; padding: 0.15rem 0; margin: 0; }}
+  summary, .call, dd .call, dd a, dd:has(a), .verdict a, .people a {{ min-height: 0; padding: 0.1rem 0; margin: 0; }}
+  .tasks summary {{ list-style: none; margin: 0; }}
+  dl {{ margin: 0 0 0.5rem; gap: 0 0.6rem; }}
   details::details-content {{ display: block; content-visibility: visible; }}
 }}
 """

@@ -150,7 +150,7 @@ def _facts(told: Tasks, task_id: str) -> Iterator[Html]:
     row, planned, language = told.rows[task_id], told.schedule.rows[task_id], told.language
     latest = f"{row.latest_finish_text} ({say(language, 'page.spare').lower()} {row.float_text})"
     facts: list[tuple[str, Sequence[Content]]] = [
-        ("phone.time", [_time(row)]),
+        ("phone.time", [_time(told, row)]),
         ("page.latest", [latest]),
         ("phone.deadline", [row.deadline]),
         ("page.lead", [_lead(told, planned.task.lead)]),
@@ -178,9 +178,10 @@ def _words(planned: Planned, language: str) -> list[tuple[str, Sequence[Content]
     ]
 
 
-def _time(row: TaskRow) -> str:
-    ends = "" if row.milestone else f" → {row.finish_text}"
-    return f"{row.start_text}{ends} ({row.length})"
+def _time(told: Tasks, row: TaskRow) -> str:
+    """From when to when and how long, the day said once where it is one."""
+    day = phrasing(told.schedule, told.language).day(told.schedule.axis.civil(row.start)[0])
+    return f"{day} {hours(told, row)} ({row.length})"
 
 
 def _lead(told: Tasks, agency_id: str) -> Html:
