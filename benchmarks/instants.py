@@ -67,13 +67,13 @@ def by_table(count: int, seen: int) -> dict[str, Any]:
     """The tables that the passes by levels use, a whole column at once."""
     import numpy as np
 
-    from runbook.schedule import level_passes
+    from runbook.schedule.horizon import tables_of
 
     own = calendar()
     low, high = (own.axis.minute(date(year, 1, 1)) for year in (FIRST, FIRST + YEARS))
     column = np.asarray(numbers(own, count)) - own.count(low)
     began = time.process_time()
-    tables = level_passes._tables((own,), low, high, 0)
+    tables = tables_of((own,), low, high, 0)
     made = time.process_time() - began
     places = np.zeros(count, np.int64)
 
