@@ -206,7 +206,7 @@ TEMPLATE = """
 #set par(first-line-indent: (amount: 1.27cm, all: true))
 #for one in plan.body { par(one) }
 #set par(first-line-indent: 0pt, justify: false)
-#pair(plan.recipients, plan.signature, 11pt)
+#block(breakable: false, pair(plan.recipients, plan.signature, 11pt))
 """
 
 

@@ -55,6 +55,7 @@ HOMES = {
     "numpy": ("runbook.risk", "runbook.schedule"),
     "openpyxl": ("runbook.workbook",),
     "psycopg": ("runbook.store",),
+    "pypdfium2": ("runbook.office.pages",),
     "tabulate": ("runbook.render",),
     "typst": ("runbook.render.pdf",),
     "yaml": ("runbook.syntax",),
@@ -71,12 +72,13 @@ OUTSIDE = {
     ),  # a ZIP archive is written to a file, here one in memory
     "os": ("runbook.files", "runbook.store", "runbook.spoken", "cli"),
     "shutil": ("runbook.files", "cli"),
-    "sys": ("cli", "runbook.spoken"),
+    "sys": ("cli", "runbook.spoken", "runbook.office.pages"),
     **dict.fromkeys(("time", "now", "today", "utcnow"), ("cli",)),
     **dict.fromkeys(("locale",), ("cli", "runbook.console")),
     "sqlite3": ("runbook.store",),
     "pathlib": ("runbook.files", "runbook.store", "runbook.commands", "runbook.schema", "cli"),
-    **dict.fromkeys(("subprocess", "socket", "random", "threading"), ()),
+    "subprocess": ("runbook.office.pages",),  # a PDF in bad faith is only ended from outside
+    **dict.fromkeys(("socket", "random", "threading"), ()),
 }
 CLOCK = {"now", "today", "utcnow"}  # methods that read it
 

@@ -26,6 +26,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Tệp có mật khẩu hoặc thuộc kiểu Office cũ; hãy bỏ mật khẩu rồi lưu lại thành .docx.",
         "The file has a password, or is of an old kind of Office; take the password off, and save it as .docx.",
     ),
+    "draft.read.no-library": (
+        "Chưa cài phần đọc tệp PDF; hãy chạy: pip install pypdfium2 (hoặc cài runbook[pdf]), hoặc dùng tệp .docx.",
+        "What reads PDF files is not installed; run: pip install pypdfium2 (or install runbook[pdf]), or use a .docx.",
+    ),
     "draft.read.unreadable": (
         "Tệp hỏng, không đọc được; hãy mở bằng phần mềm đã tạo ra tệp rồi lưu lại.",
         "The file is damaged, and cannot be read; open it with the program that made it, and save it anew.",
@@ -59,6 +63,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "draft.what.tag": ("độ dài một thẻ XML", "length of an XML tag"),
     "draft.what.letters": ("số chữ", "letters"),
     "draft.what.lines": ("số dòng", "lines"),
+    "draft.what.words": ("số từ", "words"),
     "draft.what.pages": ("số trang", "pages"),
     "draft.what.seconds": ("số giây để đọc", "seconds to read it"),
     "draft.what.marks": ("quá nhiều dấu trên một chữ", "too many marks on a letter"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from runbook.draft.document import Document
 from runbook.draft.findings import NotAPlanError
-from runbook.draft.reading import docx, txt
+from runbook.draft.reading import docx, pdf, txt
 from runbook.office import OLE, ZIP
 from runbook.office.guard import RefusedError
 from runbook.text import say
@@ -21,6 +21,8 @@ def read(data: bytes, name: str) -> Document:
         return docx.read(data)
     if data.startswith(OLE):
         raise NotAPlanError("old-word" if name.lower().endswith((".doc", ".dot")) else "locked")
+    if data[:1024].lstrip().startswith(b"%PDF-"):
+        return pdf.read(data)
     return txt.read(data)
 
 

@@ -10,6 +10,7 @@ from runbook.draft.document import Cell, Paragraph
 from runbook.draft.reading import bullets, letters
 from runbook.draft.reading.letters import Marks
 from runbook.office.guard import too_large
+from runbook.text import nfc
 
 _ENDS = (".", ";", ":", "!", "?", "…", "./.", ".”", '."')
 _OPEN_ENDS = (",", "-", "–", "(", "/", "“", "&")
@@ -59,7 +60,8 @@ class Line:
     """One line of the source without the spaces around it.
 
     `gap`: an empty line or the end of a page before it; `full`: a further word had no room; `indented`: it begins
-    further in than the text does; `whole`: the file itself says that it begins a paragraph.
+    further in than the text does; `whole`: the file itself says that it begins a paragraph; `flush`: the first line of
+    a page, and not indented where paragraphs are.
     """
 
     start: int
@@ -69,6 +71,7 @@ class Line:
     full: bool = False
     indented: bool = False
     whole: bool = False
+    flush: bool = False
     centred: bool = False
     bold: bool | None = None
     page: int | None = None
@@ -139,6 +142,11 @@ def is_kind(text: str) -> bool:
     return text.isupper() and " ".join(text.casefold().split()) in KINDS
 
 
+def stands_alone(text: str) -> bool:
+    """Whether a line is of the head or the foot of a document: number, place, "Nơi nhận:", "TM. ỦY BAN NHÂN DÂN"."""
+    return bool(_OWN_LINE.match(nfc(text)))
+
+
 def _continues(current: _Open, line: Line) -> bool:
     """Whether a line belongs to the paragraph before it."""
     if line.label or line.cell != current.last.cell or _OWN_LINE.match(line.text) or bullets.article(line.text):
@@ -163,7 +171,7 @@ def _starts(current: _Open, line: Line) -> bool:
     if sign.kind == "inside":
         return False
     if before.full:
-        return sign.kind != "dash" and not line.text[: sign.length].strip(" .)").isdigit()
+        return sign.kind != "dash" and line.text[sign.length :].isupper()
     if sign.sure:
         return True
     begins_item = current.sign is not None and current.sign.text == sign.text
@@ -172,6 +180,8 @@ def _starts(current: _Open, line: Line) -> bool:
 
 def _continues_title(current: _Open, line: Line) -> bool:
     """The subject is of a few short lines, down to the first sentence of the plan."""
+    if current.last.centred and not line.centred:
+        return False
     if _BODY.match(line.text) or len(line.text) > 1.6 * current.longest + 20:
         return _small(line.text) and not line.gap
     if line.gap or line.whole:
@@ -182,7 +192,11 @@ def _continues_title(current: _Open, line: Line) -> bool:
 def _was_cut(current: _Open, line: Line) -> bool:
     """Whether the empty line or the new page stands in the middle of a sentence."""
     before = current.last.text
-    if current.place == "recipients" or current.place == "signature" or _ended(before) or line.cell:
+    if current.place == "recipients" or current.place == "signature" or line.cell:
+        return False
+    if line.flush and current.last.full:
+        return True
+    if _ended(before):
         return False
     if before.isupper():
         return before.endswith(_OPEN_ENDS) and line.text.isupper()
@@ -201,17 +215,18 @@ def _wraps(current: _Open, line: Line) -> bool:
         return False
     if current.place == "recipients" and current.sign is not None:
         return not before.text.endswith((";", "."))
-    if line.indented and _ended(before.text):
+    if line.indented and (_ended(before.text) or not _small(line.text)):
         return False
     if before.text.isupper():
-        return line.text.isupper() and (_left_open(before.text) or current.sign is not None or _parts(before.text))
+        wrapped = before.full or current.sign is not None or _left_open(before.text) or _parts(before.text)
+        return line.text.isupper() and wrapped
     if _small(line.text) or line.text[0] in "(),;.”-–" or _left_open(before.text):
         return True
     return before.full
 
 
 def _parts(text: str) -> bool:
-    return text.rstrip().endswith(("VÀ", "CỦA", "VỚI", "CÁC", "NGÀY", "NĂM"))
+    return text.rstrip().endswith(("VÀ", "CỦA", "VỚI", "CÁC", "NGÀY", "NĂM", "VIỆT"))
 
 
 def _small(text: str) -> bool:
@@ -242,7 +257,7 @@ def _paragraph(source: str, opened: _Open, marks: Marks) -> Paragraph:
         first.page,
         first.cell,
         _bold(opened.lines, made, marks),
-        all(line.centred for line in opened.lines),
+        _centred(opened.lines),
         opened.mended,
         made.lines,
         made.ends,
@@ -258,6 +273,11 @@ def _taken(source: str, opened: _Open, marks: Marks) -> tuple[int, str, tuple[in
         return 0, "", None
     bare = len(source[first.start : first.start + opened.sign.length].rstrip())
     return opened.sign.length, opened.sign.text, (first.start, first.start + bare)
+
+
+def _centred(lines: Sequence[Line]) -> bool:
+    """Whether a paragraph is in the middle; lines of it that fill the width may be."""
+    return any(line.centred for line in lines) and all(line.centred or line.full for line in lines)
 
 
 def _bold(lines: Sequence[Line], made: letters.Text, marks: Marks) -> bool:

@@ -1,0 +1,173 @@
+"""A PDF is read as a person reads the page: columns apart, lines rejoined, numbers of pages left out."""
+
+from __future__ import annotations
+
+import io
+import time
+import unicodedata
+from collections.abc import Callable
+from contextlib import suppress
+
+import pikepdf
+import pytest
+
+from runbook.draft.document import Cell, Document
+from runbook.draft.findings import NotAPlanError
+from runbook.draft.reading import columns, pdf, read
+from runbook.office import pages
+from runbook.office.guard import RefusedError
+from tests.plan_documents import PLAN, Sheet, as_pdf, sheet, texts
+from tests.test_draft_reading import PLANS, faults, shared
+
+PAGE = '#set page(paper: "a4")\n#set text(size: 14pt, font: "Tinos", lang: "vi", hyphenate: false)\n'
+NO_SHEET = Sheet([], [], [], [], [], [])
+
+
+def typeset(text: str) -> Document:
+    """A PDF of typst markup, read."""
+    found = read(as_pdf(NO_SHEET, PAGE + text), "a.pdf")
+    assert faults(found) == []
+    return found
+
+
+def changed(change: Callable[[pikepdf.Pdf], None], **saved: object) -> bytes:
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(as_pdf(NO_SHEET, PAGE + "Kế hoạch"))) as document:
+        change(document)
+        document.save(out, **saved)  # type: ignore[arg-type]
+    return out.getvalue()
+
+
+def test_a_plan_is_the_same_as_text_and_as_a_pdf() -> None:
+    plain = sheet(read(PLAN.encode(), "a.txt"))
+    found = read(as_pdf(plain), "a.pdf")
+    assert texts(found) == plain.all
+    assert faults(found) == []
+    assert found.pages == 2
+    assert {one.page for one in found.paragraphs} == {1, 2}
+
+
+def test_decomposed_letters_of_a_pdf_are_composed() -> None:
+    plain = sheet(read(PLAN.encode(), "a.txt"))
+    apart = Sheet(*([unicodedata.normalize("NFD", one) for one in getattr(plain, name)] for name in Sheet.__slots__))
+    found = read(as_pdf(apart), "a.pdf")
+    assert texts(found) == plain.all
+    assert faults(found) == []
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in PLANS.glob("*.txt")) or ["none.txt"])
+def test_real_plans_are_the_same_as_pdf(name: str) -> None:
+    plain = sheet(read(shared(name).read_bytes(), name))
+    assert texts(read(as_pdf(plain), "a.pdf")) == plain.all
+
+
+def test_head_and_foot_are_two_columns_each() -> None:
+    found = read(as_pdf(sheet(read(PLAN.encode(), "a.txt"))), "a.pdf")
+    cells = {one.text: one.cell for one in found.paragraphs if one.cell}
+    assert cells["Số: 45/KH-UBND"] == Cell(0, 0, 0)
+    assert cells["Độc lập - Tự do - Hạnh phúc"] == Cell(0, 0, 1)
+    assert cells["Lưu: VT, KGVX."] == Cell(1, 0, 0)
+    assert cells["Nguyễn Thị An"] == Cell(1, 0, 1)
+    (subject,) = [one for one in found.paragraphs if one.text.startswith("Tổ chức Lễ")]
+    assert (subject.bold, subject.centred) == (True, True)
+
+
+def test_columns_go_on_over_the_end_of_a_page() -> None:
+    found = typeset(
+        "#set page(height: 8cm)\n#for n in range(7) [Dòng thân bài số #n kéo dài cho hết bề ngang trang giấy.\n\n]"
+        "#grid(columns: (50%, 50%), [Nơi nhận:\\ \\- Sở Y tế;\\ \\- Công an;\\ \\- Lưu: VT.],"
+        "align(center)[KT. CHỦ TỊCH\\ PHÓ CHỦ TỊCH])"
+    )
+    assert texts(found)[-6:] == ["Nơi nhận:", "- Sở Y tế;", "- Công an;", "- Lưu: VT.", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]
+
+
+def test_hours_beside_what_happens_stay_in_their_line() -> None:
+    found = typeset("#grid(columns: (30%, 70%), row-gutter: 1em, [08h00], [Đón tiếp.], [08h30], [Khai mạc.])")
+    assert texts(found) == ["08h00 Đón tiếp.", "08h30 Khai mạc."]
+
+
+def test_running_heads_and_numbers_are_left_out() -> None:
+    found = typeset(
+        "#set page(height: 6cm, header: [KH Lễ kỷ niệm], footer: context [#counter(page).display()])\n"
+        "#for n in range(12) [Đoạn số #n.\n\n]"
+    )
+    assert texts(found) == [f"Đoạn số {n}." for n in range(12)]
+    assert found.pages is not None
+    assert found.pages > 2
+
+
+@pytest.mark.parametrize(
+    ("make", "code"),
+    [
+        (lambda: as_pdf(NO_SHEET, "#rect()"), "no-text"),
+        (lambda: changed(lambda _: None, encryption=pikepdf.Encryption(owner="a", user="b")), "locked"),
+    ],
+)
+def test_what_holds_no_text_is_told(make: Callable[[], bytes], code: str) -> None:
+    with pytest.raises(NotAPlanError) as caught:
+        read(make(), "a.pdf")
+    assert caught.value.code == code
+
+
+def form(document: pikepdf.Pdf, content: bytes) -> pikepdf.Object:
+    return document.make_stream(content, Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Form, BBox=[0, 0, 9, 9])
+
+
+def recursive(document: pikepdf.Pdf) -> None:
+    """A drawing that draws itself twice, and each of these itself."""
+    names = pikepdf.Dictionary()
+    for depth in range(40):
+        one = form(document, f"/F{depth + 1} Do /F{depth + 1} Do".encode())
+        one["/Resources"] = pikepdf.Dictionary(XObject=names)
+        names[f"/F{depth}"] = document.make_indirect(one)
+    document.pages[0]["/Resources"]["/XObject"] = names
+    document.pages[0].contents_add(b"/F0 Do")
+
+
+def huge(document: pikepdf.Pdf) -> None:
+    document.pages[0].contents_add(b"BT /F 1 Tf (a) Tj ET\n" * 3_000_000)
+
+
+def many(document: pikepdf.Pdf) -> None:
+    for _ in range(pages.MOST_PAGES):
+        document.pages.append(document.pages[0])
+
+
+def looping(document: pikepdf.Pdf) -> None:
+    document.Root["/Pages"]["/Kids"] = pikepdf.Array([document.Root["/Pages"]] * 9)
+
+
+HOSTILE: dict[str, Callable[[], bytes]] = {
+    "drawings in drawings": lambda: changed(recursive),
+    "a page of 60 MB": lambda: changed(huge),
+    "many pages": lambda: changed(many),
+    "pages of pages": lambda: changed(looping),
+    "a head alone": lambda: b"%PDF-1.7\n",
+    "half a file": lambda: as_pdf(NO_SHEET, PAGE + "Kế hoạch")[:3000],
+    "noise": lambda: b"%PDF-1.7\n" + bytes(range(256)) * 4000,
+    "too many bytes": lambda: b"%PDF-1.7\n" + bytes(pdf.MOST_BYTES),
+}
+
+
+SLOW = ("drawings in drawings", "a page of 60 MB")
+
+
+@pytest.mark.parametrize("name", [pytest.param(one, marks=[pytest.mark.slow] * (one in SLOW)) for one in HOSTILE])
+def test_a_hostile_pdf_is_refused_or_read_in_bounded_time(name: str) -> None:
+    data = HOSTILE[name]()
+    started = time.monotonic()
+    with suppress(NotAPlanError, RefusedError):
+        read(data, "a.pdf")
+    assert time.monotonic() - started < pages.SECONDS + 1
+
+
+def test_what_takes_too_long_is_ended() -> None:
+    with pytest.raises(pages.PagesError) as caught:
+        pages.pages(as_pdf(NO_SHEET, PAGE + "Kế hoạch"), seconds=0.001)
+    assert (caught.value.code, caught.value.what) == ("too-large", "seconds")
+
+
+def test_words_anywhere_are_put_in_order() -> None:
+    words = [pages.Word(float(x), float(y), x + 20.0, 10.0, False, f"{y}-{x}") for x in (300, 10) for y in (1, 50)]
+    found = columns.in_order([pages.Page(600.0, tuple(words))])
+    assert [piece.text for piece in found] == ["50-10 50-300", "1-10 1-300"]
