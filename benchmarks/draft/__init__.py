@@ -1,0 +1,1 @@
+"""How well drafts of plan documents agree with extractions made by hand."""

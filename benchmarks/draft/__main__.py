@@ -1,0 +1,73 @@
+"""`python -m benchmarks.draft [--documents FOLDER] [--faults]`: drafts scored against extractions made by hand."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from benchmarks.draft.gold import Gold, read
+from benchmarks.draft.inner import INNER, Pair
+from benchmarks.draft.outer import OUTER
+from benchmarks.draft.tally import Row, faults, table
+from runbook.draft.drafting import draft
+from runbook.draft.findings import Draft, NotAPlanError
+from runbook.draft.reading import read as read_document
+
+SHARED = Path(__file__).resolve().parents[3] / "shared"
+NEVER = ("header", "sitting", "windows", "venue", "programme", "deadlines")  # where nothing may be made up
+
+
+def main() -> int:
+    asked = _asked()
+    golds = list(_golds(asked.documents))
+    if not golds:
+        print("no extraction found", file=sys.stderr)
+        return 1
+    together: dict[str, Row] = {}
+    for gold in golds:
+        rows, seconds = scored(gold)
+        print(f"== {gold.slug} ({seconds * 1000:.0f} ms)")
+        if not asked.brief:
+            print(table(rows), faults(rows), sep="\n")
+        for name, row in rows.items():
+            together.setdefault(name, Row()).add(row)
+    print("== together", table(together), f"invented fields: {invented(together)}", sep="\n")
+    return 0
+
+
+def _asked() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.draft", description=__doc__)
+    parser.add_argument("--documents", type=Path, help="a folder of pairs: name.txt with name.yaml")
+    parser.add_argument("--brief", action="store_true", help="only the sum of all")
+    return parser.parse_args()
+
+
+def _golds(folder: Path | None) -> Iterator[Gold]:
+    return read(folder, folder) if folder else read(SHARED / "plans", SHARED / "gold")
+
+
+def scored(gold: Gold) -> tuple[dict[str, Row], float]:
+    """Every row of one plan, and how long the draft took."""
+    began = time.perf_counter()
+    try:
+        found: Draft = draft(read_document(gold.data, f"{gold.slug}.txt"))
+    except NotAPlanError as refused:
+        said = gold.said.get("document") or {}
+        words = [f"refused as {refused.code}"] if said or gold.said.get("tasks") else []
+        return {"refused": Row(hits=not words, missed=words)}, time.perf_counter() - began
+    seconds = time.perf_counter() - began
+    pair = Pair(gold, found)
+    rows = {name: score(gold, found) for name, score in OUTER.items()}
+    return rows | {name: score(pair) for name, score in INNER.items()}, seconds
+
+
+def invented(rows: dict[str, Row]) -> int:
+    """Fields said where the plan is silent or says something else."""
+    return sum(len(rows[name].invented) for name in NEVER if name in rows)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

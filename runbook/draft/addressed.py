@@ -1,0 +1,104 @@
+"""Paragraphs that address somebody: a heading that is a name, "Giao X ...", "Đề nghị X ...", "X: ...", "X chủ trì ..."."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from runbook.draft import agency_words as words
+from runbook.draft.clauses import opens_with_verb
+from runbook.draft.letters import toned_pattern
+from runbook.draft.mentions import Mention, Text
+
+_LEAD_IN = toned_pattern(rf"(?:(?P<ask>{words.ASKING})|(?P<give>{words.GIVING}))\s+(?:cho\s+)?|(?:đối với|về phía)\s+")
+_BRACKET = re.compile(r"\s*\([^()]{2,120}\)")
+_PERSON = toned_pattern(rf"(?:các )?(?:{'|'.join(re.escape(one) for one in (*words.PERSONS, 'thầy', 'cô'))})(?=\s)\s+")
+_PERSON_NAME = re.compile(r"[^:;.()]{2,90}?(?=\s*[:(]|\s+(?:chủ trì|chịu|phụ trách|phối)|\s*$)")
+_REACHES = toned_pattern(r"(?:được )?(?:triển khai|phổ biến|quán triệt|thông báo)[^.;]{0,20}? (?:đến|tới)\s+")
+_LONGEST_HEADING = 30
+_SUBJECT_VERB = toned_pattern(
+    r",?\s+(?:có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|chủ trì|chủ động|phối hợp|tham mưu|bám sát|căn cứ|theo chức năng|trên cơ sở|cử|giúp)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Who is addressed. `form`: "line" is a heading and nothing more, "colon" and "verb" go on with what is to be done.
+
+    `start` and `end`: the name in the text; `duty`: where what is to be done begins; `mentions`: the bodies named.
+    """
+
+    form: str
+    start: int
+    end: int
+    duty: int
+    requested: bool
+    mentions: tuple[Mention, ...]
+
+
+def address(text: Text, heading: bool) -> Address | None:
+    """Who the paragraph addresses, None for nobody. `heading`: its sign is one that headings have."""
+    lead_in = _LEAD_IN.match(text.key)
+    begin = lead_in.end() if lead_in else 0
+    asked = bool(lead_in and lead_in["ask"])
+    found, end = _named(text, begin)
+    if not found:
+        return None
+    bracket = _BRACKET.match(text.text, end)
+    after = bracket.end() if bracket else end
+    rest = text.text[after:]
+    if not rest.strip(" :;.*,"):
+        return Address("line", begin, _stripped(text.text, begin, after), len(text.text), asked, tuple(found))
+    if rest.lstrip()[:1] == ":":
+        return Address("colon", begin, after, _after_colon(text.text, after), asked, tuple(found))
+    if opens_with_verb(text.text, _skipped(text.text, after)) or _SUBJECT_VERB.match(text.key, after):
+        return Address("verb", begin, end, 0, asked, tuple(found))
+    if heading and _is_heading(text, after):
+        return Address("line", begin, _stripped(text.text, begin, len(text.text)), len(text.text), asked, tuple(found))
+    return None
+
+
+def _named(text: Text, begin: int) -> tuple[list[Mention], int]:
+    person = _PERSON.match(text.key, begin)
+    name = _PERSON_NAME.match(text.text, person.end()) if person else None
+    if name and text.text[name.start()].isupper():
+        return [Mention(begin, name.end(), text.text[begin : name.end()].strip())], name.end()
+    if begin == 0 and not text.text[:1].isupper() or text.at(begin) is None:
+        return [], begin
+    return text.list_at(begin)
+
+
+def _stripped(text: str, begin: int, end: int) -> int:
+    return begin + len(text[begin:end].rstrip(" :;.,*"))
+
+
+def _after_colon(text: str, at: int) -> int:
+    at = text.index(":", at) + 1
+    return at + len(text[at:]) - len(text[at:].lstrip(" -+"))
+
+
+def _skipped(text: str, at: int) -> int:
+    return at + len(text[at:]) - len(text[at:].lstrip(" ,"))
+
+
+def _is_heading(text: Text, at: int) -> bool:
+    """Whether what follows the names found only carries the name on."""
+    rest = text.text[at:]
+    if len(text.text.split()) > _LONGEST_HEADING or rest.rstrip().endswith((".", ";")) or ":" in rest.rstrip(": "):
+        return False
+    key = text.key[at:]
+    return not re.search(r"(?<!\w)(?:chủ trì|phối hợp|tham mưu|chuẩn bị|xây dựng|thực hiện|bố trí|báo cáo)(?!\w)", key)
+
+
+def reached(text: Text) -> Address | None:
+    """Those a passive sentence reaches: "Kế hoạch này được triển khai đến các phòng, đơn vị ... thực hiện"."""
+    match = _REACHES.search(text.key)
+    if not match:
+        return None
+    found, end = text.list_at(match.end())
+    following = [one for one in text.all() if one.start >= end and one.end < len(text.text) and one.start - end < 8]
+    if not found:
+        return None
+    last = following[-1].end if following else end
+    whole = Mention(match.end(), last, text.text[match.end() : last], many=True)
+    return Address("verb", match.end(), last, 0, False, (whole,))

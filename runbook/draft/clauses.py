@@ -1,0 +1,133 @@
+"""One paragraph as the actions it holds."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from runbook.draft.duty_words import STOPS, VERBS
+from runbook.draft.kinds import kind_of
+from runbook.draft.letters import toned, toned_pattern
+from runbook.draft.mentions import Names, Text
+
+_SENTENCE = re.compile(
+    r"(?<=[^\W\d_]{2})[.!](?:\.\.)?\s+(?=[A-ZĐÀ-Ỹ“])|(?<=[)\d”\"'])\.\s+(?=[A-ZĐÀ-Ỹ“])|,?(?:\.\.\.|…)\s+"
+)
+_SEMICOLON = re.compile(r"\s*;(?!\s*\.)\s*")
+_ASKS = toned_pattern(r"(?<=,) (?=(?:đề nghị|mời) (?:các|ban|sở|ubnd|ủy ban)(?!\w))")
+_LINK = toned_pattern(r"(?:đồng thời|ngoài ra|bên cạnh đó|mặt khác|tiếp đó|sau đó)[,:]?\s+(?:là\s+)?")
+_STEP = toned_pattern(
+    r"(?:gửi )?(?:xin|lấy) ý kiến|tiếp thu|hoàn thiện|chỉnh sửa|(?:trình|báo cáo) (?:[^\W\d]+ ){1,6}(?:xem xét|phê duyệt|cho ý kiến)"
+)
+_FIRST_WORDS = 4
+_VERBS = frozenset(toned(one) for one in VERBS)
+_ADVERBS = frozenset(
+    toned(one)
+    for one in ("chủ động", "tích cực", "kịp thời", "thường xuyên", "định kỳ", "trực tiếp", "cần", "phải", "tiếp tục")
+)
+_STOPS = frozenset(toned(one) for one in STOPS)
+_COOPERATES = toned_pattern(
+    r"(?:chủ động |tích cực |cần |thường xuyên |tiếp tục )*phối hợp(?: chặt chẽ)?(?: với| cùng)?\s+"
+)
+_ANSWERS = toned_pattern(r"(?:chủ động |cần )?(?:chủ trì|chịu trách nhiệm)")
+_CONDITION = toned_pattern(
+    r"(?:đối với|căn cứ|trên cơ sở|trong quá trình|khi|nếu|theo|để|nhằm|hằng năm|sau khi|trước khi)(?!\w)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """An action: the words of a paragraph from `start` to `end`."""
+
+    start: int
+    end: int
+
+
+def clauses(text: str, start: int, names: Names) -> list[Clause]:
+    """The actions from `start` on, where another role, party or product makes them different ones."""
+    key = toned(text)
+    whole = _trimmed(text, key, start, len(text))
+    found = [whole]
+    for at, after, strong in _cuts(text, key, start):
+        last = found[-1]
+        if at <= last.start or after >= len(text) or after >= last.end:
+            continue
+        head = _trimmed(text, key, last.start, at)
+        tail = _trimmed(text, key, after, len(text))
+        if tail.end > tail.start and _differs(text, key, head, tail, strong, names):
+            found[-1:] = [head, tail]
+    return found
+
+
+def _cuts(text: str, key: str, start: int) -> list[tuple[int, int, bool]]:
+    """Places where an action may end: (its end, the beginning of the next, whether a sentence ends there)."""
+    cuts = [
+        (one.start() + one[0].rstrip().count(".") * (one[0][0] == "."), one.end(), True)
+        for one in _SENTENCE.finditer(text, start)
+    ]
+    cuts += [
+        (one.start(), one.end(), False)
+        for one in _SEMICOLON.finditer(text, start)
+        if not _bracketed(text, start, one.start())
+    ]
+    cuts += [(one.start(), one.end(), True) for one in _ASKS.finditer(key, start) if _COOPERATES.match(key, start)]
+    return sorted(cuts)
+
+
+def _bracketed(text: str, start: int, at: int) -> bool:
+    return text.count("(", start, at) > text.count(")", start, at)
+
+
+def _trimmed(text: str, key: str, start: int, end: int) -> Clause:
+    """Without the words that only link an action to the one before, and without the signs that end it."""
+    link = _LINK.match(key, start)
+    start = link.end() if link and link.end() < end else start
+    while end > start and text[end - 1] in " ;":
+        end -= 1
+    return Clause(start, end)
+
+
+def _differs(text: str, key: str, head: Clause, tail: Clause, strong: bool, names: Names) -> bool:
+    """Whether what follows is an action of its own, not the next step or a further object of the one before."""
+    if _CONDITION.match(key, head.start) and not _acts(key, head):
+        return False
+    if strong:
+        return (
+            _acts(key, tail) or bool(_CONDITION.match(key, tail.start)) or Text(text, names).at(tail.start) is not None
+        )
+    if _CONDITION.match(key, tail.start):
+        return _acts(key, tail) and not _CONDITION.match(key, head.start)
+    if not _opens_with_verb(key, tail.start) or _STEP.match(key, tail.start):
+        return False
+    if cooperates := _COOPERATES.match(key, tail.start):
+        partner = Text(text, names).at(cooperates.end())
+        return partner is not None and not partner.many
+    if _ANSWERS.match(key, tail.start) or _COOPERATES.match(key, head.start):
+        return True
+    return kind_of(key[tail.start : tail.end])[0] != kind_of(key[head.start : head.end])[0]
+
+
+def _opens_with_verb(key: str, at: int) -> bool:
+    """Whether an action begins here, perhaps after an adverb."""
+    following = key[at : at + 60].split(" ", 6)[:6]
+    following = [re.split(r"[^\w-]", one, maxsplit=1)[0] for one in following]
+    while " ".join(following[:2]) in _ADVERBS or following[:1] and following[0] in _ADVERBS:
+        following = following[2:] if " ".join(following[:2]) in _ADVERBS else following[1:]
+        if not following:
+            return True
+    return any(" ".join(following[:count]) in _VERBS for count in (1, 2, 3))
+
+
+def _acts(key: str, clause: Clause) -> bool:
+    """Whether a verb opens the clause, or opens it after a condition that ends with a comma."""
+    if _opens_with_verb(key, clause.start) and not _CONDITION.match(key, clause.start):
+        return True
+    if not _CONDITION.match(key, clause.start):
+        return False
+    commas = [at for at in range(clause.start, min(clause.end, clause.start + 400)) if key[at] == ","]
+    return any(_opens_with_verb(key, at + 2) for at in commas)
+
+
+def opens_with_verb(text: str, at: int = 0) -> bool:
+    """Whether the words at a place begin an action."""
+    return _opens_with_verb(toned(text), at)

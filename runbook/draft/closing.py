@@ -1,0 +1,89 @@
+"""The closing sentence: who is asked, who is required, where difficulties are reported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from runbook.draft.document import Paragraph
+from runbook.draft.findings import Role
+from runbook.draft.letters import toned_pattern
+from runbook.draft.mentions import Mention, Names, Text
+from runbook.draft.registry import Registry
+
+_BEGINS = toned_pattern(
+    r"(?:^|(?<=[.;,] )|(?<=\d\) )|(?<=\w ))(?P<verb>đề nghị|yêu cầu|giao)\s+(?=(?:các|ban|sở|ubnd|ủy ban|thủ trưởng|trưởng|lãnh đạo|phòng|công an|văn phòng|bộ|đơn vị|cơ quan|\d)(?!\w))"
+    r"|(?:^|(?<=[.;] ))(?P<course>trong quá trình [^.;]{0,60}?(?:thực hiện|triển khai)|nếu có (?:khó khăn|vướng mắc|vấn đề)|định kỳ)"
+    r"|(?<=; )(?P<report>tổng hợp (?:chung|kết quả)?|báo cáo|định kỳ)(?!\w)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One sentence of the closing: words from `start` to `end`, who it speaks to, whether it asks or requires."""
+
+    paragraph: Paragraph
+    start: int
+    end: int
+    owners: tuple[str, ...]
+    requested: bool
+
+
+def calls(paragraphs: Sequence[Paragraph], registry: Registry, names: Names) -> Iterator[Call]:
+    """What the closing sentences ask, in order. "đề nghị" within "trong quá trình ..." opens nothing new."""
+    for paragraph in paragraphs:
+        text = Text(paragraph.text, names)
+        starts = _starts(text)
+        ends = [*[one for one, _ in starts[1:]], len(paragraph.text)][: len(starts)]
+        receiver = ""
+        for (start, verb), end in zip(starts, ends, strict=True):
+            stop = start + len(paragraph.text[start:end].rstrip(" ,;./"))
+            owners = _owners(paragraph, text, start, stop, verb, registry) or ((receiver,) if receiver else ())
+            receiver = _receiver(paragraph, text, start, stop, registry) or receiver
+            yield Call(paragraph, start, stop, owners, verb == "đề nghị")
+
+
+def _starts(text: Text) -> list[tuple[int, str]]:
+    found: list[tuple[int, str]] = []
+    course = False
+    for match in _BEGINS.finditer(text.key):
+        sentence = ". " in text.key[found[-1][0] : match.start()] if found else True
+        if match["verb"]:
+            if course and not sentence:
+                continue
+            course = False
+            found.append((match.start(), match["verb"]))
+        elif match["course"]:
+            if found and not sentence and not _after_break(text, match.start()):
+                continue
+            course = True
+            found.append((match.start(), ""))
+        elif found and course:
+            found.append((match.start(), ""))
+    return found
+
+
+def _after_break(text: Text, at: int) -> bool:
+    return text.key[max(0, at - 2) : at] in (". ", "; ")
+
+
+def _owners(paragraph: Paragraph, text: Text, start: int, end: int, verb: str, registry: Registry) -> tuple[str, ...]:
+    """Those named right after "yêu cầu"; else the first body before anything is sent."""
+    named = [one for one in text.all() if start <= one.start and one.end <= end]
+    if verb:
+        at = start + len(verb) + 1
+        named = text.list_at(at)[0] or named[:1]
+    else:
+        named = [one for one in named[:1] if one.many]
+    return tuple(dict.fromkeys(_party(paragraph, one, registry) for one in named))
+
+
+def _receiver(paragraph: Paragraph, text: Text, start: int, end: int, registry: Registry) -> str:
+    from runbook.draft.steps import reported_to
+
+    mention = reported_to(text, start, end)
+    return _party(paragraph, mention, registry) if mention else ""
+
+
+def _party(paragraph: Paragraph, mention: Mention, registry: Registry) -> str:
+    return registry.party(mention.name, paragraph.span(mention.start, mention.end), Role.MENTIONED)

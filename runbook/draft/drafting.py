@@ -1,0 +1,288 @@
+"""A plan document read as a draft."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from runbook.draft import closing, content, ending, header, questions, sections, tables
+from runbook.draft.campaign import campaign
+from runbook.draft.document import Document, Paragraph, Span
+from runbook.draft.due import Calendar, DayOff
+from runbook.draft.duties import Drafter, finished, link_opinions
+from runbook.draft.findings import (
+    Basis,
+    Campaign,
+    Draft,
+    Duty,
+    Header,
+    NotAPlanError,
+    Question,
+    Quote,
+    Role,
+    Scope,
+    Sitting,
+    Window,
+)
+from runbook.draft.identity import places
+from runbook.draft.issuer import issuer
+from runbook.draft.letters import plain, plain_pattern
+from runbook.draft.mentions import Names, Text
+from runbook.draft.merging import merge
+from runbook.draft.occasions import occasions
+from runbook.draft.outline import Item, Outline, outline
+from runbook.draft.registry import Registry
+from runbook.draft.sitting import sitting
+from runbook.draft.working import Draught
+
+_YEAR = re.compile(r"\b(20[0-9]{2})\b")
+_PARTY = plain_pattern(
+    r"(?:tinh|thanh|huyen|quan|thi|dang|chi) uy|ban thuong vu|ban chap hanh|dang bo|mat tran|lien doan|doan thanh nien|hoi "
+)
+
+
+def weekend(day: date) -> bool:
+    return day.weekday() > 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """A document taken apart, before its duties are read."""
+
+    document: Document
+    header: Header
+    outline: Outline
+    title: Paragraph | None
+    parts: tuple[tuple[Item, ...], ...]
+    calendar: Calendar
+
+
+def draft(document: Document, off: DayOff = weekend) -> Draft:
+    """What the plan says. `off` tells the days on which nobody works; a deadline on one moves back.
+
+    Raises NotAPlanError: "no-text", "other-kind" for a kind of document that shares out no work, "not-a-plan".
+    """
+    frame = _frame(document, off)
+    registry = Registry(places(frame.header.issuer.text if frame.header.issuer else "", frame.header.place))
+    reader = sections.Sections(registry, _is_state(frame.header))
+    reader.learn(frame.parts)
+    drafter = Drafter(registry, reader.names, frame.calendar)
+    draughts = _draughts(frame, reader, drafter)
+    if not frame.header.kind and not any(one.scope is Scope.IMPLEMENTATION for one in draughts):
+        raise NotAPlanError("not-a-plan")
+    _number(draughts)
+    merge(draughts)
+    link_opinions(draughts)
+    return _whole(frame, reader, registry, draughts, off)
+
+
+def _frame(document: Document, off: DayOff) -> _Frame:
+    if not any(one.text.strip() for one in document.paragraphs):
+        raise NotAPlanError("no-text")
+    kind = header.kind(document.paragraphs)
+    subject, after = header.title(document.paragraphs, kind) if kind else (None, 0)
+    parts = outline(document, after)
+    organised = parts.organisation or tuple(sections.implied(parts))
+    _judge(kind, organised, parts)
+    above = parts.front[: kind.paragraph] if kind else parts.front[:8]
+    head = _header(parts, kind, subject, above, after)
+    year = _year(head, subject)
+    issued = head.issued.day if head.issued else None
+    return _Frame(document, head, parts, _joined(document, subject), organised, Calendar(year, issued, off))
+
+
+def _judge(kind: header.Kind | None, organised: Sequence[Sequence[Item]], parts: Outline) -> None:
+    """A plan calls itself one, or it shares out work among agencies. Other kinds must do so in headings of their own."""
+    if kind is not None and kind.is_plan:
+        return
+    shares = bool(organised) or any(tables.tables([one.paragraph for one in parts.items]))
+    if kind is not None and (not shares or plain(kind.name) in _LAWS):
+        raise NotAPlanError("other-kind", kind=kind.name)
+    if not shares:
+        raise NotAPlanError("not-a-plan")
+
+
+_LAWS = frozenset(
+    plain(one)
+    for one in (
+        "nghị định",
+        "luật",
+        "thông tư",
+        "pháp lệnh",
+        "điều lệ",
+        "nghị quyết",
+        "hợp đồng",
+        "quy chế",
+        "quy định",
+    )
+)
+
+
+def _header(
+    parts: Outline, kind: header.Kind | None, subject: Quote | None, above: Sequence[Paragraph], after: int
+) -> Header:
+    place, issued = header.issued(above)
+    return Header(
+        kind=kind.name if kind else "",
+        number=header.number(above),
+        place=place,
+        issued=issued,
+        issuer=issuer(parts.front, kind.paragraph if kind else 0, parts.closing, parts.below),
+        title=subject,
+        sources=header.sources(parts.front[after:]),
+        signature=ending.signature(parts.below),
+        recipients=ending.recipients(parts.below),
+    )
+
+
+def _year(head: Header, subject: Quote | None) -> int | None:
+    """The year of days written without one: that of issue, else the last the subject names."""
+    if head.issued and head.issued.year:
+        return head.issued.year
+    named = _YEAR.findall(subject.text) if subject else []
+    return int(named[-1]) if named else None
+
+
+def _joined(document: Document, subject: Quote | None) -> Paragraph | None:
+    """The subject as one paragraph, though it may stand in several."""
+    if subject is None:
+        return None
+    start, end = subject.span
+    within = [
+        (letter, at) for one in document.paragraphs for letter, at in zip(f"{one.text} ", (*one.offsets, one.offsets[-1]), strict=True)
+        if start <= at < end
+    ]  # fmt: skip
+    return Paragraph("".join(letter for letter, _ in within), tuple(at for _, at in within))
+
+
+def _is_state(head: Header) -> bool:
+    return head.issuer is None or not _PARTY.search(plain(head.issuer.text))
+
+
+def _draughts(frame: _Frame, reader: sections.Sections, drafter: Drafter) -> list[Draught]:
+    """The duties of all parts, in the order of the document."""
+    registry, names = drafter.registry, reader.names
+    issuer_id = _issuer_id(frame.header, registry)
+    made = list(_of_content(frame, drafter, issuer_id))
+    for part in frame.parts:
+        for passage in reader.passages(part):
+            made += drafter.draughts(passage, Scope.IMPLEMENTATION, issuer_id)
+    made += _of_tables(frame, registry, names)
+    made += _of_closing(frame, drafter)
+    return sorted(made, key=lambda one: (one.paragraph.offsets[one.start], one.scope is Scope.CLOSING))
+
+
+def _issuer_id(head: Header, registry: Registry) -> str:
+    if head.issuer is None:
+        return ""
+    known = registry.find(head.issuer.text)
+    return known or registry.add(head.issuer.text, Role.ISSUER, head.issuer.span).id
+
+
+def _of_content(frame: _Frame, drafter: Drafter, issuer_id: str) -> Iterator[Draught]:
+    for passage in content.passages(frame.outline, drafter.registry, drafter.names):
+        text = Text(passage.paragraph.text, drafter.names)
+        one = Draught(
+            passage.paragraph, passage.start, len(text.text.rstrip(" ;")), passage.section, passage.bullet, Scope.CONTENT,
+            passage.owners[0], passage.requested,
+        )  # fmt: skip
+        one.action_at = one.start
+        drafter.roles(one, text, passage)
+        drafter.circumstances(one, text)
+        one.open = False
+        yield one
+
+
+def _of_tables(frame: _Frame, registry: Registry, names: Names) -> Iterator[Draught]:
+    inside = [item.paragraph for part in frame.parts for item in part if item.paragraph.cell]
+    outside = [item.paragraph for item in frame.outline.items if item.paragraph.cell and item.paragraph not in inside]
+    paths = {id(item.paragraph): item.path for item in frame.outline.items}
+    for paragraphs in (inside, outside, list(frame.outline.annex)):
+        for table in tables.tables(paragraphs):
+            first = next(iter(next(iter(table.rows.values())).values()))[0] if table.rows else None
+            section = paths.get(id(first), "") or "annex"
+            yield from tables.draughts(table, section, Scope.IMPLEMENTATION, registry, names, frame.calendar)
+
+
+def _of_closing(frame: _Frame, drafter: Drafter) -> Iterator[Draught]:
+    found = list(closing.calls(frame.outline.closing, drafter.registry, drafter.names))
+    everybody = [entry.id for entry in drafter.registry.entries.values() if entry.collective and entry.section]
+    for at, call in enumerate(found):
+        owners = call.owners or tuple(everybody)
+        if not owners:
+            continue
+        part = chr(ord("a") + at) if 1 < len(found) <= 26 else ""
+        one = Draught(
+            call.paragraph, call.start, call.end, "closing", 1, Scope.CLOSING, owners[0], call.requested, part
+        )
+        one.action_at = call.start
+        drafter.circumstances(one, Text(call.paragraph.text, drafter.names))
+        one.lead, one.basis, one.fixed = owners, Basis.INFERRED, True
+        one.kind = "report" if one.report_to else "catchall"
+        yield one
+
+
+def _number(draughts: Sequence[Draught]) -> None:
+    width = max(2, len(str(len(draughts))))
+    for at, one in enumerate(draughts, 1):
+        one.id = f"T{at:0{width}}"
+
+
+def _whole(
+    frame: _Frame, reader: sections.Sections, registry: Registry, draughts: Sequence[Draught], off: DayOff
+) -> Draft:
+    year = frame.calendar.year
+    held = sitting(frame.header.title, frame.outline, year)
+    spread = None if held else campaign(frame.header.title, frame.title, frame.outline, year)
+    _settle_issuer(frame.header, registry, draughts)
+    many = frozenset(entry.id for entry in registry.entries.values() if entry.collective)
+    duties = tuple(finished(one, reader.names, many, held is not None) for one in draughts)
+    return Draft(
+        document=frame.document,
+        header=frame.header,
+        occasions=occasions(frame.title, frame.document.paragraphs),
+        sitting=held,
+        campaign=spread,
+        organisation=_organisation(frame.parts),
+        parties=registry.parties(),
+        duties=duties,
+        left=tuple(reader.left),
+        questions=tuple(_questions(frame, held, spread, registry, duties, off)),
+    )
+
+
+def _settle_issuer(head: Header, registry: Registry, draughts: Sequence[Draught]) -> None:
+    """The issuer is no party where nothing is asked of it and nothing reaches it."""
+    for entry in list(registry.entries.values()):
+        if entry.role is Role.ISSUER and head.issuer and plain(entry.name).isupper():
+            entry.name = head.issuer.text
+
+
+def _organisation(parts: Sequence[Sequence[Item]]) -> Span | None:
+    items = [item for part in parts for item in part]
+    if not items:
+        return None
+    starts = [item.paragraph.bullet_at[0] if item.paragraph.bullet_at else item.paragraph.span()[0] for item in items]
+    return min(starts), max(item.paragraph.span()[1] for item in items)
+
+
+def _questions(
+    frame: _Frame,
+    held: Sitting | None,
+    spread: Campaign | None,
+    registry: Registry,
+    duties: Sequence[Duty],
+    off: DayOff,
+) -> Iterator[Question]:
+    yield from questions.of_header(frame.header)
+    windows: tuple[Window, ...] = ()
+    if held:
+        windows = (held.window,) if held.window else ()
+        yield from questions.of_sitting(held, off)
+    if spread:
+        yield from questions.of_campaign(spread)
+    yield from questions.of_parties(registry.parties())
+    yield from questions.of_duties(duties, windows)
+    yield from questions.weekdays((one.text, one.span()) for one in frame.document.paragraphs)

@@ -1,0 +1,156 @@
+"""Passages of the organisation part as duties: actions, roles, deadlines, steps, needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from runbook.draft.clauses import clauses
+from runbook.draft.due import Calendar, due
+from runbook.draft.findings import Basis, Duty, Need, Quote, Role, Scope, Step
+from runbook.draft.header import quote
+from runbook.draft.kinds import kind_of_text
+from runbook.draft.letters import toned, toned_pattern
+from runbook.draft.mentions import Mention, Names, Text
+from runbook.draft.recurring import recurring
+from runbook.draft.registry import Registry
+from runbook.draft.roles import roles
+from runbook.draft.sections import Passage
+from runbook.draft.steps import acts, guidance, reported_to
+from runbook.draft.titles import title
+from runbook.draft.working import Draught
+
+_ON_THE_DAY = toned_pattern(
+    r"đón tiếp|đón (?:đại biểu|khách)|dẫn chương trình|(?<!\w)mc(?!\w)|điều hành|công bố|trực y tế|túc trực|bảo vệ an ninh|đảm bảo an ninh"
+    r"|bảo đảm an ninh|hướng dẫn chỗ ngồi|trông giữ|trực cấp cứu|tại (?:hội nghị|buổi lễ|lễ )|trong (?:thời gian diễn ra|buổi lễ)"
+)
+_BEFORE_THE_DAY = toned_pattern(
+    r"(?:xây dựng|lập|chuẩn bị) (?:kế hoạch|phương án|kịch bản|dự thảo|nội dung|báo cáo|phóng sự)|gửi giấy mời|phát hành giấy mời"
+)
+_OF_THE_DAY = ("operate", "secure", "broadcast", "award")
+
+
+class Drafter:
+    """Turns passages into draughts, meeting parties as they are named."""
+
+    def __init__(self, registry: Registry, names: Names, calendar: Calendar) -> None:
+        self.registry, self.names, self.calendar = registry, names, calendar
+
+    def draughts(self, passage: Passage, scope: Scope, issuer: str) -> Iterator[Draught]:
+        """The actions of one passage, in order."""
+        text = Text(passage.paragraph.text, self.names)
+        found = clauses(text.text, passage.start, self.names)
+        for at, clause in enumerate(found):
+            part = chr(ord("a") + at) if 1 < len(found) <= 26 else ""
+            owner = passage.owners[0] if passage.owners else issuer
+            one = Draught(
+                passage.paragraph,
+                clause.start,
+                clause.end,
+                passage.section,
+                passage.bullet,
+                scope,
+                owner,
+                passage.requested,
+                part,
+            )
+            one.action_at = clause.start
+            self.roles(one, text, passage)
+            self.circumstances(one, text)
+            yield one
+
+    def party(self, one: Draught, mention: Mention, role: Role = Role.MENTIONED) -> str:
+        return self.registry.party(mention.name, one.paragraph.span(mention.start, mention.end), role)
+
+    def roles(self, one: Draught, text: Text, passage: Passage) -> None:
+        said = roles(text, one.start, one.end)
+        named = tuple(self.party(one, mention) for mention in said.lead)
+        partners = [self.party(one, mention) for mention in said.partners]
+        one.lead = named or passage.owners or ((one.owner,) if one.owner else ())
+        one.support = tuple(dict.fromkeys(party for party in partners if party not in one.lead))
+        one.basis = Basis.INFERRED if passage.inferred and not said.lead else said.basis
+        one.open = said.open
+        one.generic = bool(said.partners) and all(mention.many for mention in said.partners)
+        if said.partners and said.partners[0].start < one.start + 80:
+            one.action_at = min(one.end - 1, said.partners[-1].end)
+        elif said.basis is Basis.STATED:
+            one.action_at = min(one.end - 1, one.start + len("Chủ trì, "))
+
+    def circumstances(self, one: Draught, text: Text) -> None:
+        """Deadline, recurrence, steps, needs, where the outcome is reported, kind of work."""
+        one.due = due(one.paragraph, one.start, one.end, self.calendar)
+        one.recurs = recurring(one.paragraph, one.start, one.end)
+        one.kind, one.also = kind_of_text(one.text)
+        one.steps = tuple(self._steps(one, text))
+        one.needs = list(self._needs(one, text))
+        if mention := reported_to(text, one.start, one.end):
+            one.report_to = self.party(one, mention, Role.APPROVER)
+
+    def _steps(self, one: Draught, text: Text) -> Iterator[Step]:
+        for act in acts(text, one.start, one.end):
+            party = self.party(one, act.party, Role.APPROVER) if act.party else one.owner if act.own else ""
+            yield Step(act.name, quote(one.paragraph, act.start, act.end), party)
+
+    def _needs(self, one: Draught, text: Text) -> Iterator[Need]:
+        for step in one.steps:
+            if step.act == "opinion":
+                yield Need("opinion", step.party, raw=step.raw)
+        for kind, at, mention in guidance(text, one.start, one.end):
+            yield Need(kind, self.party(one, mention), raw=quote(one.paragraph, at, mention.end))
+
+
+def link_opinions(draughts: Iterable[Draught]) -> None:
+    """An opinion asked for waits on the duty of the body asked, where its section has one; that duty waits on the draft."""
+    approving = [one for one in draughts if one.kind == "approve" or "approve" in one.also]
+    for one in draughts:
+        for at, need in enumerate(one.needs):
+            if need.kind != "opinion" or need.duty:
+                continue
+            same = [other for other in approving if other.owner == need.party and _shares_product(one, other)]
+            if same:
+                one.needs[at] = Need("opinion", need.party, same[0].id, need.raw)
+                same[0].needs.append(Need("draft", one.owner, one.id, concluded=True))
+
+
+def _shares_product(one: Draught, other: Draught) -> bool:
+    """Whether two duties name one paper or film: three syllables in a row that both have."""
+    left, right = (toned(each.text).replace(",", "").split() for each in (one, other))
+    triples = set(zip(right, right[1:], right[2:], strict=False))
+    return any(triple in triples for triple in zip(left[:24], left[1:25], left[2:26], strict=False))
+
+
+def finished(one: Draught, names: Names, collectives: frozenset[str], has_sitting: bool) -> Duty:
+    """A draught as a duty of the draft."""
+    text = Text(one.paragraph.text, names)
+    words = Quote(one.text, one.paragraph.span(one.start, one.end))
+    key = toned(one.text)
+    on_the_day = (
+        has_sitting
+        and one.kind in _OF_THE_DAY
+        and bool(_ON_THE_DAY.search(key))
+        and not _BEFORE_THE_DAY.search(key)
+        and one.due is None
+    )
+    return Duty(
+        id=one.id,
+        section=one.section,
+        bullet=one.bullet,
+        part=one.part,
+        scope=one.scope,
+        owner=one.owner,
+        requested=one.requested,
+        words=words,
+        title=title(text, one.start, one.end),
+        kind=one.kind,
+        lead=one.lead,
+        basis=one.basis,
+        support=one.support,
+        also=one.also,
+        due=one.due,
+        recurs=one.recurs,
+        on_the_day=on_the_day,
+        steps=one.steps,
+        needs=tuple(one.needs),
+        report_to=one.report_to,
+        same_as=one.same_as,
+        each=any(party in collectives for party in one.lead),
+    )

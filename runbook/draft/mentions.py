@@ -1,0 +1,311 @@
+"""Names of public bodies found in running text, and where each of them ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from runbook.draft import agency_words as words
+from runbook.draft.duty_words import STOPS, VERBS
+from runbook.draft.letters import toned, toned_pattern
+
+MOST_SMALL = 3  # small syllables a name runs on with after a capital: "Giao thông vận tải"
+MOST_WORDS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A body named in a text, at `start` to `end`; `many` for a name that gathers several."""
+
+    start: int
+    end: int
+    name: str
+    many: bool = False
+
+
+def _choice(listed: Iterable[str]) -> str:
+    return "|".join(re.escape(one) for one in sorted(listed, key=len, reverse=True))
+
+
+_WORD = re.compile(r"[^\W_]+(?:[&./][^\W_]+)*&?")
+_NEXT = re.compile(r"(\s*-\s*|\s*,\s*|\s+(?:và|&)\s+|\s*&\s*|\s+)(?=[\w\"])")
+_HEAD = toned_pattern(rf"(?:{_choice(words.HEADS)})(?![\w])")
+_ANY = toned_pattern(rf"(?<![\w/])(?:{_choice((*words.HEADS, *words.GATHERING, *words.SYSTEMS))}|\d{{1,3}})(?![\w])")
+_GATHERED = toned_pattern(rf"(?:{_choice(words.GATHERED)})(?!\w)")
+_GATHERING = toned_pattern(rf"(?:{_choice(words.GATHERING)}|\d{{1,3}})\s+")
+_LEVEL = toned_pattern(rf"(?:{_choice(words.LEVELS)})(?!\w)")
+_TAIL = toned_pattern(rf"(?:{_choice(words.TAILS)})(?!\w)")
+_SYSTEM = toned_pattern(rf"(?:{_choice(words.SYSTEMS)})(?!\w)")
+_LOOSE = toned_pattern(r"(?:đài|trung tâm|bệnh viện|trạm|công ty)(?!\w)")
+_COMMA = toned_pattern(r"\s*[,;/]\s*(?:và\s+)?|\s+và\s+|\s*-\s+")
+_AND = toned_pattern(r"\s*(?:,|;)?\s+(?:và|cùng|cùng với|với)\s+|\s*[,;]\s*")
+_COUNCIL = toned_pattern(r"(?:hđnd|hội đồng nhân dân|đbqh|quốc hội)$")
+_MANY_AFTER = toned_pattern(
+    r"(?:ubnd|ủy ban nhân dân|đảng ủy|công an|đoàn|hđnd|trạm y tế|hội|công đoàn|thường trực|mttq|ban chỉ huy quân sự)$"
+)
+_ALWAYS = frozenset(toned(one.replace("_", " ")) for one in words.ALWAYS)
+_FIELDS = {"thông tin", "truyền thông", "truyền hình", "đào tạo", "giáo dục"}  # work that bodies are named after
+_NAME_STOPS = frozenset(toned(one) for one in (VERBS - _FIELDS) | STOPS)
+_MANY_STOPS = frozenset(toned(one) for one in VERBS | STOPS)
+_ONE_WORD = frozenset(
+    toned(one)
+    for one in (
+        "văn phòng",
+        "công đoàn",
+        "đoàn thanh niên",
+        "chính phủ",
+        "quốc hội",
+        "thành đoàn",
+        "tỉnh đoàn",
+        "quận đoàn",
+        "huyện đoàn",
+    )
+)
+_GOVERN = toned_pattern(r"(?:thuộc|trực thuộc|của|trên địa bàn)$")
+
+
+@dataclass(slots=True)
+class Names:
+    """The names a document is known to use, matched before any name is read by its form."""
+
+    pattern: re.Pattern[str] | None = None
+    known: set[str] = field(default_factory=set)
+
+    @classmethod
+    def of(cls, listed: Iterable[str]) -> Names:
+        known = {toned(name) for name in listed if len(name) > 2}
+        return cls(re.compile(rf"(?:{_choice(known)})(?!\w)") if known else None, known)
+
+
+class Text:
+    """A text with its key, in which bodies are looked for."""
+
+    __slots__ = ("key", "names", "text")
+
+    def __init__(self, text: str, names: Names) -> None:
+        self.text, self.key, self.names = text, toned(text), names
+
+    def at(self, start: int) -> Mention | None:
+        """The body whose name begins exactly here."""
+        known = self.names.pattern.match(self.key, start) if self.names.pattern else None
+        if known:
+            end = self._placed(known.end())
+            return Mention(start, end, self.text[start:end])
+        return self._many(start) or self._system(start) or self._named(start)
+
+    def all(self) -> Iterator[Mention]:
+        """Every body named, in order, none within another."""
+        reached = 0
+        for start in self._starts():
+            if start >= reached and (found := self.at(start)):
+                reached = found.end
+                yield found
+
+    def _starts(self) -> list[int]:
+        starts = {match.start() for match in _ANY.finditer(self.key)}
+        if self.names.pattern:
+            starts |= {one.start() for one in self.names.pattern.finditer(self.key) if self._opens(one.start())}
+        return sorted(starts)
+
+    def _opens(self, at: int) -> bool:
+        return at == 0 or not (self.key[at - 1].isalnum() or self.key[at - 1] == "_")
+
+    def list_at(self, start: int) -> tuple[list[Mention], int]:
+        """The bodies listed from here ("Sở A, Sở B và các đơn vị liên quan"), and where the list ends."""
+        found: list[Mention] = []
+        at = start
+        while True:
+            mention = self.at(at) or self.loose(at)
+            if mention is None:
+                break
+            shared = self._sharing(mention)
+            found += shared or [mention]
+            end = found[-1].end
+            joint = _AND.match(self.key, end)
+            if not joint:
+                return found, end
+            at = joint.end()
+        return found, found[-1].end if found else start
+
+    def _sharing(self, mention: Mention) -> list[Mention]:
+        """ "các Sở: Tài chính, Nội vụ và Y tế" names three."""
+        head = self.text[mention.start : mention.end].split(None, 1)
+        if not mention.many or len(head) != 2 or self.key[mention.end : mention.end + 1] != ":":
+            return []
+        found = []
+        at = mention.end + 1
+        while match := _WORD.search(self.text, at):
+            end = self._grown(match.end(), match.start()) if match[0][:1].isupper() else 0
+            if not end or self.key[at : match.start()].strip() not in ("", ",", "và", ";"):
+                break
+            pieces = self._pieces(match.start(), end)
+            found += [Mention(a, b, f"{head[1][:1].upper()}{head[1][1:]} {self.text[a:b]}") for a, b in pieces]
+            joint = _COMMA.match(self.key, end)
+            at = joint.end() if joint else end
+        return found if len(found) > 1 else []
+
+    def _pieces(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Names between commas; "và" parts the last one only where there was no comma."""
+        pieces, at = [], start
+        for match in re.finditer(r"\s*[,;]\s*", self.text[start:end]):
+            pieces.append((at, start + match.start()))
+            at = start + match.end()
+        return [*pieces, (at, end)]
+
+    def _system(self, start: int) -> Mention | None:
+        match = _SYSTEM.match(self.key, start)
+        return Mention(start, match.end(), self.text[start : match.end()], many=True) if match else None
+
+    def _many(self, start: int) -> Mention | None:
+        gathering = _GATHERING.match(self.key, start)
+        noun = _GATHERED.match(self.key, gathering.end()) if gathering else None
+        if not gathering or not noun:
+            return None
+        if gathering[0].strip().isdigit() and self.key[noun.start() : noun.end()] in (
+            "năm",
+            "ban",
+            "bộ",
+            "tổ chức",
+            "hội",
+        ):
+            return None
+        end = self._many_end(noun.end())
+        return Mention(start, end, self.text[start:end], many=True)
+
+    def _many_end(self, at: int) -> int:
+        """Where the nouns gathered, with what tells which of them are meant, end."""
+        for _ in range(MOST_WORDS):
+            after = self._tail(at) or self._noun(at) or self._capital(at)
+            if not after:
+                break
+            at = after
+        return at
+
+    def _tail(self, at: int) -> int:
+        space = at + 1 if self.key[at : at + 1] == " " else at
+        match = _TAIL.match(self.key, space) if space > at else None
+        if not match:
+            return 0
+        if _GOVERN.search(match[0]):
+            end = self._placed(match.end())
+            level = _LEVEL.match(self.key, match.end() + 1)
+            head = _HEAD.match(self.key, match.end() + 1)
+            return end if end > match.end() else (level or head or match).end() if level or head else 0
+        return 0 if self._is_stop(match.start(), _MANY_STOPS) else match.end()
+
+    def _noun(self, at: int) -> int:
+        joint = _COMMA.match(self.key, at)
+        if not joint:
+            return 0
+        noun = _GATHERED.match(self.key, joint.end()) or _TAIL.match(self.key, joint.end())
+        if not noun or (self.text[noun.start()].isupper() and self._named(noun.start())):
+            return 0
+        return noun.end()
+
+    def _capital(self, at: int) -> int:
+        match = _WORD.match(self.text, at + 1) if self.key[at : at + 1] == " " else None
+        return match.end() if match and match[0][0].isupper() else 0
+
+    def _placed(self, at: int) -> int:
+        """Over the level and place that follow a name: "Công an" + "thành phố Hà Nội"."""
+        level = _LEVEL.match(self.key, at + 1) if self.key[at : at + 1] == " " else None
+        end = level.end() if level else at
+        while after := self._capital(end):
+            if _HEAD.match(self.key, end + 1) and not _LEVEL.match(self.key, end + 1):
+                break
+            end = after
+        return end
+
+    def _named(self, start: int) -> Mention | None:
+        head = _HEAD.match(self.key, start)
+        if not head or not self._opens(start):
+            return None
+        end = self._grown(head.end(), start)
+        if head[0] not in _ALWAYS and not self._proper(head, end):
+            return None
+        many = bool(re.search(r"(?<!\w)(?:các|\d{1,3})\s", self.key[start:end]))
+        return Mention(start, end, self.text[start:end], many)
+
+    def _proper(self, head: re.Match[str], end: int) -> bool:
+        """Whether an ordinary word stands for a body here: a capital or a level follows ("Ban Tuyên giáo", "phòng Y tế")."""
+        if end == head.end():
+            return self.text[head.start()].isupper() and head[0] in _ONE_WORD
+        if _LEVEL.match(self.key, head.end() + 1) or self.text[head.end() + 1 : head.end() + 2].isupper():
+            return True
+        return " " in head[0] and self.text[head.start()].isupper()
+
+    def _grown(self, at: int, start: int) -> int:
+        small = 0
+        for _ in range(MOST_WORDS):
+            joint = _NEXT.match(self.key, at)
+            if not joint:
+                break
+            before, after = self.key[start:at], joint.end()
+            if not joint[1].strip() and (many := self._many_after(before, after)):
+                return many
+            step = self._joined(joint[1].strip(), after, before) if joint[1].strip() else self._step(after, small)
+            if not step:
+                break
+            small = 0 if self.text[after].isupper() or _LEVEL.match(self.key, after) else small + 1
+            at = step
+        return at
+
+    def _many_after(self, before: str, at: int) -> int:
+        """The end of "UBND" + "các quận, huyện, thị xã", "UBND" + "11 phường"; 0 where no such thing follows."""
+        gathering = _GATHERING.match(self.key, at) if _MANY_AFTER.search(before) else None
+        noun = _GATHERED.match(self.key, gathering.end() if gathering else at) if _MANY_AFTER.search(before) else None
+        if not noun or (not gathering and self.key[noun.end() : noun.end() + 2] != ", "):
+            return 0
+        return self._many_end(noun.end())
+
+    def _step(self, at: int, small: int) -> int:
+        """Where the next word of a name ends, 0 where the name has ended before it."""
+        word = _WORD.match(self.text, at)
+        if not word:
+            return 0
+        if level := _LEVEL.match(self.key, at):
+            return level.end()
+        if word[0][0].isupper():
+            return word.end()
+        if small >= MOST_SMALL or self._is_stop(at, _NAME_STOPS) or _GATHERING.match(self.key, at):
+            return 0
+        return word.end() if not word[0].isdigit() or len(word[0]) < 4 else 0
+
+    def _joined(self, joint: str, at: int, before: str) -> int:
+        head = _HEAD.match(self.key, at)
+        if _COUNCIL.search(before) and joint != "," and head:
+            return head.end()
+        if not self.text[at].isupper() or (head and (head[0] in _ALWAYS or self._named(at))):
+            return 0
+        word = _WORD.match(self.text, at)
+        ended = joint == "," and any(before.endswith(f" {level}") for level in words.LEVELS)
+        return word.end() if word and not ended else 0
+
+    def loose(self, start: int) -> Mention | None:
+        """A body named in small letters, where a body must stand: "đài truyền hình các tỉnh"."""
+        noun = _GATHERED.match(self.key, start)
+        if noun and noun[0] not in _MANY_STOPS:
+            end = self._many_end(noun.end())
+            return Mention(start, end, self.text[start:end], many=True)
+        head = _LOOSE.match(self.key, start)
+        if not head:
+            return None
+        at = head.end()
+        for _ in range(MOST_WORDS):
+            joint = re.compile(r" - | ").match(self.key, at)
+            gathering = _GATHERING.match(self.key, joint.end()) if joint else None
+            noun = _GATHERED.match(self.key, gathering.end()) if gathering else None
+            if noun:
+                at = self._many_end(noun.end())
+                break
+            word = _WORD.match(self.text, joint.end()) if joint else None
+            if not word or self._is_stop(word.start(), _NAME_STOPS):
+                break
+            at = word.end()
+        return Mention(start, at, self.text[start:at], many=True) if at > head.end() else None
+
+    def _is_stop(self, at: int, stops: frozenset[str]) -> bool:
+        following = self.key[at : at + 40].split(" ", 3)[:3]
+        following = [re.split(r"[^\w&-]", one, maxsplit=1)[0] for one in following]
+        return any(" ".join(following[:count]) in stops for count in (1, 2, 3))

@@ -1,0 +1,190 @@
+"""The parts of a plan: what stands before its first numbered part, the parts, what closes it, what stands below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from runbook.draft.document import Document, Paragraph
+from runbook.draft.heading_words import NOT_ORGANISATION, ORGANISATION
+from runbook.draft.letters import plain, plain_pattern
+
+CHAPTER, ROMAN, NUMBER, DECIMAL, LETTER, DASH, PLUS, TEXT = range(8)
+_HEADING_LENGTH = 160
+_ROMAN = re.compile(r"[IVXLC]{1,6}(?![A-Za-z])")
+_NAMED = plain_pattern(r"(?:phan|chuong|muc|dieu)\s+(thu\s+\w+|[ivxlc]{1,5}|\d{1,2})\b[.:]?\s*")
+_BELOW = plain_pattern(r"noi nhan\s*:|noi nhan$")
+_SIGNED = re.compile(r"(?:TM|KT|TL|TUQ|T/M|K/T|T/L|Q)\s?\.?\s?[A-ZĐỦỶẢÂĂÊÔƠƯÁÀ][^a-zà-ỹ]{3,}$")
+_ANNEX = plain_pattern(r"(?:phu luc|phu bieu|bieu \d|danh muc (?:cong viec|nhiem vu)|bang phan cong|bieu phan cong)")
+_CLOSES = plain_pattern(
+    r"(?:tren day la|can cu (?:noi dung )?(?:ke hoach|chuong trinh) nay|nhan duoc (?:ke hoach|thong bao)"
+    r"|trong qua trinh (?:to chuc |trien khai )*(?:to chuc )?thuc hien|yeu cau (?:cac|thu truong|truong|ban)"
+    r"|de nghi (?:cac|thu truong|truong|ban)|tren co so ke hoach nay"
+    r"|[^.:;]{3,120}?(?: de nghi | yeu cau | giao )(?:cac|ban|thu truong|uy ban|so|truong))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A paragraph with its place: `level` of its sign, `path` of the numbers above and its own ("VII.1")."""
+
+    paragraph: Paragraph
+    level: int
+    path: str
+    number: int  # among all items of the body
+
+    @property
+    def text(self) -> str:
+        return self.paragraph.text
+
+    @property
+    def is_numbered(self) -> bool:
+        return self.level <= LETTER
+
+
+@dataclass(frozen=True)
+class Outline:
+    """A plan in parts. `organisation` holds the items that head it and all below them."""
+
+    front: tuple[Paragraph, ...]
+    items: tuple[Item, ...]
+    closing: tuple[Paragraph, ...]
+    below: tuple[Paragraph, ...]
+    annex: tuple[Paragraph, ...]
+
+    @cached_property
+    def organisation(self) -> tuple[tuple[Item, ...], ...]:
+        """Each organisation part: its heading, then its items."""
+        return tuple(self.under(head) for head in _heads(self.items))
+
+    @cached_property
+    def content(self) -> tuple[Item, ...]:
+        """The items before and beside the organisation part."""
+        taken = {item.number for part in self.organisation for item in part}
+        return tuple(item for item in self.items if item.number not in taken)
+
+    def under(self, head: Item) -> tuple[Item, ...]:
+        """A heading with the items down to the next of its level."""
+        found = [head]
+        for item in self.items[head.number + 1 :]:
+            if item.level <= head.level and item.level < TEXT:
+                break
+            found.append(item)
+        return tuple(found)
+
+
+def outline(document: Document, title_end: int) -> Outline:
+    """The parts of a document whose header ends before paragraph `title_end`."""
+    paragraphs = document.paragraphs
+    begin = _begin(paragraphs, title_end)
+    end = _end(paragraphs, begin)
+    annex = next(
+        (at for at in range(end, len(paragraphs)) if _ANNEX.match(plain(paragraphs[at].text))), len(paragraphs)
+    )
+    last = _closing(paragraphs, begin, end)
+    items = _items(paragraphs[begin:last])
+    return Outline(paragraphs[:begin], items, paragraphs[last:end], paragraphs[end:annex], paragraphs[annex:])
+
+
+def _begin(paragraphs: Sequence[Paragraph], after: int) -> int:
+    """The first numbered paragraph; without one, the first after the header and its opening sentence."""
+    for at in range(after, len(paragraphs)):
+        one = paragraphs[at]
+        if one.cell is None and (level(one, "") <= NUMBER or _NAMED.match(plain(one.text)) or _is_capital_heading(one)):
+            return at
+        if _BELOW.match(plain(one.text)):
+            break
+    return min(after, len(paragraphs))
+
+
+def _is_capital_heading(paragraph: Paragraph) -> bool:
+    return paragraph.text.isupper() and len(paragraph.text) > 8 and bool(ORGANISATION.search(plain(paragraph.text)))
+
+
+def _end(paragraphs: Sequence[Paragraph], begin: int) -> int:
+    for at in range(begin, len(paragraphs)):
+        text = paragraphs[at].text
+        if _BELOW.match(plain(text)) or (_SIGNED.match(text) and not paragraphs[at].bullet):
+            return at
+    return len(paragraphs)
+
+
+def _closing(paragraphs: Sequence[Paragraph], begin: int, end: int) -> int:
+    """Where the closing sentences begin: the unnumbered paragraphs at the very end that speak of the whole plan."""
+    at = end
+    while at > begin and not paragraphs[at - 1].bullet and paragraphs[at - 1].cell is None and end - at < 4:
+        at -= 1
+    while at < end and not _CLOSES.match(plain(paragraphs[at].text)):
+        at += 1
+    return at
+
+
+def level(paragraph: Paragraph, above: str) -> int:
+    """What kind of sign a paragraph begins with; `above` is the last sign of a chapter, which tells C. from 100."""
+    sign = paragraph.bullet
+    if not sign:
+        return TEXT
+    if sign[0] in "-–•●*" or not sign[0].isalnum() and sign[0] not in "(+":
+        return DASH
+    if sign[0] == "+":
+        return PLUS
+    bare = sign.strip("().:/ -")
+    if bare.isalpha() and len(bare) == 1 and bare.isupper() and (bare not in "IVXLC" or above == chr(ord(bare) - 1)):
+        return CHAPTER
+    if _ROMAN.match(bare):
+        return ROMAN
+    if bare[:1].isdigit():
+        return DECIMAL if "." in bare else NUMBER
+    return LETTER
+
+
+def _items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
+    made: list[Item] = []
+    stack: list[tuple[int, str]] = []
+    above = ""
+    for paragraph in paragraphs:
+        at = level(paragraph, above)
+        sign = paragraph.bullet.strip("().:/ -")
+        if at == TEXT and paragraph.cell is None:
+            at, sign = _named(paragraph)
+        if at == CHAPTER:
+            above = sign
+        if at <= LETTER:
+            stack = [one for one in stack if one[0] < at and not (at == DECIMAL and sign.startswith(f"{one[1]}."))]
+            stack.append((at, sign))
+        made.append(Item(paragraph, at, ".".join(one for _, one in stack if one), len(made)))
+    return tuple(made)
+
+
+def _named(paragraph: Paragraph) -> tuple[int, str]:
+    """Headings that carry no sign: "Phần thứ nhất", "Điều 3.", the organisation part in capitals."""
+    match = _NAMED.match(plain(paragraph.text))
+    if match and len(paragraph.text) < _HEADING_LENGTH and paragraph.text[0].isupper():
+        first = paragraph.text[0]
+        return (CHAPTER if first in "PC" else ROMAN), paragraph.text[match.start(1) : match.end(1)]
+    if _is_capital_heading(paragraph) and len(paragraph.text) < _HEADING_LENGTH:
+        return ROMAN, ""
+    return TEXT, ""
+
+
+def _heads(items: Sequence[Item]) -> list[Item]:
+    """The headings of organisation parts, none within another."""
+    found: list[Item] = []
+    floor = TEXT
+    for item in items:
+        if found and item.level > found[-1].level and floor == found[-1].level:
+            continue
+        floor = TEXT
+        if item.level <= DECIMAL and heads_organisation(item.text):
+            found.append(item)
+            floor = item.level
+    return found
+
+
+def heads_organisation(text: str) -> bool:
+    """Whether a numbered line opens the part that shares out the work."""
+    line = plain(text[:_HEADING_LENGTH]).rstrip(" .:")
+    short = len(text) < _HEADING_LENGTH and (":" not in text.rstrip(": ") or text.isupper())
+    return short and bool(ORGANISATION.search(line)) and not NOT_ORGANISATION.search(line)

@@ -1,0 +1,105 @@
+"""The loop a paper goes through: drafted, sent for opinion, revised, reported, decided."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from runbook.draft.findings import Quote
+from runbook.draft.letters import toned_pattern
+from runbook.draft.mentions import Mention, Text
+
+_OPINION = toned_pattern(
+    r"(?:gửi |để )?(?:xin|lấy|tham khảo) ý kiến(?: (?:của|góp ý của|chỉ đạo của|thẩm định của))?\s+|gửi\s+(?=[^.;]{3,80}(?:cho ý kiến|góp ý))"
+)
+_REVISE = toned_pattern(r"tiếp thu|(?<!tiếp thu, )(?<!tiếp thu )hoàn thiện(?! hồ sơ dự)|chỉnh sửa")
+_REPORT = toned_pattern(r"(?<!\w)báo cáo(?: với| cho)?\s+")
+_SUBMIT = toned_pattern(r"(?<!chương )(?<!quá )(?<!quy )(?<!lộ )(?<!công )(?<!\w)trình(?: xin)?\s+")
+_ADVISE = toned_pattern(r"tham mưu(?:,? (?:đề xuất|giúp|cho|với|trình))*\s+|đề xuất(?: với)?\s+")
+_FINAL = toned_pattern(r"(?:xem xét,? )?(?:quyết định|phê duyệt|ban hành)(?!\w)")
+_DRAFT = toned_pattern(r"(?:dự thảo|xây dựng|soạn thảo|biên soạn|soạn)(?!\w)")
+_SENDS = toned_pattern(
+    r"(?:(?:gửi|báo cáo|nộp|thông tin)(?: (?:kết quả|báo cáo|danh sách|văn bản))?|về|gửi (?:cho|tới|đến|lên))\s+$"
+)
+_SENT = toned_pattern(r"(?<!\w)(?:gửi|báo cáo|nộp|thông tin|phản ánh)(?!\w)")
+_OPINION_END = toned_pattern(r"(?:xin|lấy) ý kiến\s+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One step as worded: the act, its words, and who is named; None is the owner, or nobody named."""
+
+    name: str
+    start: int
+    end: int
+    party: Mention | None = None
+    own: bool = False
+
+
+def acts(text: Text, start: int, end: int) -> tuple[Act, ...]:
+    """The steps in their order. A plain report is no loop: it is one only where something was drafted before it."""
+    found = sorted(_acts(text, start, end), key=lambda one: one.start)
+    loop = any(one.name in ("opinion", "revise") for one in found)
+    drafted = _DRAFT.search(text.key, start, end)
+    if not loop and not drafted:
+        found = [one for one in found if one.name != "report"]
+    if loop and drafted and drafted.start() < found[0].start:
+        found.insert(0, Act("draft", drafted.start(), drafted.end(), own=True))
+    return tuple(found)
+
+
+def _acts(text: Text, start: int, end: int) -> Iterator[Act]:
+    for name, pattern in (("opinion", _OPINION), ("report", _REPORT), ("submit", _SUBMIT), ("advise", _ADVISE)):
+        for match in pattern.finditer(text.key, start, end):
+            parties = _listed(text, match.end(), end)
+            yield from (Act(name, match.start(), party.end, party) for party in parties)
+            if name == "advise" and parties and (final := _FINAL.match(text.key, parties[-1].end + 1, end)):
+                yield Act("final", final.start(), final.end(), parties[-1])
+    if match := _REVISE.search(text.key, start, end):
+        yield Act("revise", match.start(), match.end(), own=True)
+
+
+def _listed(text: Text, at: int, end: int) -> list[Mention]:
+    found = text.list_at(at)[0] if at < end and text.at(at) else []
+    return [one for one in found if one.end <= end]
+
+
+def reported_to(text: Text, start: int, end: int) -> Mention | None:
+    """Who the outcome is sent or reported to."""
+    for mention in text.all():
+        if mention.start < start or mention.end > end:
+            continue
+        before = _SENDS.search(text.key, start, mention.start)
+        if (
+            before
+            and not _OPINION_END.search(text.key, start, mention.start)
+            and _SENT.search(text.key, start, mention.start)
+        ):
+            return mention
+    return None
+
+
+_GUIDED = toned_pattern(
+    r"(?:căn cứ|theo|trên cơ sở)[^,;.]{0,30}?(?:hướng dẫn|chỉ đạo|định hướng)(?: tuyên truyền)? của\s+|(?<=và )hướng dẫn của\s+"
+)
+_ORDERED = toned_pattern(r"theo (?:mục [^,]{1,6},? )?(?:công văn|hướng dẫn|chỉ thị) số [^;.)]{3,60}? của\s+")
+_BASED = toned_pattern(
+    r"(?:căn cứ|trên cơ sở|tổng hợp)(?: các)? (?:đề xuất|báo cáo|đăng ký|dự toán|danh sách|kết quả)(?: [^,;.]{1,20})? của\s+"
+)
+
+
+def guidance(text: Text, start: int, end: int) -> Iterator[tuple[str, int, Mention]]:
+    """What a duty is told to rest on: ("guidance" or "input", where the words begin, from whom)."""
+    for name, pattern in (("guidance", _GUIDED), ("guidance", _ORDERED), ("input", _BASED)):
+        for match in pattern.finditer(text.key, start, end):
+            yield from (
+                (name, match.start(), one) for one in _listed(text, match.end(), end) or _loose(text, match.end(), end)
+            )
+
+
+def _loose(text: Text, at: int, end: int) -> list[Mention]:
+    one = text.loose(at)
+    return [one] if one and one.end <= end else []
+
+
+Quoting = Callable[[int, int], Quote]

@@ -1,0 +1,125 @@
+"""Duties in a table: STT | Nội dung | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian hoàn thành | Sản phẩm."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from runbook.draft.document import Paragraph
+from runbook.draft.due import Calendar, due
+from runbook.draft.findings import Basis, Role, Scope
+from runbook.draft.header import quote
+from runbook.draft.kinds import kind_of_text
+from runbook.draft.letters import plain
+from runbook.draft.mentions import Names, Text
+from runbook.draft.recurring import recurring
+from runbook.draft.registry import Registry
+from runbook.draft.working import Draught
+
+# What a column is, by its heading.
+COLUMNS = (
+    (
+        "lead",
+        r"chu tri|don vi thuc hien|co quan thuc hien|phu trach|nguoi thuc hien|bo phan thuc hien|^thuc hien$|trach nhiem|don vi dau moi|phan cong",
+    ),
+    ("support", r"phoi hop"),
+    ("due", r"thoi gian|thoi han|tien do|hoan thanh|han "),
+    ("duty", r"noi dung|nhiem vu|cong viec|hoat dong|ten viec|dau viec"),
+)
+_COLUMNS = tuple((name, re.compile(words)) for name, words in COLUMNS)
+Rows = dict[int, dict[int, list[Paragraph]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells below a heading row that names who leads what. `columns`: what each column holds."""
+
+    rows: Rows
+    columns: dict[str, int]
+
+
+def tables(paragraphs: Iterable[Paragraph]) -> Iterator[Table]:
+    """Tables that share out work: they have a column of duties and one of those who lead."""
+    found: dict[int, Rows] = {}
+    for one in paragraphs:
+        if one.cell:
+            found.setdefault(one.cell.table, {}).setdefault(one.cell.row, {}).setdefault(one.cell.column, []).append(
+                one
+            )
+    for rows in found.values():
+        for number in sorted(rows)[:3]:
+            columns = _columns(rows[number])
+            if {"lead", "duty"} <= set(columns):
+                yield Table({row: cells for row, cells in rows.items() if row > number}, columns)
+                break
+
+
+def _columns(cells: dict[int, list[Paragraph]]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for column, parts in sorted(cells.items()):
+        key = plain(" ".join(one.text for one in parts))
+        if len(key) > 60:
+            continue
+        name = next((name for name, words in _COLUMNS if words.search(key)), None)
+        if name:
+            found.setdefault(name, column)
+    return found
+
+
+def draughts(
+    table: Table, section: str, scope: Scope, registry: Registry, names: Names, calendar: Calendar
+) -> Iterator[Draught]:
+    """A duty for each row whose cell of duties and cell of leaders both hold something."""
+    number = 0
+    above: tuple[str, ...] = ()
+    for row in sorted(table.rows):
+        cells = table.rows[row]
+        words = cells.get(table.columns["duty"], [])
+        leads = _parties(cells.get(table.columns["lead"], []), registry, names)
+        if not words or (not leads and not above):
+            continue
+        if len(cells) < 2:
+            continue  # a row that only groups those below it
+        above = leads or above
+        number += 1
+        yield _draught(table, cells, words[0], section, number, scope, above, registry, names, calendar)
+
+
+def _draught(
+    table: Table,
+    cells: dict[int, list[Paragraph]],
+    words: Paragraph,
+    section: str,
+    number: int,
+    scope: Scope,
+    leads: tuple[str, ...],
+    registry: Registry,
+    names: Names,
+    calendar: Calendar,
+) -> Draught:
+    partners = _parties(cells.get(table.columns.get("support", -1), []), registry, names)
+    one = Draught(words, 0, len(words.text.rstrip(" ;.")) or len(words.text), section, number, scope, leads[0])
+    one.lead, one.basis, one.fixed = leads, Basis.STATED, True
+    one.support = tuple(party for party in partners if party not in leads)
+    one.kind, one.also = kind_of_text(words.text)
+    one.recurs = recurring(words, 0, len(words.text))
+    for cell in cells.get(table.columns.get("due", -1), []):
+        one.due = one.due or due(cell, 0, len(cell.text), calendar, bare=True)
+        one.recurs = one.recurs or recurring(cell, 0, len(cell.text))
+    one.due = one.due or due(words, 0, len(words.text), calendar)
+    return one
+
+
+def _parties(cells: Iterable[Paragraph], registry: Registry, names: Names) -> tuple[str, ...]:
+    """Those named in a cell; what no name can be read in is one name as it stands."""
+    found: dict[str, None] = {}
+    for cell in cells:
+        text = Text(cell.text, names)
+        mentions = list(text.all())
+        for one in mentions:
+            found[registry.party(one.name, cell.span(one.start, one.end), Role.ASSIGNED)] = None
+        bare = cell.text.strip(" -;.,")
+        if not mentions and bare and bare[0].isupper() and len(bare.split()) < 12:
+            found[registry.party(bare, quote(cell).span, Role.ASSIGNED)] = None
+    return tuple(found)
