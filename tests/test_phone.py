@@ -237,6 +237,13 @@ def test_every_task_of_every_agency_is_there_on_every_day_of_it(shipped: bool) -
         assert parted(page, agency_id) == wanted
 
 
+def test_what_a_group_does_is_told_once_and_its_members_led_there() -> None:
+    (member,) = [one for one in read(page_of()).all("ul") if one.attributes.get("id") == "ba-dinh"]
+    assert [(link.text, link.attributes["href"]) for link in member.all("a")] == [
+        ("Việc giao chung cho Các quận", "#cac-quan")
+    ]
+
+
 def mine(row: Node) -> set[str]:
     return split(row, "lead") | split(row, "support") | split(row, "each")
 
@@ -313,8 +320,7 @@ _SHOWN = """[...d.querySelectorAll('.tasks > li')].filter(row => row.offsetParen
 _SET = """const put = (id, value, kind) => {
   d.getElementById(id).value = value; d.getElementById(id).dispatchEvent(new w.Event(kind, { bubbles: true })); };"""
 _OPEN = "for (const box of d.querySelectorAll('details')) box.open = true;"
-_WIDE = """[...d.querySelectorAll('body *')].map(one => [one.getBoundingClientRect().right, one.outerHTML])
-  .filter(one => one[0] > d.documentElement.clientWidth)"""
+_WIDE = "d.documentElement.scrollWidth - d.documentElement.clientWidth"
 _TOUCHED = "a, button, summary, select, input[type=search], .tick"
 _TRIALS: dict[str, tuple[str, str, Any]] = {
     "opened with an agency, the page shows that agency's part of day N": (
@@ -347,6 +353,11 @@ _TRIALS: dict[str, tuple[str, str, Any]] = {
         f"async (w, d) => {{ d.getElementById('f:whole').click(); return {_SHOWN}; }}",
         ["Y2"],
     ),
+    "one of many that hand in what another agency leads": (
+        "each.html#ba-dinh",
+        f"async (w, d) => {{ d.getElementById('f:whole').click(); return {_SHOWN}; }}",
+        ["Y2"],
+    ),
     "the phone's day is the day shown, what goes on from before after it": (
         "day.html",
         f"async (w, d) => [{_SHOWN}, d.querySelector('#s\\\\:days > details h3').textContent]",
@@ -375,9 +386,13 @@ _TRIALS: dict[str, tuple[str, str, Any]] = {
           d.querySelector('#t\\\\:Y1 a[href="#t:A1"]').click(); return [{_SHOWN}, w.location.hash]; }}""",
         [["A1", "Y1", "n1", "n2"], "#so-y-te"],
     ),
-    "an address that means nothing": ("le.html#%E0%A4%A!", f"async (w, d) => {_SHOWN}.length > 0", True),
-    "nothing is wider than the phone": ("le.html", f"async (w, d) => {{ {_OPEN} return {_WIDE}; }}", []),
-    "no name is too long for the phone": ("evil.html", f"async (w, d) => {{ {_OPEN} return {_WIDE}; }}", []),
+    "an address that means nothing": (
+        "le.html#%E0%A4%A!",
+        "async (w, d) => d.getElementById('s:choose').hidden",
+        False,
+    ),
+    "nothing is wider than the phone": ("le.html", f"async (w, d) => {{ {_OPEN} return {_WIDE}; }}", 0),
+    "no name is too long for the phone": ("evil.html", f"async (w, d) => {{ {_OPEN} return {_WIDE}; }}", 0),
     "all that can be touched is large enough for a thumb": (
         "le.html",
         f"""async (w, d) => {{ {_OPEN} return [...d.querySelectorAll('{_TOUCHED}')]
@@ -394,6 +409,8 @@ def test_a_browser_as_wide_as_a_phone_shows_what_is_asked(folder: Path) -> None:
     assert stopped != html
     (folder / "day.html").write_text(stopped, "utf-8")
     (folder / "east.html").write_text(page_of(SMALL.replace("title: Mở cửa", "title: Mở cửa Đông")), "utf-8")
+    each = SMALL.replace("each: cac-quan", "lead: so-y-te, each: cac-quan")
+    (folder / "each.html").write_text(page_of(each), "utf-8")
     (folder / "evil.html").write_text(page_of(hostile()[0].replace("Mất điện", "M" * 200)), "utf-8")
     found = looks(folder, [(file, look) for file, look, _ in _TRIALS.values()])
     assert dict(zip(_TRIALS, found, strict=True)) == {name: wanted for name, (_, _, wanted) in _TRIALS.items()}
