@@ -86,6 +86,10 @@ def test_hours_beside_what_happens_stay_in_their_line() -> None:
     assert texts(found) == ["08h00 Đón tiếp.", "08h30 Khai mạc."]
 
 
+def test_a_hyphen_at_the_end_of_a_line_stays() -> None:
+    assert texts(typeset("#block(width: 3.9cm)[một hai ba bốn áp-phích năm]")) == ["một hai ba bốn áp-phích năm"]
+
+
 def test_running_heads_and_numbers_are_left_out() -> None:
     found = typeset(
         "#set page(height: 6cm, header: [KH Lễ kỷ niệm], footer: context [#counter(page).display()])\n"

@@ -11,6 +11,7 @@ import ctypes
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.util import find_spec
 from typing import Any
@@ -20,8 +21,10 @@ MOST_PAGES = 200
 MOST_LETTERS = 1_000_000
 MOST_WORDS = 200_000
 MOST_MEMORY = 250 * 1024 * 1024  # of addresses; held where the system can (not on Windows)
-_BLANK = frozenset((0, 9, 10, 13, 32, 160, 0xFFFE, 0xFFFF))
-_HYPHEN = 2  # what PDFium gives for a hyphen at the end of a line
+_BLANK = frozenset((0, 9, 10, 13, 32, 160, 0xFFFF))
+_SURROGATES, _BEYOND = 0xD800, 0x110000
+_FORCE_BOLD = 1 << 18  # of the flags of a font
+_HYPHENS = (2, 0xFFFE)  # what PDFium gives for a hyphen at the end of a line, and no line break after it
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
 
 
@@ -119,37 +122,41 @@ def _read(data: bytes) -> list[tuple[float, list[tuple[object, ...]]]]:
     return found
 
 
-def _words(pdfium: Any, text: Any, length: int) -> Any:
-    """The words of a page; each letter is asked for by its number, for the text as a whole leaves some out."""
-    codes = [pdfium.FPDFText_GetUnicode(text, number) for number in range(length)]
+def _words(pdfium: Any, text: Any, length: int) -> Iterator[tuple[object, ...]]:
+    """The words of a page."""
+    codes = _codes(pdfium, text, length)
+    left, base, right, edge, bottom, top = (ctypes.c_double() for _ in range(6))
+    name, flags = ctypes.create_string_buffer(64), ctypes.c_int()
     start = 0
     while start < length:
         if codes[start] in _BLANK:
             start += 1
             continue
         end = start + 1
-        while end < length and codes[end] not in _BLANK:
+        while end < length and codes[end] not in _BLANK and codes[end - 1] not in _HYPHENS:
             end += 1
-        yield (*_place(pdfium, text, start, end - 1), _text(codes[start:end]))
+        pdfium.FPDFText_GetCharOrigin(text, start, left, base)
+        pdfium.FPDFText_GetCharBox(text, end - 1, edge, right, bottom, top)
+        pdfium.FPDFText_GetFontInfo(text, start, name, 64, flags)
+        size = pdfium.FPDFText_GetFontSize(text, start)
+        bold = b"bold" in name.value.lower() or bool(flags.value & _FORCE_BOLD)
+        yield left.value, base.value, right.value, size, bold, _text(codes[start:end])
         start = end
 
 
+def _codes(pdfium: Any, text: Any, length: int) -> list[int]:
+    """The letters of a page by their numbers; the text as a whole, which is faster to get, may leave some out."""
+    whole = (ctypes.c_ushort * (length + 1))()
+    if pdfium.FPDFText_GetText(text, 0, length, whole) == length + 1:
+        return whole[:length]
+    return [pdfium.FPDFText_GetUnicode(text, number) for number in range(length)]
+
+
 def _text(codes: list[int]) -> str:
-    signs = ("-" if code == _HYPHEN else chr(code) if code < 0x110000 else "" for code in codes)
+    if max(codes) < _SURROGATES and codes[-1] not in _HYPHENS:
+        return "".join(map(chr, codes))
+    signs = ("-" if code in _HYPHENS else chr(code) for code in codes if code < _BEYOND)
     return "".join(signs).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-
-
-def _place(pdfium: Any, text: Any, first: int, last: int) -> tuple[float, float, float, float, bool]:
-    left, base, right, bottom, top = (ctypes.c_double() for _ in range(5))
-    pdfium.FPDFText_GetCharOrigin(text, first, left, base)
-    edge = ctypes.c_double()
-    pdfium.FPDFText_GetCharBox(text, last, edge, right, bottom, top)
-    size = pdfium.FPDFText_GetFontSize(text, first)
-    name = ctypes.create_string_buffer(64)
-    flags = ctypes.c_int()
-    pdfium.FPDFText_GetFontInfo(text, first, name, 64, flags)
-    bold = b"bold" in name.value.lower() or bool(flags.value & 1 << 18)
-    return round(left.value, 1), round(base.value, 1), round(right.value, 1), round(size, 1), bold
 
 
 if __name__ == "__main__":
