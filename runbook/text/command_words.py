@@ -131,8 +131,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "“{path}” is the ceremony file itself and is not written over; choose another name.",
     ),
     "file.not-ours": (
-        "“{path}” đã có và không phải là tệp lịch, không ghi đè; chọn tên khác.",
-        "“{path}” exists already, is not a calendar, and is not overwritten; choose another name.",
+        "“{path}” đã có và là tệp loại khác, không ghi đè; chọn tên khác.",
+        "“{path}” exists already, is another kind of file, and is not overwritten; choose another name.",
     ),
     "file.current-folder": (
         "“{path}” là thư mục đang đứng hoặc thư mục chứa nó, không thay được; chọn một thư mục con.",
