@@ -37,6 +37,7 @@ _SIGNS: dict[str, tuple[str, str]] = {
     "drawing.sign_plain": ("Việc còn dự trữ", "Task with time in hand"),
     "drawing.sign_done": ("Phần đã làm", "Part done"),
     "drawing.sign_spare": ("Dự trữ, đến ngày chậm nhất", "Time in hand, to the latest finish"),
+    "drawing.sign_missed": ("Lẽ ra phải xong, chậm nhất", "Latest finish, not met"),
     "drawing.sign_milestone": ("Mốc", "Milestone"),
     "drawing.sign_deadline": ("Thời hạn", "Deadline"),
     "drawing.sign_off": ("Ngày nghỉ", "Day off"),

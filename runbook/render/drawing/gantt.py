@@ -57,7 +57,9 @@ def _laid_out(
     columns = rows.columns(list(texts.values()), _TABLE[paper.name])
     about = timeline.heading
     above = heading.heading(say(language, "drawing.gantt"), about.title, about.complaint, stamp, paper)
-    legend = heading.legend_rows(_entries(language, bool(done)), paper.room)
+    places = bars(schedule, of, done)
+    missed = any(bar.latest < bar.finish for bar in places.values())
+    legend = heading.legend_rows(_entries(language, bool(done), missed), paper.room)
     room = paper.foot - paper.top - above.height - axis.HEAD - plot.FOOT - LEGEND_STEP * len(legend)
     left = paper.left + columns.total
     paged: list[rows.Page] = []
@@ -66,7 +68,6 @@ def _laid_out(
         own = rows.pages(part, texts, columns, room, language)
         paged += own
         axes += [axis.axes(*part.span, left, paper.edge - left)] * len(own)
-    places = bars(schedule, of, done)
     tied = ties(schedule, places)
     return Whole(schedule, of, places, tied, tuple(paged), tuple(axes), columns, paper, stamp), above, legend
 
@@ -116,7 +117,7 @@ def _drawn(frame: Frame) -> Iterator[Item]:
     yield from table.border(frame)
 
 
-def _entries(language: str, is_done: bool) -> list[Entry]:
+def _entries(language: str, is_done: bool, is_late: bool) -> list[Entry]:
     """What the signs mean."""
     found: dict[str, Entry] = {}
 
@@ -128,6 +129,8 @@ def _entries(language: str, is_done: bool) -> list[Entry]:
     if is_done:
         add("done", lambda x, y: [*signs.bar(x, x + 8, y, False), signs.done(x, x + 4, y, False)])
     add("spare", lambda x, y: signs.spare(x, x + 8, y, True))
+    if is_late:
+        add("missed", lambda x, y: [signs.missed(x + 5, y)])
     add("milestone", lambda x, y: [signs.diamond(x + 6, y, False)])
     add("deadline", lambda x, y: signs.deadline(x + 5, y, False))
     add("off", lambda x, y: [Rect(x, y - 1.6, 8, 3.2, OFF)])

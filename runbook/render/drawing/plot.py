@@ -43,8 +43,7 @@ def _task(frame: Frame, bar: Bar, y: float) -> Iterator[Item]:
     elif bar.start < frame.axis.last and (bar.finish > frame.axis.first or frame.axis.holds(bar.start)):
         yield from _bar(frame, bar, y)
     if bar.latest < bar.finish and frame.axis.holds(bar.latest):
-        x = frame.axis.x(bar.latest)
-        yield Stroke(((x, y - signs.HALF - 0.8), (x, y + signs.HALF + 0.8)), BLACK, 1.2)
+        yield signs.missed(frame.axis.x(bar.latest), y)
     if bar.deadline is not None and frame.axis.holds(bar.deadline, last=True):
         x = frame.axis.x(bar.deadline)
         yield from signs.deadline(x, y, x + 2.2 > frame.whole.paper.edge)

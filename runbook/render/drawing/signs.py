@@ -51,6 +51,11 @@ def spare(left: float, right: float, y: float, ends: bool) -> Iterator[Item]:
         yield Line(((right, y - 1.1), (right, y + 1.1)), INK, 0.9)
 
 
+def missed(x: float, y: float) -> Item:
+    """Where a late task ought to have ended at the latest: an upright."""
+    return Line(((x, y - HALF - 0.8), (x, y + HALF + 0.8)), BLACK, 1.2)
+
+
 def deadline(x: float, y: float, back: bool) -> Iterator[Item]:
     """A deadline of the task's own: an upright with a flag, which flies back where the paper ends."""
     side = -1 if back else 1
