@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -30,6 +31,7 @@ from runbook.schedule import (
     moves,
     plan,
 )
+from tests.networks import SEEDS
 from tests.reading import HEAD, ceremony, tasks
 
 DAY = 480  # working minutes
@@ -316,26 +318,26 @@ def test_programme_items_follow_one_another_from_the_opening_and_overrun_is_nega
 @st.composite
 def preparations(draw: st.DrawFn) -> Ceremony:
     """A ceremony of up to eight linked office and round-the-clock tasks without deadlines."""
-    size = draw(st.integers(1, 8))
+    size, random = draw(st.integers(1, 8)), Random(draw(SEEDS))
     made = []
     for number in range(size):
-        kind = draw(st.sampled_from((DurationKind.WORK, DurationKind.ELAPSED)))
+        kind = random.choice((DurationKind.WORK, DurationKind.ELAPSED))
         worktime = "office" if kind is DurationKind.WORK else "always"
-        minutes = draw(st.integers(0, 1500))
+        minutes = random.choice((0, 480, random.randint(0, 1500), random.randint(0, 1500)))
         made.append(Task(f"t{number}", f"Việc {number}", "van-phong", kind=kind, worktime=worktime, minutes=minutes))
     links = []
     for head in range(1, size):
-        for tail in draw(st.sets(st.integers(0, head - 1), max_size=2)):
-            relation, lag = draw(st.sampled_from(Relation)), draw(st.integers(-600, 600))
-            links.append(Link(f"t{tail}", f"t{head}", relation, lag))
+        for tail in random.sample(range(head), random.randint(0, min(2, head))):
+            lag = random.choice((0, random.randint(-600, 600)))
+            links.append(Link(f"t{tail}", f"t{head}", random.choice([*Relation]), lag))
     return replace(CHAIN, tasks=tuple(made), links=tuple(links))
 
 
 @settings(max_examples=1000, deadline=None)
-@given(prepared=preparations(), data=st.data())
-def test_drag_equals_planning_again_with_the_duration_set_to_zero(prepared: Ceremony, data: st.DataObject) -> None:
+@given(prepared=preparations(), place=st.integers(0, 7))
+def test_drag_equals_planning_again_with_the_duration_set_to_zero(prepared: Ceremony, place: int) -> None:
     schedule = plan(prepared)
-    name = data.draw(st.sampled_from([task.id for task in prepared.tasks]))
+    name = prepared.tasks[place % len(prepared.tasks)].id
     zeroed = tuple(replace(task, minutes=0) if task.id == name else task for task in prepared.tasks)
     again = plan(replace(prepared, tasks=zeroed))
     office = prepared.worktimes["office"]
@@ -344,9 +346,9 @@ def test_drag_equals_planning_again_with_the_duration_set_to_zero(prepared: Cere
 
 
 @settings(max_examples=1000, deadline=None)
-@given(prepared=preparations(), data=st.data())
-def test_renaming_and_reordering_tasks_move_no_date(prepared: Ceremony, data: st.DataObject) -> None:
-    order = data.draw(st.permutations(prepared.tasks))
+@given(prepared=preparations(), seed=SEEDS)
+def test_renaming_and_reordering_tasks_move_no_date(prepared: Ceremony, seed: int) -> None:
+    order = Random(seed).sample(prepared.tasks, len(prepared.tasks))
     renamed = tuple(replace(task, id=f"x-{task.id}", title="Tên khác") for task in order)
     links = tuple(
         replace(link, predecessor=f"x-{link.predecessor}", successor=f"x-{link.successor}") for link in prepared.links
