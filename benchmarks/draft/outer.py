@@ -12,18 +12,18 @@ from runbook.draft.findings import Draft, Header, Sitting
 KINDS = {"sáng": "morning", "trưa": "noon", "chiều": "afternoon", "tối": "evening", "": ""}
 
 
-def one(name: str, entry: Entry, field: str, found: str | None) -> Row:
+def one(name: str, entry: Entry, field: str, found: object) -> Row:
     """A single value: absent from the extraction it is not scored, null in it must not be found."""
     if field not in entry:
         return Row()
     return value(name, entry[field], found)
 
 
-def value(name: str, said: object, found: str | None) -> Row:
+def value(name: str, said: object, found: object) -> Row:
     wanted = None if said in (None, "") else str(said)
     if wanted is None:
         return Row(invented=[f"{name}: {found}"] if found else [])
-    if found and alike(wanted, found):
+    if found and alike(wanted, str(found)):
         return Row(hits=1)
     return Row(missed=[f"{name}: {wanted}"], invented=[f"{name}: {found}"] if found else [])
 

@@ -9,6 +9,7 @@ from runbook.draft.duty_words import STOPS, VERBS
 from runbook.draft.kinds import kind_of
 from runbook.draft.letters import toned, toned_pattern
 from runbook.draft.mentions import Names, Text
+from runbook.draft.recurring import OFTEN
 
 _SENTENCE = re.compile(
     r"(?<=[^\W\d_]{2})[.!](?:\.\.)?\s+(?=[A-ZĐÀ-Ỹ“])|(?<=[)\d”\"'])\.\s+(?=[A-ZĐÀ-Ỹ“])|,?(?:\.\.\.|…)\s+"
@@ -30,6 +31,7 @@ _COOPERATES = toned_pattern(
     r"(?:chủ động |tích cực |cần |thường xuyên |tiếp tục )*phối hợp(?: chặt chẽ)?(?: với| cùng)?\s+"
 )
 _ANSWERS = toned_pattern(r"(?:chủ động |cần )?(?:chủ trì|chịu trách nhiệm)")
+_ADVISES = toned_pattern(r"(?:chủ trì,? |chủ động |giao \w+ )*(?:[^;.,]{0,60} )?tham mưu(?!\w)")
 _CONDITION = toned_pattern(
     r"(?:đối với|căn cứ|trên cơ sở|trong quá trình|khi|nếu|theo|để|nhằm|hằng năm|sau khi|trước khi)(?!\w)"
 )
@@ -48,14 +50,15 @@ def clauses(text: str, start: int, names: Names) -> list[Clause]:
     key = toned(text)
     whole = _trimmed(text, key, start, len(text))
     found = [whole]
-    for at, after, strong in _cuts(text, key, start):
+    cuts = _cuts(text, key, start)
+    for number, (at, after, strong) in enumerate(cuts):
         last = found[-1]
         if at <= last.start or after >= len(text) or after >= last.end:
             continue
         head = _trimmed(text, key, last.start, at)
-        tail = _trimmed(text, key, after, len(text))
-        if tail.end > tail.start and _differs(text, key, head, tail, strong, names):
-            found[-1:] = [head, tail]
+        tail = _trimmed(text, key, after, cuts[number + 1][0] if number + 1 < len(cuts) else len(text))
+        if tail.end > tail.start and _differs(text, key, head, tail, strong, names, len(found) > 1):
+            found[-1:] = [head, _trimmed(text, key, after, len(text))]
     return found
 
 
@@ -87,7 +90,7 @@ def _trimmed(text: str, key: str, start: int, end: int) -> Clause:
     return Clause(start, end)
 
 
-def _differs(text: str, key: str, head: Clause, tail: Clause, strong: bool, names: Names) -> bool:
+def _differs(text: str, key: str, head: Clause, tail: Clause, strong: bool, names: Names, later: bool) -> bool:
     """Whether what follows is an action of its own, not the next step or a further object of the one before."""
     if _CONDITION.match(key, head.start) and not _acts(key, head):
         return False
@@ -102,9 +105,26 @@ def _differs(text: str, key: str, head: Clause, tail: Clause, strong: bool, name
     if cooperates := _COOPERATES.match(key, tail.start):
         partner = Text(text, names).at(cooperates.end())
         return partner is not None and not partner.many
-    if _ANSWERS.match(key, tail.start) or _COOPERATES.match(key, head.start):
+    if _ANSWERS.match(key, tail.start) or (later and _COOPERATES.match(key, head.start)):
         return True
-    return kind_of(key[tail.start : tail.end])[0] != kind_of(key[head.start : head.end])[0]
+    advises = bool(_ADVISES.match(key, tail.start))
+    if advises != bool(_ADVISES.match(key, head.start)):
+        return _has_other_rhythm(key, head, tail) if advises else True
+    return _is_other_work(key, head, tail)
+
+
+def _is_other_work(key: str, head: Clause, tail: Clause) -> bool:
+    """Another kind of work, or one that comes back in another rhythm."""
+    kind, others = kind_of(key[tail.start : tail.end])
+    before = kind_of(key[head.start : head.end])[0]
+    if before not in (kind, *others):
+        return True
+    return _has_other_rhythm(key, head, tail)
+
+
+def _has_other_rhythm(key: str, head: Clause, tail: Clause) -> bool:
+    rhythm = {match[0] for match in OFTEN.finditer(key, tail.start, tail.end)}
+    return bool(rhythm) and rhythm != {match[0] for match in OFTEN.finditer(key, head.start, head.end)}
 
 
 def _opens_with_verb(key: str, at: int) -> bool:

@@ -87,6 +87,8 @@ def _number(text: str | None) -> int | None:
 
 def points(text: str) -> list[Point]:
     """Everything that names days, in order. Days of the lunar calendar are left out."""
+    if not any(sign.isdigit() for sign in text) and "qu" not in text.lower():
+        return []
     key = plain(text)
     return [point for match in _POINT.finditer(key) if not _LUNAR.match(key, match.end()) and (point := _point(match))]
 

@@ -15,7 +15,7 @@ from runbook.draft.recurring import recurring
 from runbook.draft.registry import Registry
 from runbook.draft.roles import roles
 from runbook.draft.sections import Passage
-from runbook.draft.steps import acts, guidance, reported_to
+from runbook.draft.steps import acts, guidance, others, reported_to
 from runbook.draft.titles import title
 from runbook.draft.working import Draught
 
@@ -26,7 +26,7 @@ _ON_THE_DAY = toned_pattern(
 _BEFORE_THE_DAY = toned_pattern(
     r"(?:xây dựng|lập|chuẩn bị) (?:kế hoạch|phương án|kịch bản|dự thảo|nội dung|báo cáo|phóng sự)|gửi giấy mời|phát hành giấy mời"
 )
-_OF_THE_DAY = ("operate", "secure", "broadcast", "award")
+_OF_THE_DAY = {"operate", "secure", "broadcast", "award"}
 
 
 class Drafter:
@@ -65,6 +65,7 @@ class Drafter:
         said = roles(text, one.start, one.end)
         named = tuple(self.party(one, mention) for mention in said.lead)
         partners = [self.party(one, mention) for mention in said.partners]
+        partners += self._between(one, said.between)
         one.lead = named or passage.owners or ((one.owner,) if one.owner else ())
         one.support = tuple(dict.fromkeys(party for party in partners if party not in one.lead))
         one.basis = Basis.INFERRED if passage.inferred and not said.lead else said.basis
@@ -75,6 +76,12 @@ class Drafter:
         elif said.basis is Basis.STATED:
             one.action_at = min(one.end - 1, one.start + len("Chủ trì, "))
 
+    def _between(self, one: Draught, mentions: tuple[Mention, ...]) -> list[str]:
+        """Two bodies that work together by a standing agreement: partners where the owner is one of the two."""
+        if not any(self.registry.find(mention.name) == one.owner for mention in mentions):
+            return []
+        return [self.party(one, mention) for mention in mentions]
+
     def circumstances(self, one: Draught, text: Text) -> None:
         """Deadline, recurrence, steps, needs, where the outcome is reported, kind of work."""
         one.due = due(one.paragraph, one.start, one.end, self.calendar)
@@ -84,6 +91,8 @@ class Drafter:
         one.needs = list(self._needs(one, text))
         if mention := reported_to(text, one.start, one.end):
             one.report_to = self.party(one, mention, Role.APPROVER)
+        for other in others(text, one.start, one.end):
+            self.party(one, other)
 
     def _steps(self, one: Draught, text: Text) -> Iterator[Step]:
         for act in acts(text, one.start, one.end):
@@ -125,7 +134,7 @@ def finished(one: Draught, names: Names, collectives: frozenset[str], has_sittin
     key = toned(one.text)
     on_the_day = (
         has_sitting
-        and one.kind in _OF_THE_DAY
+        and bool({one.kind, *one.also} & _OF_THE_DAY)
         and bool(_ON_THE_DAY.search(key))
         and not _BEFORE_THE_DAY.search(key)
         and one.due is None

@@ -35,8 +35,12 @@ KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "secure",
         (
-            "an ninh",
-            "trật tự",
+            "an ninh trật tự",
+            "an ninh, trật tự",
+            "bảo vệ an ninh",
+            "đảm bảo an ninh",
+            "bảo đảm an ninh",
+            "trật tự an toàn",
             "an toàn giao thông",
             "phân luồng",
             "phòng cháy",

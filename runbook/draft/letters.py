@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _MOVED = re.compile(f"(?<!q)(o)([àáãảạèéẽẻẹ])|(?<!q)(u)([ỳýỹỷỵ])|([ỳýỹỷỵ])", re.UNICODE)
@@ -52,11 +52,13 @@ def _moved(match: re.Match[str]) -> str:
     return unicodedata.normalize("NFC", first + tone) + bare
 
 
+@lru_cache(maxsize=4096)
 def toned(text: str) -> str:
     """A key of the same length in which marks still tell words apart. `text` is NFC."""
     return _MOVED.sub(_moved, text.translate(_MARKED))
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """A key of the same length without any marks. `text` is NFC."""
     return text.translate(_BARE)

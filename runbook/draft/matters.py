@@ -69,4 +69,5 @@ def _below(items: list[Item], matter: re.Pattern[str], head: Item) -> Iterator[T
         key = plain(label)
         if label and not matter.search(key) and any(other.search(key) for other in _OTHERS):
             continue
-        yield Told(item.paragraph, start if label and matter.search(key) else 0, item, head)
+        begins = label and matter.search(key) and item.text[start:].strip()
+        yield Told(item.paragraph, start if begins else 0, item, head)

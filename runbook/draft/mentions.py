@@ -30,6 +30,7 @@ def _choice(listed: Iterable[str]) -> str:
 
 _WORD = re.compile(r"[^\W_]+(?:[&./][^\W_]+)*&?")
 _NEXT = re.compile(r"(\s*-\s*|\s*,\s*|\s+(?:và|&)\s+|\s*&\s*|\s+)(?=[\w\"])")
+_THREE = re.compile(r"([\w&-]+)(?: ([\w&-]+)(?: ([\w&-]+))?)?")
 _HEAD = toned_pattern(rf"(?:{_choice(words.HEADS)})(?![\w])")
 _ANY = toned_pattern(rf"(?<![\w/])(?:{_choice((*words.HEADS, *words.GATHERING, *words.SYSTEMS))}|\d{{1,3}})(?![\w])")
 _GATHERED = toned_pattern(rf"(?:{_choice(words.GATHERED)})(?!\w)")
@@ -81,10 +82,11 @@ class Names:
 class Text:
     """A text with its key, in which bodies are looked for."""
 
-    __slots__ = ("key", "names", "text")
+    __slots__ = ("_all", "key", "names", "text")
 
     def __init__(self, text: str, names: Names) -> None:
         self.text, self.key, self.names = text, toned(text), names
+        self._all: tuple[Mention, ...] | None = None
 
     def at(self, start: int) -> Mention | None:
         """The body whose name begins exactly here."""
@@ -94,8 +96,13 @@ class Text:
             return Mention(start, end, self.text[start:end])
         return self._many(start) or self._system(start) or self._named(start)
 
-    def all(self) -> Iterator[Mention]:
+    def all(self) -> tuple[Mention, ...]:
         """Every body named, in order, none within another."""
+        if self._all is None:
+            self._all = tuple(self._found())
+        return self._all
+
+    def _found(self) -> Iterator[Mention]:
         reached = 0
         for start in self._starts():
             if start >= reached and (found := self.at(start)):
@@ -306,6 +313,8 @@ class Text:
         return Mention(start, at, self.text[start:at], many=True) if at > head.end() else None
 
     def _is_stop(self, at: int, stops: frozenset[str]) -> bool:
-        following = self.key[at : at + 40].split(" ", 3)[:3]
-        following = [re.split(r"[^\w&-]", one, maxsplit=1)[0] for one in following]
-        return any(" ".join(following[:count]) in stops for count in (1, 2, 3))
+        match = _THREE.match(self.key, at)
+        if not match:
+            return False
+        one, two, three = match.groups()
+        return one in stops or f"{one} {two}" in stops or f"{one} {two} {three}" in stops

@@ -114,11 +114,13 @@ def _end(paragraphs: Sequence[Paragraph], begin: int) -> int:
 def _closing(paragraphs: Sequence[Paragraph], begin: int, end: int) -> int:
     """Where the closing sentences begin: the unnumbered paragraphs at the very end that speak of the whole plan."""
     at = end
-    while at > begin and not paragraphs[at - 1].bullet and paragraphs[at - 1].cell is None and end - at < 4:
+    while at > begin and _closes(paragraphs[at - 1]):
         at -= 1
-    while at < end and not _CLOSES.match(plain(paragraphs[at].text)):
-        at += 1
     return at
+
+
+def _closes(paragraph: Paragraph) -> bool:
+    return not paragraph.bullet and paragraph.cell is None and bool(_CLOSES.match(plain(paragraph.text)))
 
 
 def level(paragraph: Paragraph, above: str) -> int:

@@ -7,7 +7,7 @@ from runbook.draft.findings import Quote
 from runbook.draft.header import quote
 from runbook.draft.letters import toned, toned_pattern
 
-_OFTEN = toned_pattern(
+OFTEN = toned_pattern(
     r"(?<!chi )(?<!kinh phí )(?<!\w)(?:thường xuyên|thường kỳ|định kỳ(?: (?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm))?"
     r"|(?<!khen thưởng )(?<!khen )đột xuất|(?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm)|mỗi (?:tuần|tháng|quý)"
     r"|(?:khi |việc |dung |[^\W\d]+ )?phát sinh(?! kinh phí)"
@@ -19,4 +19,4 @@ _OFTEN = toned_pattern(
 def recurring(paragraph: Paragraph, start: int, end: int) -> tuple[Quote, ...]:
     """Every such word from `start` to `end`, as it stands."""
     key = toned(paragraph.text)
-    return tuple(quote(paragraph, *match.span()) for match in _OFTEN.finditer(key, start, end))
+    return tuple(quote(paragraph, *match.span()) for match in OFTEN.finditer(key, start, end))

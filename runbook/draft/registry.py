@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from runbook.draft.document import Span
 from runbook.draft.findings import Collective, Party, Quote, Role
 from runbook.draft.identity import abbreviated, identity, initials, slug, unlevelled
-from runbook.draft.letters import plain, toned_pattern
+from runbook.draft.letters import plain, toned, toned_pattern
 
 _NUMBERED = re.compile(r"(?<!\w)(\d{1,3})(?=\s+[^\W\d])")
 _MEMBERS = re.compile(r"\s*;\s*|,\s+(?=(?:[Cc]ác|UBND|Ủy ban|[Nn]hững)\s)|\s+và\s+(?=các\s|UBND|\d+%|\d+ )")
@@ -44,6 +44,9 @@ class Entry:
         )
 
 
+_COMMITTEE = f"{toned('ủy ban nhân dân')} "  # "các quận, huyện" are their committees
+
+
 class Registry:
     """Finds the party a name belongs to, or makes one."""
 
@@ -67,19 +70,30 @@ class Registry:
             self._keys.get(key)
             or self._members.get(key)
             or (self._initials.get(short, "") if short else "")
+            or self._gathered(name, key)
             or self._unlevelled(key)
             or self._begun(key)
         )
 
+    def _gathered(self, name: str, key: str) -> str:
+        """ "các đơn vị" are "các cơ quan, đơn vị"; those said to be concerned ("liên quan") are others."""
+        if not _GENERIC.match(key) or "liên quan" in toned(name):
+            return ""
+        wanted = set(key.split())
+        hits = [one for known, one in self._keys.items() if _GENERIC.match(known) and wanted <= set(known.split())]
+        return hits[0] if hits and "liên quan" not in toned(self.entries[hits[0]].name) else ""
+
     def _unlevelled(self, key: str) -> str:
         """One name with the level left away, the other with it; several such names say nothing."""
         bare = unlevelled(key)
+        if _GENERIC.match(bare):
+            return ""
         hits = {one for known, one in self._keys.items() if unlevelled(known) == bare and (bare in (known, key))}
         return next(iter(hits)) if len(hits) == 1 and len(bare.split()) > 1 else ""
 
     def _begun(self, key: str) -> str:
         """A long name said short: its beginning, of three syllables or more."""
-        if len(key.split()) < 3:
+        if len(key.split()) < 3 or _GENERIC.match(key):
             return ""
         hits = {
             one
@@ -101,7 +115,9 @@ class Registry:
             self.alias(entry, outer, kept=False)
             self.alias(entry, inner.rstrip(") "))
         for member in entry.collective.members if entry.collective and section else ():
-            self._members.setdefault(identity(member, self.own), entry.id)
+            key = identity(member, self.own)
+            for one in (key, f"{_COMMITTEE}{key}", key.removeprefix(_COMMITTEE)):
+                self._members.setdefault(one, entry.id)
         return entry
 
     def alias(self, entry: Entry, name: str, kept: bool = True) -> None:

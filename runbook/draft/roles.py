@@ -32,6 +32,7 @@ class Roles:
     lead: tuple[Mention, ...]
     basis: Basis
     partners: tuple[Mention, ...]
+    between: tuple[Mention, ...]  # "phối hợp giữa A và B": partners where one of them is the owner
     open: bool  # nobody is told to lead: "phối hợp với X" and no more
 
 
@@ -39,11 +40,12 @@ def roles(text: Text, start: int, end: int) -> Roles:
     """What the words from `start` to `end` say of roles."""
     leads = _LEADS.search(text.key, start, end)
     partners = tuple(_partners(text, start, end, leads is not None))
+    between = tuple(one for match in _BETWEEN.finditer(text.key, start, end) for one in text.list_at(match.end())[0])
     lead = _named_lead(text, start, leads.start()) if leads else ()
     if leads:
-        return Roles(lead, Basis.STATED, tuple(one for one in partners if one not in lead), False)
+        return Roles(lead, Basis.STATED, tuple(one for one in partners if one not in lead), between, False)
     is_open = bool(_OPEN.match(text.key, start))
-    return Roles((), Basis.AMBIGUOUS if is_open else Basis.DEFAULT, partners, is_open)
+    return Roles((), Basis.AMBIGUOUS if is_open else Basis.DEFAULT, partners, between, is_open)
 
 
 def _partners(text: Text, start: int, end: int, stated: bool) -> Iterator[Mention]:
@@ -59,9 +61,8 @@ def _partners(text: Text, start: int, end: int, stated: bool) -> Iterator[Mentio
         if match.re is _DIRECTS:
             found = [one for one in found if not one.many]
         yield from (one for one in found if one.end <= end + 1)
-    for match in _BETWEEN.finditer(text.key, start, end):
-        yield from text.list_at(match.end())[0]
-    yield from _helpers(text, start, end, reached)
+    if stated:
+        yield from _helpers(text, start, end, reached)
 
 
 def _helpers(text: Text, start: int, end: int, reached: int) -> Iterator[Mention]:

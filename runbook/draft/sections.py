@@ -232,7 +232,7 @@ def _with_sign(item: Item, heading: Quote) -> Quote:
 
 def implied(outline: Outline) -> list[tuple[Item, ...]]:
     """Where no heading says that it shares out the work: parts in which two agencies or more head sections."""
-    found = []
+    found: list[tuple[Item, ...]] = []
     for item in outline.items:
         if item.level >= LETTER or any(item in part for part in found):
             continue

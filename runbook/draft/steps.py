@@ -55,8 +55,8 @@ def _acts(text: Text, start: int, end: int) -> Iterator[Act]:
             yield from (Act(name, match.start(), party.end, party) for party in parties)
             if name == "advise" and parties and (final := _FINAL.match(text.key, parties[-1].end + 1, end)):
                 yield Act("final", final.start(), final.end(), parties[-1])
-    if match := _REVISE.search(text.key, start, end):
-        yield Act("revise", match.start(), match.end(), own=True)
+    if revised := _REVISE.search(text.key, start, end):
+        yield Act("revise", revised.start(), revised.end(), own=True)
 
 
 def _listed(text: Text, at: int, end: int) -> list[Mention]:
@@ -95,6 +95,19 @@ def guidance(text: Text, start: int, end: int) -> Iterator[tuple[str, int, Menti
             yield from (
                 (name, match.start(), one) for one in _listed(text, match.end(), end) or _loose(text, match.end(), end)
             )
+
+
+_DIRECTED = toned_pattern(
+    r"(?:hướng dẫn|chỉ đạo|đôn đốc|tạo điều kiện(?: để)?|hỗ trợ|cung cấp cho)(?:, (?:chỉ đạo|đôn đốc|định hướng|hướng dẫn))?\s+"
+)
+_ORGANISED = toned_pattern(r"(?<!\w)do\s+(?=[^;.]{5,160} (?:tổ chức|chủ trì|phát động|thực hiện))")
+
+
+def others(text: Text, start: int, end: int) -> Iterator[Mention]:
+    """Bodies that have a part in a duty without a role in it: those directed, those whose event it is."""
+    for pattern in (_DIRECTED, _ORGANISED):
+        for match in pattern.finditer(text.key, start, end):
+            yield from _listed(text, match.end(), end)
 
 
 def _loose(text: Text, at: int, end: int) -> list[Mention]:
