@@ -21,7 +21,9 @@ from tests.paper_samples import SCENE, documents, printing
 from tests.reading import ceremony
 
 
-@pytest.mark.parametrize("name", documents(SMALL))
+@pytest.mark.parametrize(
+    "name", [pytest.param(one, marks=[pytest.mark.slow] if one == "book" else []) for one in documents(SMALL)]
+)
 def test_a_document_is_pdf_a_by_every_requirement_that_can_be_looked_at(name: str) -> None:
     assert breaches(documents(SMALL)[name]) == []
 
