@@ -32,9 +32,10 @@ def faults(read_: Document) -> list[str]:
     for one in read_.paragraphs:
         for index, letter in enumerate(one.text):
             start, end = one.span(index, index + 1)
-            there = unicodedata.normalize("NFC", read_.source[start:end])
-            cut = "".join(sign for sign in there if sign not in letters.UNSEEN)
-            if not (letter == " " and (not cut or cut.isspace())) and letter not in cut:
+            aside = letters.UNSEEN if letter == "*" else letters.UNSEEN | {"*"}
+            seen = (sign for sign in read_.source[start:end] if sign not in aside)
+            there = unicodedata.normalize("NFC", "".join(seen))
+            if not (letter == " " and (not there or there.isspace())) and letter not in there:
                 found.append(f"{letter!r} at {start}: {there!r}")
     return found
 

@@ -21,8 +21,9 @@ Text = Callable[[str], None]
 class Package:
     """The parts of a file by name, and how many of their elements may still be read."""
 
-    def __init__(self, archive: zipfile.ZipFile) -> None:
+    def __init__(self, archive: zipfile.ZipFile, most: int = MOST_ELEMENTS) -> None:
         self.archive = archive
+        self.most = most
         self.names = {name.lower(): name for name in archive.namelist()}
         self.elements = 0
 
@@ -35,8 +36,8 @@ class Package:
 
         def opened(tag: str, attributes: Attributes) -> None:
             self.elements += 1
-            if self.elements > MOST_ELEMENTS:
-                too_large("elements", MOST_ELEMENTS)
+            if self.elements > self.most:
+                too_large("elements", self.most)
             start(_local(tag), attributes)
 
         def closed(tag: str) -> None:

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 
 from runbook.draft.document import Cell
 from runbook.draft.reading.joining import is_kind, stands_alone
+from runbook.draft.reading.letters import composed
 from runbook.office.pages import Page, Word
-from runbook.text import nfc
 
 _SAME_LINE = 0.35  # of the size of the letters: how far two words of a line may stand above each other
 _APART = 2.0  # of the size: a space that no justified line has
@@ -95,7 +95,7 @@ def _split(line: list[Word], number: int) -> Iterator[Piece]:
 
 
 def _piece(words: Sequence[Word], number: int) -> Piece:
-    return Piece(tuple(words), nfc(" ".join(word.text for word in words)), number)
+    return Piece(tuple(words), composed(" ".join(word.text for word in words)), number)
 
 
 def _running(laid: Sequence[Sequence[Piece]]) -> frozenset[str]:

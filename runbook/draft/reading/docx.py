@@ -7,28 +7,29 @@ computed. The source is the text of the document, a paragraph in a line, with th
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from runbook.draft.document import Cell, Document
 from runbook.draft.findings import NotAPlanError
 from runbook.draft.reading.joining import MOST_LETTERS, MOST_LINES, Line, paragraphs
-from runbook.draft.reading.letters import Marks
+from runbook.draft.reading.letters import Marks, composed
 from runbook.draft.reading.numbering import Lists, lists
 from runbook.draft.reading.styles import NOTHING, Look, Styles, number, styles, value
 from runbook.office import guard
 from runbook.office.guard import RefusedError, too_large
 from runbook.office.parts import Attributes, Package
-from runbook.text import nfc
 
 MOST_BYTES = 20_000_000  # pictures of seals and emblems are part of it
+MOST_ELEMENTS = 400_000  # a paragraph of Word has some fifty
 _WIDEST = 200  # columns of a table that are told apart
 _SKIPPED = frozenset(("Fallback", "del", "moveFrom", "delText", "instrText", "rt"))
+_LINE = re.compile(r"[^\s](?:[^\n\f]*[^\s])?")
 _RULE = re.compile(r"[-_=*~.·–—\s]*")
 
 
 def read(data: bytes) -> Document:
     """Raises NotAPlanError: "no-text", "other-kind"; RefusedError for a file out of bounds."""
-    package = Package(guard.opened(data, MOST_BYTES))
+    package = Package(guard.opened(data, MOST_BYTES), MOST_ELEMENTS)
     roots = [target for kind, target in package.relations("").values() if kind == "officeDocument"]
     if len(roots) != 1:
         raise RefusedError("other-kind")
@@ -164,6 +165,9 @@ class _Body:
             self.taking = False
         elif tag == "p" and self.open:
             self._closed(self.open.pop())
+        elif tag in ("body", "tc", "txbxContent") and self.left:
+            self._closed(self.left)
+            self.left = None
         elif tag == "tbl" and self.tables:
             self.tables.pop()
 
@@ -175,7 +179,8 @@ class _Body:
         if not self.open:
             return
         paragraph = self.open[-1]
-        look = self.run.over(self.styles.of(paragraph.style))
+        under = self.styles.of(paragraph.style)
+        look = under if self.run is NOTHING else self.run.over(under)
         if look.hidden:
             self.notes["hidden"] = None
             return
@@ -200,12 +205,12 @@ class _Body:
         if paragraph.joined:
             paragraph.joined, self.left = False, paragraph
             return
-        look = paragraph.look.over(self.styles.of(paragraph.style))
+        under = self.styles.of(paragraph.style)
+        look = under if paragraph.look is NOTHING else paragraph.look.over(under)
         text = "".join(piece for piece, _ in paragraph.pieces)
-        if _RULE.fullmatch(text):
-            return
         label = self.lists.label(look.list_, look.level or 0) if look.list_ not in (None, "0") else ""
-        self._lines(paragraph, look, text, label)
+        if not _RULE.fullmatch(text):
+            self._lines(paragraph, look, text, label)
 
     def _lines(self, paragraph: _Paragraph, look: Look, text: str, label: str) -> None:
         """The lines of a paragraph that is read: its own breaks part them."""
@@ -215,30 +220,20 @@ class _Body:
             self._written(f"{label} ")
         start = self._written(text + "\n")
         cell = self._cell()
-        first = True
-        for found in re.finditer(r"[^\n\f]+", text):
-            stripped = found.group().strip()
-            if not stripped:
-                continue
-            at = start + found.start() + found.group().index(stripped)
-            self.lines.append(
-                Line(
-                    at,
-                    at + len(stripped),
-                    nfc(stripped),
-                    gap=not first and "\f" in text[: found.start()],
-                    whole=first,
-                    centred=bool(look.centred),
-                    bold=bool(bold) and all(bold),
-                    page=paragraph.page,
-                    cell=cell,
-                    label=label if first else "",
-                    labelled=labelled if first else None,
-                )
+        strong, centred = bool(bold) and all(bold), bool(look.centred)
+        last = None
+        for found in _LINE.finditer(text):
+            at, end = start + found.start(), start + found.end()
+            gap = last is not None and "\f" in text[last : found.start()]
+            line = Line(
+                at, end, composed(found.group()), gap, centred=centred, bold=strong, page=paragraph.page, cell=cell
             )
-            first = False
-        if len(self.lines) > MOST_LINES:
-            too_large("lines", MOST_LINES)
+            if last is None:
+                line = replace(line, whole=True, label=label, labelled=labelled)
+            self.lines.append(line)
+            last = found.end()
+            if len(self.lines) > MOST_LINES:
+                too_large("lines", MOST_LINES)
 
     def _cell(self) -> Cell | None:
         if not self.tables:

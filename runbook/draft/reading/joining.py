@@ -10,7 +10,6 @@ from runbook.draft.document import Cell, Paragraph
 from runbook.draft.reading import bullets, letters
 from runbook.draft.reading.letters import Marks
 from runbook.office.guard import too_large
-from runbook.text import nfc
 
 _ENDS = (".", ";", ":", "!", "?", "…", "./.", ".”", '."')
 _OPEN_ENDS = (",", "-", "–", "(", "/", "“", "&")
@@ -144,7 +143,7 @@ def is_kind(text: str) -> bool:
 
 def stands_alone(text: str) -> bool:
     """Whether a line is of the head or the foot of a document: number, place, "Nơi nhận:", "TM. ỦY BAN NHÂN DÂN"."""
-    return bool(_OWN_LINE.match(nfc(text)))
+    return bool(_OWN_LINE.match(text))
 
 
 def _continues(current: _Open, line: Line) -> bool:

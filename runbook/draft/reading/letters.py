@@ -7,9 +7,15 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from runbook.office.guard import RefusedError
+from runbook.text import nfc
+
 # Written, and not seen: soft hyphens, joiners, marks of direction and of byte order.
 UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff")
 
+MOST_MARKS = 20  # on one letter
+# Runs in which such a pile may be: none of it Latin, Vietnamese or punctuation.
+_UNUSUAL = re.compile(r"[^\x00-\u02ff\u1ea0-\u1ef9\u2010-\u205e]{21,}")
 _STARS = re.compile(r"\*\*|\*|\n[^\S\n]*\n")
 
 
@@ -29,6 +35,29 @@ class Marks:
 
     dropped: frozenset[int] = frozenset()
     bold: frozenset[int] = frozenset()
+
+
+def composed(text: str) -> str:
+    """A text in Unicode NFC. Raises RefusedError for more marks on a letter than any script needs.
+
+    To put such a pile in order takes time that grows with its square.
+    """
+    _check(text)
+    return nfc(text)
+
+
+def _check(text: str) -> None:
+    if any(_overloaded(found.group()) for found in _UNUSUAL.finditer(text)):
+        raise RefusedError("unsafe", what="marks")
+
+
+def _overloaded(text: str) -> bool:
+    run = 0
+    for sign in text:
+        run = run + 1 if unicodedata.combining(sign) else 0
+        if run > MOST_MARKS:
+            return True
+    return False
 
 
 def marks(source: str) -> Marks:
@@ -115,6 +144,7 @@ def _single_spaced(
 
 def _composed(letters: list[str], places: list[int], lines: list[int]) -> Text:
     whole = "".join(letters)
+    _check(whole)
     if unicodedata.is_normalized("NFC", whole) and len(whole) == len(letters):
         return Text(whole, tuple(places), (), tuple(lines))
     out: list[str] = []

@@ -22,9 +22,14 @@ class Look:
 
     def over(self, under: Look) -> Look:
         """This look, with what it does not say taken from another."""
-        names = ("bold", "capitals", "hidden", "centred", "list_", "level")
-        mine = {name: getattr(self, name) for name in names}
-        return Look(**{name: getattr(under, name) if value is None else value for name, value in mine.items()})
+        return Look(
+            under.bold if self.bold is None else self.bold,
+            under.capitals if self.capitals is None else self.capitals,
+            under.hidden if self.hidden is None else self.hidden,
+            under.centred if self.centred is None else self.centred,
+            under.list_ if self.list_ is None else self.list_,
+            under.level if self.level is None else self.level,
+        )
 
     def said(self, tag: str, attributes: Attributes) -> Look:
         """This look and what one element of ECMA-376 part 1, clause 17.3, says."""
@@ -68,9 +73,15 @@ class Styles:
     looks: dict[str, Look] = field(default_factory=dict)
     based: dict[str, str] = field(default_factory=dict)
     default: str = ""
+    known: dict[str, Look] = field(default_factory=dict)
 
     def of(self, name: str) -> Look:
         """The look of a style with all it is based on."""
+        if name not in self.known:
+            self.known[name] = self._of(name)
+        return self.known[name]
+
+    def _of(self, name: str) -> Look:
         look, at = NOTHING, name or self.default
         for _ in range(_DEEPEST):
             if at not in self.looks:

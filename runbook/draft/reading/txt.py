@@ -5,13 +5,13 @@ from __future__ import annotations
 import codecs
 import itertools
 import re
+from dataclasses import replace
 
 from runbook.draft.document import Document
 from runbook.draft.findings import NotAPlanError
 from runbook.draft.reading import letters
-from runbook.draft.reading.joining import MOST_LETTERS, Line, paragraphs
+from runbook.draft.reading.joining import MOST_LETTERS, MOST_LINES, Line, paragraphs
 from runbook.office.guard import too_large
-from runbook.text import nfc
 
 _MARKS_OF_ORDER = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _VIETNAMESE = re.compile("[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9\u0300\u0301\u0303\u0309\u0323]")
@@ -72,12 +72,8 @@ def lines(source: str) -> list[Line]:
         following = found[index + 1][0] if index + 1 < len(found) else None
         word = following.text.split(None, 1)[0] if following else ""
         full = width is not None and len(line.text) + 1 + len(word) > width
-        made.append(_with(line, full, _is_indented(found, index, indent, width)))
+        made.append(replace(line, full=full, indented=_is_indented(found, index, indent, width)))
     return made
-
-
-def _with(line: Line, full: bool, indented: bool) -> Line:
-    return Line(line.start, line.end, line.text, line.gap, full, indented, page=line.page)
 
 
 def _stripped(source: str) -> list[tuple[Line, int]]:
@@ -91,13 +87,16 @@ def _stripped(source: str) -> list[tuple[Line, int]]:
         start = at + (raw.find(text) if text else 0)
         at += len(raw)
         numbered = _PAGE_NUMBER.fullmatch(text)
-        if numbered and int(numbered[1]) == (number or int(numbered[1]) - 1) + 1 and int(numbered[1]) < 3 + 2 * number:
+        if numbered and int(numbered[1]) in ((number + 1,) if number else (1, 2)):
             number, gap = int(numbered[1]), True
         elif not text or _RULE.fullmatch(text):
             gap = True
         else:
-            found.append((Line(start, start + len(text), nfc(text), gap, page=page), start - (at - len(raw))))
+            line = Line(start, start + len(text), letters.composed(text), gap, page=page)
+            found.append((line, start - (at - len(raw))))
             gap = False
+        if len(found) > MOST_LINES:
+            too_large("lines", MOST_LINES)
         if page is not None and raw.endswith("\f"):
             page, gap = page + 1, True
     return found
