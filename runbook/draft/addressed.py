@@ -14,8 +14,16 @@ _LEAD_IN = toned_pattern(rf"(?:(?P<ask>{words.ASKING})|(?P<give>{words.GIVING}))
 _BRACKET = re.compile(r"\s*\([^()]{2,120}\)")
 _PERSON = toned_pattern(rf"(?:các )?(?:{'|'.join(re.escape(one) for one in (*words.PERSONS, 'thầy', 'cô'))})(?=\s)\s+")
 _PERSON_NAME = re.compile(r"[^:;.()]{2,90}?(?=\s*[:(]|\s+(?:chủ trì|chịu|phụ trách|phối)|\s*$)")
-_REACHES = toned_pattern(r"(?:được )?(?:triển khai|phổ biến|quán triệt|thông báo)[^.;]{0,20}? (?:đến|tới)\s+")
+_REACHES = toned_pattern(r"được (?:triển khai|phổ biến|quán triệt|thông báo)[^.;]{0,20}? (?:đến|tới)\s+")
 _LONGEST_HEADING = 30
+_NOT_HEADS = toned_pattern(rf"(?:{'|'.join(re.escape(one) for one in words.NOT_HEADS)})(?!\w)")
+_MANY = toned_pattern(rf"(?:{'|'.join(re.escape(one) for one in words.GATHERING)})\s")
+_BEGINS = toned_pattern(
+    rf"(?:{'|'.join(re.escape(one) for one in (*words.GATHERING, *sorted(words.HEADS, key=len, reverse=True), *words.POSTS))})(?=\s)"
+)
+_POST = toned_pattern(
+    rf"(?P<name>(?:các )?(?:{'|'.join(re.escape(one) for one in words.POSTS)})(?!\w)[^:.;]{{0,70}}?)\s*:\s*"
+)
 _SUBJECT_VERB = toned_pattern(
     r",?\s+(?:có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|chủ trì|chủ động|phối hợp|tham mưu|bám sát|căn cứ|theo chức năng|trên cơ sở|cử|giúp)"
 )
@@ -42,6 +50,8 @@ def address(text: Text, heading: bool) -> Address | None:
     begin = lead_in.end() if lead_in else 0
     asked = bool(lead_in and lead_in["ask"])
     found, end = _named(text, begin)
+    if not found and (lead_in or heading):
+        found, end = _unproper(text, begin, bool(lead_in))
     if not found:
         return None
     bracket = _BRACKET.match(text.text, end)
@@ -66,6 +76,26 @@ def _named(text: Text, begin: int) -> tuple[list[Mention], int]:
     if begin == 0 and not text.text[:1].isupper() or text.at(begin) is None:
         return [], begin
     return text.list_at(begin)
+
+
+def _unproper(text: Text, begin: int, told: bool) -> tuple[list[Mention], int]:
+    """A body written without capitals: after "Đề nghị" up to the verb, else the whole of a line without one."""
+    if not told and not text.text[:1].isupper() or _NOT_HEADS.match(text.key, begin):
+        return [], begin
+    end = text.until_verb(begin)
+    if not _BEGINS.match(text.key, begin) or end <= begin or (not told and end < len(text.text.rstrip(" :.;*"))):
+        return [], begin
+    many = bool(_MANY.match(text.key, begin))
+    return [Mention(begin, end, text.text[begin:end], many)], end
+
+
+def post(text: Text) -> Address | None:
+    """ "Kế toán: ...": a post that is told what to do, where no body is named."""
+    match = _POST.match(text.key)
+    if not match or not text.text[0].isupper() or not text.text[match.end() :].strip():
+        return None
+    end = match.end("name")
+    return Address("colon", 0, end, match.end(), False, (Mention(0, end, text.text[:end]),))
 
 
 def _stripped(text: str, begin: int, end: int) -> int:

@@ -225,6 +225,22 @@ GATHERED = (
     "cơ sở",
     "đầu mối",
     "trạm y tế",
+    "tổ chuyên môn",
+    "tổ công tác",
+    "tổ",
+    "bộ phận chuyên môn",
+    "bộ phận",
+    "giáo viên chủ nhiệm",
+    "cá nhân",
+    "tập thể",
+    "khối",
+    "nhóm",
+    "câu lạc bộ",
+    "liên đội",
+    "hội viên",
+    "đoàn viên",
+    "đoàn công tác",
+    "hiệp hội",
     "ủy ban nhân dân",
     "ubnd",
     "hệ thống",
@@ -273,5 +289,18 @@ SYSTEMS = ("hệ thống thông tin cơ sở", "hệ thống cơ sở", "hệ th
 # Words a request is made with, in headings and sentences.
 ASKING = r"(?:trân trọng |kính )?(?:đề nghị|mời)"
 GIVING = r"(?:giao cho|giao|phân công|ủy quyền cho|yêu cầu)"
+# Ordinary words that begin like a body.
+NOT_HEADS = (
+    "hội nghị", "hội thảo", "hội thi", "hội đàm", "hội họp", "hội diễn", "ban hành", "tổ chức", "trường hợp", "đội ngũ", "báo cáo", "phòng chống",
+    "phòng, chống", "phòng ngừa", "phòng cháy", "phòng họp", "khoa học", "đoàn kết", "viện trợ", "cục diện", "bộ máy", "đoàn viên", "đài tưởng niệm",
+    "vụ việc", "cung cấp", "trường học", "báo chí", "đoàn đại biểu tham", "lãnh đạo, chỉ đạo", "thanh tra, kiểm tra", "hội viên", "đội hình", "tổ dân",
+    "bộ phận", "bộ tài liệu", "trạm dừng", "công tác",
+)  # fmt: skip
+# Posts that are told what to do in the plans of small bodies.
+POSTS = (
+    "công chức", "cán bộ", "viên chức", "kế toán", "thủ quỹ", "văn thư", "giáo viên", "nhân viên", "bảo vệ", "tổng phụ trách", "phó hiệu trưởng",
+    "hiệu trưởng", "phó giám đốc", "chủ tịch công đoàn", "bí thư", "trưởng thôn", "tổ trưởng", "trưởng khoa", "trưởng phòng", "trợ lý", "chỉ huy",
+    "chính trị viên", "sĩ quan", "đại đội trưởng", "lớp trưởng", "thư ký", "mc", "ban cán sự", "phụ huynh", "trưởng ban", "phó ban", "cố vấn",
+)  # fmt: skip
 # Titles of persons: they answer, yet a person is no agency.
 PERSONS = ("đồng chí", "đ/c", "ông", "bà", "đc")

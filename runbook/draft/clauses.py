@@ -18,7 +18,7 @@ _SEMICOLON = re.compile(r"\s*;(?!\s*\.)\s*")
 _ASKS = toned_pattern(r"(?<=,) (?=(?:đề nghị|mời) (?:các|ban|sở|ubnd|ủy ban)(?!\w))")
 _LINK = toned_pattern(r"(?:đồng thời|ngoài ra|bên cạnh đó|mặt khác|tiếp đó|sau đó)[,:]?\s+(?:là\s+)?")
 _STEP = toned_pattern(
-    r"(?:gửi )?(?:xin|lấy) ý kiến|tiếp thu|hoàn thiện|chỉnh sửa|(?:trình|báo cáo) (?:[^\W\d]+ ){1,6}(?:xem xét|phê duyệt|cho ý kiến)"
+    r"(?:hoàn thành|xong|thời gian|thời hạn|hạn|gửi) (?:hoàn thành |xong )?(?:trước|trong|chậm|vào|ngày|tháng|:)|chậm nhất|trước (?:ngày|\d)|(?:gửi )?(?:xin|lấy) ý kiến|tiếp thu|hoàn thiện|chỉnh sửa|(?:trình|báo cáo) (?:[^\W\d]+ ){1,6}(?:xem xét|phê duyệt|cho ý kiến)"
 )
 _FIRST_WORDS = 4
 _VERBS = frozenset(toned(one) for one in VERBS)

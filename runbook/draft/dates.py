@@ -19,7 +19,7 @@ _POINT = re.compile(
     rf"""(?P<pair>{_FREE}(?P<pa>{_DAY})\s?-\s?(?P<pb>{_DAY})\s?(?:[/.]|\sthang\s)\s?(?P<pm>{_MONTH})(?:\s?(?:[/.]|nam)\s?(?P<py>{_YEARS}))?{_END})
     |(?P<list>(?<=ngay\s)(?P<la>{_DAY})(?:\s?,\s?{_DAY})*\s?(?:,|va)\s?(?P<lb>{_DAY})/(?P<lm>{_MONTH})(?:/(?P<ly>{_YEARS}))?{_END})
     |(?P<full>{_FREE}(?P<fd>{_DAY})\s?(?P<fs>[/.-])\s?(?P<fm>{_MONTH})\s?(?P=fs)\s?(?P<fy>{_YEARS}){_END})
-    |(?P<short>{_FREE}(?P<sd>{_DAY})/(?P<sm>{_MONTH}){_END})
+    |(?P<short>{_FREE}(?P<sd>{_DAY})/(?P<sm>{_MONTH}){_END}(?!\s(?:ngay|buoi)\b(?!\s?[0-9])))
     |(?P<words>{_FREE}(?P<wd>{_DAY})\s+thang\s+(?P<wm>{_MONTH})(?:\s*(?:nam\s+|[/,]\s*)(?P<wy>{_YEARS}))?{_END})
     |(?P<spaced>(?<=ngay\s)(?P<xd>{_DAY})\s?-\s?(?P<xm>{_MONTH}){_END})
     |(?P<bare>(?<=ngay\s)(?P<bd>{_DAY}){_END})

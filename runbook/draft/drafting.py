@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from runbook.draft import closing, content, ending, header, questions, sections, tables
 from runbook.draft.campaign import campaign
+from runbook.draft.columns import apart
 from runbook.draft.document import Document, Paragraph, Span
 from runbook.draft.due import Calendar, DayOff
 from runbook.draft.duties import Drafter, finished, link_opinions
@@ -84,9 +85,10 @@ def _frame(document: Document, off: DayOff) -> _Frame:
     kind = header.kind(document.paragraphs)
     subject, after = header.title(document.paragraphs, kind) if kind else (None, 0)
     parts = outline(document, after)
+    parts = replace(parts, below=apart(parts.below))
     organised = parts.organisation or tuple(sections.implied(parts))
     _judge(kind, organised, parts)
-    above = parts.front[: kind.paragraph] if kind else parts.front[:8]
+    above = apart(parts.front[: kind.paragraph] if kind else parts.front[:8])
     head = _header(parts, kind, subject, above, after)
     year = _year(head, subject)
     issued = head.issued.day if head.issued else None
@@ -129,7 +131,7 @@ def _header(
         number=header.number(above),
         place=place,
         issued=issued,
-        issuer=issuer(parts.front, kind.paragraph if kind else 0, parts.closing, parts.below),
+        issuer=issuer(above, parts.front[kind.paragraph if kind else 0 :], parts.closing, parts.below),
         title=subject,
         sources=header.sources(parts.front[after:]),
         signature=ending.signature(parts.below),
@@ -280,7 +282,7 @@ def _questions(
     windows: tuple[Window, ...] = ()
     if held:
         windows = (held.window,) if held.window else ()
-        yield from questions.of_sitting(held, off)
+        yield from questions.of_sitting(held)
     if spread:
         yield from questions.of_campaign(spread)
     yield from questions.of_parties(registry.parties())

@@ -70,7 +70,7 @@ def _one_line(paragraph: Paragraph, start: int) -> list[Recipient]:
     for words in _JOINED.split(paragraph.text[start:]):
         begin = paragraph.text.index(words, at)
         at = begin + len(words)
-        bare = words.strip(" -;.…/")
+        bare = words.strip(" -,;.…/")
         if len(bare) > 1:
             first = begin + words.index(bare)
             made.append(

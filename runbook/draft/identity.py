@@ -45,7 +45,7 @@ def places(issuer: str, place: str) -> frozenset[str]:
     found = {toned(place)} if place else set()
     match = _PLACE.search(toned(issuer))
     if match and issuer[match.start(1) : match.end(1)][:1].isupper():
-        found.add(match[1].strip())
+        found |= {match[1].strip()} - {one for one in (match[1].strip(),) if one.startswith((toned("ủy"), "đoàn"))}
     return frozenset(found)
 
 

@@ -22,11 +22,11 @@ _HEAD = toned_pattern(
 
 
 def issuer(
-    front: Sequence[Paragraph], header_end: int, closing: Sequence[Paragraph], below: Sequence[Paragraph]
+    above: Sequence[Paragraph], preamble: Sequence[Paragraph], closing: Sequence[Paragraph], below: Sequence[Paragraph]
 ) -> Quote | None:
     """The fullest name the surest place gives: what only lengthens it elsewhere (a place) is taken from there."""
     names = Names.of(())
-    offers = [*_header(front[:header_end]), *_issuing(front[header_end:], names)]
+    offers = [*_header(above), *_issuing(preamble, names)]
     closings = list(_closing(closing, names))
     if not offers:
         offers = closings or list(_signed(below))

@@ -64,7 +64,14 @@ def _heads(item: Item) -> bool:
 
 def _below(items: list[Item], matter: re.Pattern[str], head: Item) -> Iterator[Told]:
     """What stands under a heading of several matters ("Thời gian, địa điểm") is told apart by labels."""
-    for item in items:
+    for at, item in enumerate(items):
+        if (
+            _heads(item)
+            and matter.search(plain(item.text))
+            and at + 1 < len(items)
+            and items[at + 1].level > item.level
+        ):
+            continue
         label, start = labelled(item.text)
         key = plain(label)
         if label and not matter.search(key) and any(other.search(key) for other in _OTHERS):

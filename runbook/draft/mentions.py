@@ -49,6 +49,7 @@ _ALWAYS = frozenset(toned(one.replace("_", " ")) for one in words.ALWAYS)
 _FIELDS = {"thông tin", "truyền thông", "truyền hình", "đào tạo", "giáo dục"}  # work that bodies are named after
 _NAME_STOPS = frozenset(toned(one) for one in (VERBS - _FIELDS) | STOPS)
 _MANY_STOPS = frozenset(toned(one) for one in VERBS | STOPS)
+_LINE_STOPS = _NAME_STOPS - frozenset(toned(one) for one in ("có", "trong", "trên", "tại", "đại diện", "phần"))
 _ONE_WORD = frozenset(
     toned(one)
     for one in (
@@ -57,12 +58,16 @@ _ONE_WORD = frozenset(
         "đoàn thanh niên",
         "chính phủ",
         "quốc hội",
+        "hiệu trưởng",
+        "giám đốc",
+        "viện trưởng",
         "thành đoàn",
         "tỉnh đoàn",
         "quận đoàn",
         "huyện đoàn",
     )
 )
+_CLOSED = ("trực thuộc",)
 _GOVERN = toned_pattern(r"(?:thuộc|trực thuộc|của|trên địa bàn)$")
 
 
@@ -194,7 +199,9 @@ class Text:
         match = _TAIL.match(self.key, space) if space > at else None
         if not match:
             return 0
-        if _GOVERN.search(match[0]):
+        if _GOVERN.search(match[0]) and not (
+            match[0] in _CLOSED and not self.text[match.end() + 1 : match.end() + 2].isupper()
+        ):
             end = self._placed(match.end())
             level = _LEVEL.match(self.key, match.end() + 1)
             head = _HEAD.match(self.key, match.end() + 1)
@@ -288,6 +295,18 @@ class Text:
         word = _WORD.match(self.text, at)
         ended = joint == "," and any(before.endswith(f" {level}") for level in words.LEVELS)
         return word.end() if word and not ended else 0
+
+    def until_verb(self, start: int) -> int:
+        """Where the words from here end before the first verb, or at a sign that ends a sentence."""
+        at = start
+        for match in _WORD.finditer(self.text, start):
+            gap = self.text[at : match.start()] if at > start else ""
+            if gap.strip(" ,-/") or (
+                at > start and match[0][0].islower() and self._is_stop(match.start(), _LINE_STOPS)
+            ):
+                break
+            at = match.end()
+        return at
 
     def loose(self, start: int) -> Mention | None:
         """A body named in small letters, where a body must stand: "đài truyền hình các tỉnh"."""

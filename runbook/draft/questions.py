@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from runbook.draft.due import DayOff
 from runbook.draft.findings import Basis, Campaign, Duty, Header, Party, Question, Sitting, Window
 from runbook.draft.letters import plain
 
@@ -26,14 +25,12 @@ def of_header(header: Header) -> Iterator[Question]:
         yield Question("signer")
 
 
-def of_sitting(sitting: Sitting, off: DayOff) -> Iterator[Question]:
+def of_sitting(sitting: Sitting) -> Iterator[Question]:
     window = sitting.window
     if window is None:
         yield Question("day")
     elif window.first != window.last:
         yield Question("choose-day", window.raw.span, facts=(("first", str(window.first)), ("last", str(window.last))))
-    elif off(window.first):
-        yield Question("sitting-day-off", window.raw.span, facts=(("day", str(window.first)),))
     if sitting.start is None:
         yield Question("hours", window.raw.span if window else None)
     if sitting.venue is None:

@@ -44,6 +44,7 @@ class Entry:
         )
 
 
+_PERSON = toned_pattern(r"(?:các )?(?:đồng chí|đ/c|đc|ông|bà|thầy|cô|do)(?!\w)|\d")
 _COMMITTEE = f"{toned('ủy ban nhân dân')} "  # "các quận, huyện" are their committees
 
 
@@ -113,7 +114,8 @@ class Registry:
         outer, _, inner = bare.partition(" (")
         if inner:
             self.alias(entry, outer, kept=False)
-            self.alias(entry, inner.rstrip(") "))
+            if not _PERSON.match(toned(inner)):
+                self.alias(entry, inner.rstrip(") "))
         for member in entry.collective.members if entry.collective and section else ():
             key = identity(member, self.own)
             for one in (key, f"{_COMMITTEE}{key}", key.removeprefix(_COMMITTEE)):

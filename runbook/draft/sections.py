@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from runbook.draft.addressed import Address, address, reached
+from runbook.draft.addressed import Address, address, post, reached
 from runbook.draft.clauses import opens_with_verb
 from runbook.draft.document import Paragraph
 from runbook.draft.findings import Collective, Left, Quote, Role
@@ -119,8 +119,9 @@ class Sections:
         text = Text(item.text, self.names)
         found = address(text, item.level <= LETTER)
         start = 0
-        if (found is None or (found.form == "line" and not owner)) and owner is None:
+        if (found is None or found.form == "line") and owner is None:
             found, start = self._labelled(item, text)
+            found = found or post(text)
         if found and found.form in ("colon", "verb") and self._takes_over(found, owner):
             section = item.path if item.level <= LETTER else (owner.section if owner else item.path or head.path)
             ids = self._owners(item, found, section)

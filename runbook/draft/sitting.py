@@ -35,10 +35,13 @@ _NOT_ONE = plain_pattern(
 _REHEARSAL = plain_pattern(
     r"tong duyet|so duyet|luyen tap|chay thu|hop bao|chuan bi|du phong|hop ban|lap dat|don khach"
 )
-_COUNT = plain_pattern(r"(?<!\d)(\d{1,2}) (?:buoi|ngay)\b")
+_COUNT = plain_pattern(r"(?<![\d/])(\d{1,2}) buoi\b")
 _AT = re.compile(r"(?:,?\s+|^)(?:được tổ chức )?[Tt]ại\s+")
 _ADDRESS = re.compile(
     r"\s*[,(–-]?\s*(?=(?:[Ss]ố(?:\s+nhà)?\s+\d|[Đđ]ịa chỉ|đường\s|phố\s|\d+[A-Za-z]?\s+(?:đường|phố|[A-ZĐ])))|\s*\("
+)
+_PLACED = re.compile(
+    r",\s*(?=(?:số\s|đường|phố|phường|xã|quận|huyện|thị trấn|thị xã|thành phố|tỉnh|ngõ|khu|thôn|tổ\s|[Kk]m|quốc lộ|TP|P\.|Q\.|đặc khu)(?!\w{3}))"
 )
 _STOP = re.compile(r"[;.]\s|[.;]$")
 
@@ -82,7 +85,7 @@ def kind_of(title: str) -> str:
 
 def _name(title: str) -> str:
     bare = re.sub(r"\s*\([^()]*\)\s*$", "", title.strip(' .“”"'))
-    bare = re.sub(r"^(?:[Tt]ổ chức|TỔ CHỨC|[Pp]hục vụ|[Tt]riển khai)\s+", "", bare)
+    bare = re.sub(r"^(?:(?:[Vv]ề việc|[Vv]/v)\s+)?(?:[Tt]ổ chức|TỔ CHỨC|[Pp]hục vụ|[Tt]riển khai)\s+", "", bare)
     return bare[:1].upper() + bare[1:]
 
 
@@ -158,8 +161,9 @@ def _placed(one: Told, start: int) -> Venue | None:
         return None
     line = next((cut for cut in one.paragraph.lines if start < cut < end), None)
     found = _ADDRESS.search(text, start + 3, end)
-    comma = text.find(", ", start, end)
-    cut = line or (found.start() if found else comma if comma > 0 else end)
+    comma = _PLACED.search(text, start, end)
+    cuts = [one.start() for one in (found, comma) if one]
+    cut = line or min(cuts, default=end)
     name = text[start:cut].strip(" ,;-–(")
     return Venue(name, text[cut:end].strip(" ,;-–()."), one.paragraph.span(start, end))
 

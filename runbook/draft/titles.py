@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from runbook.draft.addressed import Address, address
 from runbook.draft.letters import toned_pattern
 from runbook.draft.mentions import Text
 
 MOST = 12
 _ROLE = toned_pattern(
-    r"(?:(?:chủ động|tích cực|kịp thời|cần|tiếp tục),?\s+)*(?:chủ trì,?\s*)?(?:(?:chủ động |và )?phối hợp(?: chặt chẽ)?(?: với| cùng)?|chủ trì,?|chịu trách nhiệm(?: chính)?)\s+"
+    r"(?:là (?:cơ quan |đơn vị )?(?:thường trực|đầu mối),\s+)?(?:(?:chủ động|tích cực|kịp thời|cần|tiếp tục),?\s+)*(?:chủ trì,?\s*)?(?:(?:chủ động |và )?phối hợp(?: chặt chẽ)?(?: với| cùng)?|chủ trì,?|chịu trách nhiệm(?: chính)?)\s+"
 )
 _CONDITION = toned_pattern(
     r"(?:đối với|căn cứ|trên cơ sở|trong quá trình|khi|nếu|theo|sau khi|trước khi)\s[^;.]{0,200}?,\s+"
@@ -22,6 +23,8 @@ _LOOSE_ENDS = toned_pattern(
 
 def title(text: Text, start: int, end: int) -> str:
     """At most twelve words from the action itself: without who leads, with whom, and under what condition."""
+    spoken = address(text, False) if start == 0 else None
+    start = _after_name(text, spoken) if spoken and spoken.form == "verb" else start
     condition = _CONDITION.match(text.key, start)
     at = condition.end() if condition and condition.end() < end - 12 else start
     role = _ROLE.match(text.key, at)
@@ -36,3 +39,11 @@ def title(text: Text, start: int, end: int) -> str:
     while len(words) > MOST and (loose := _LOOSE_ENDS.search(short.lower())):
         short = short[: loose.start()].rstrip(" ,;.-")
     return short[:1].upper() + short[1:] if short else text.text[start:end][:60].strip()
+
+
+def _after_name(text: Text, spoken: Address) -> int:
+    """Past the body addressed, so that the title says what is done."""
+    at = spoken.end
+    while at < len(text.text) and not text.text[at].isalnum():
+        at += 1
+    return at
