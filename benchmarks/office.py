@@ -76,7 +76,7 @@ def chart_by_matplotlib(file: str, kind: str) -> dict[str, Any]:
 
 
 def word(file: str, folder: str) -> dict[str, Any]:
-    """The table of assigned tasks as .docx; its cells are kept for the other to write."""
+    """The table of assigned tasks as .docx, from the plan; its cells are kept for the other to write."""
     from docx import Document
 
     from runbook.render.word.assignment import assignment
