@@ -74,6 +74,13 @@ def in_order(pages: Sequence[Page]) -> list[Piece]:
     return out
 
 
+def side_by_side(pieces: Sequence[Piece]) -> list[Piece]:
+    """Pieces from top to bottom put in reading order."""
+    out: list[Piece] = []
+    _read_page(pieces, out, 0)
+    return out
+
+
 def rows(page: Page, number: int) -> list[Piece]:
     """The pieces of a page from top to bottom, of a line from left to right."""
     words = sorted((word for word in page.words if word.text), key=lambda word: -word.base)
@@ -170,6 +177,8 @@ def _go_on(pieces: Sequence[Piece], out: list[Piece]) -> int:
 def _band(pieces: Sequence[Piece], at: int) -> Band | None:
     """The pieces from `at` on that stand in two columns, None where nothing stands beside the first."""
     first = pieces[at]
+    if first.text[:1].islower() or first.text.endswith("./."):  # the end of the body above
+        return None
     beside = next((one for one in pieces[at + 1 : at + 4] if _beside(first, one)), None)
     if beside is None:
         return None

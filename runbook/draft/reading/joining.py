@@ -165,7 +165,7 @@ def _starts(current: _Open, line: Line) -> bool:
     if sign is None:
         return False
     before = current.last
-    if _ended(before.text) or (line.gap and sign.sure) or line.indented:
+    if ended(before.text) or (line.gap and sign.sure) or line.indented:
         return True
     if sign.kind == "inside":
         return False
@@ -181,6 +181,8 @@ def _continues_title(current: _Open, line: Line) -> bool:
     """The subject is of a few short lines, down to the first sentence of the plan."""
     if current.last.centred and not line.centred:
         return False
+    if line.full and not current.last.full and not _small(line.text) and line.text[0] != "(":
+        return False
     if _BODY.match(line.text) or len(line.text) > 1.6 * current.longest + 20:
         return _small(line.text) and not line.gap
     if line.gap or line.whole:
@@ -195,7 +197,7 @@ def _was_cut(current: _Open, line: Line) -> bool:
         return False
     if line.flush and current.last.full:
         return True
-    if _ended(before):
+    if ended(before):
         return False
     if before.isupper():
         return before.endswith(_OPEN_ENDS) and line.text.isupper()
@@ -214,10 +216,11 @@ def _wraps(current: _Open, line: Line) -> bool:
         return False
     if current.place == "recipients" and current.sign is not None:
         return not before.text.endswith((";", "."))
-    if line.indented and (_ended(before.text) or not _small(line.text)):
+    if line.indented and (ended(before.text) or not _small(line.text)):
         return False
     if before.text.isupper():
-        wrapped = before.full or current.sign is not None or _left_open(before.text) or _parts(before.text)
+        heading = current.sign is not None and len(before.text) > _SHORT
+        wrapped = before.full or heading or _left_open(before.text) or _parts(before.text)
         return line.text.isupper() and wrapped
     if _small(line.text) or line.text[0] in "(),;.”-–" or _left_open(before.text):
         return True
@@ -234,7 +237,7 @@ def _small(text: str) -> bool:
     return first.islower()
 
 
-def _ended(text: str) -> bool:
+def ended(text: str) -> bool:
     return text.rstrip('*) ”"').endswith(_ENDS) or text.endswith(_ENDS)
 
 

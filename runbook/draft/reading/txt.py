@@ -5,13 +5,16 @@ from __future__ import annotations
 import codecs
 import itertools
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from runbook.draft.document import Document
 from runbook.draft.findings import NotAPlanError
-from runbook.draft.reading import letters
-from runbook.draft.reading.joining import MOST_LETTERS, MOST_LINES, Line, paragraphs
+from runbook.draft.reading import bullets, letters
+from runbook.draft.reading.columns import Piece, side_by_side
+from runbook.draft.reading.joining import MOST_LETTERS, MOST_LINES, Line, ended, paragraphs
 from runbook.office.guard import too_large
+from runbook.office.pages import Word
 
 _MARKS_OF_ORDER = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _VIETNAMESE = re.compile("[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9\u0300\u0301\u0303\u0309\u0323]")
@@ -21,6 +24,9 @@ _VNI = re.compile("[aeouyAEOUY][áàûõïâéèåäëüúùÁÀÛÕÏÂÉÈÅÄ
 _LEGACY_SHARE = 0.01
 _PAGE_NUMBER = re.compile(r"(?:[-–—]\s*)?(?:Trang\s+|Page\s+)?(\d{1,3})(?:\s*[-–—]|\s*/\s*\d{1,3})?", re.IGNORECASE)
 _RULE = re.compile(r"[-_=*~.·–—\s]{3,}")
+_WIDE = re.compile(r"\s{3,}|\s*\t\s*")
+_TAB = 40.0
+_FULL = 0.85  # of the width: as letters differ in width, so do the lines of a page in how many they hold
 _NARROWEST, _WIDEST, _WITNESSES = 45, 160, 3
 
 
@@ -65,14 +71,17 @@ def _pages(source: str) -> int | None:
 
 def lines(source: str) -> list[Line]:
     """The lines with something in them, in order."""
-    found = _stripped(source)
+    found = _columns(_stripped(source))
     width = _width([line for line, _ in found])
+    inward = [_is_indented(found, index, indent, width) for index, (_, indent) in enumerate(found)]
+    indents = sum(inward) > 2
     made = []
-    for index, (line, indent) in enumerate(found):
+    for index, (line, _) in enumerate(found):
         following = found[index + 1][0] if index + 1 < len(found) else None
         word = following.text.split(None, 1)[0] if following else ""
-        full = width is not None and len(line.text) + 1 + len(word) > width
-        made.append(replace(line, full=full, indented=_is_indented(found, index, indent, width)))
+        room = _FULL if indents or not (ended(line.text) or _numbered(line.text)) else 1.0
+        full = width is not None and len(line.text) + 1 + len(word) > width * room
+        made.append(replace(line, full=full, indented=inward[index]))
     return made
 
 
@@ -100,6 +109,49 @@ def _stripped(source: str) -> list[tuple[Line, int]]:
         if page is not None and raw.endswith("\f"):
             page, gap = page + 1, True
     return found
+
+
+def _numbered(text: str) -> bool:
+    """Whether a line may be a heading, which has no full stop either."""
+    sign = bullets.sign(text)
+    return sign is not None and sign.kind in ("number", "roman")
+
+
+def _columns(found: list[tuple[Line, int]]) -> list[tuple[Line, int]]:
+    """The lines with those of the document's head and foot put one column after the other.
+
+    Programs that write a page as text keep its look: what stands side by side is parted by spaces, or a tab.
+    """
+    if not any(_WIDE.search(line.text) for line, _ in found):
+        return found
+    pieces: list[Piece] = []
+    places: dict[tuple[float, float], Line] = {}
+    for row, (line, indent) in enumerate(found):
+        for chunk, left in _chunks(line, indent):
+            word = Word(left, -row, left + len(chunk.text), 1.0, False, chunk.text)
+            pieces.append(Piece((word,), chunk.text, 1))
+            places[word.base, word.left] = chunk
+    out = []
+    last = None
+    for piece in side_by_side(pieces):
+        chunk = places[piece.base, piece.left]
+        column = replace(chunk, cell=piece.cell, gap=piece.cell != last)
+        out.append(found[int(-piece.base)] if piece.cell is None else (column, 0))
+        last = piece.cell
+    return out
+
+
+def _chunks(line: Line, indent: int) -> Iterator[tuple[Line, float]]:
+    """What wide spaces part, each with its column of the page; a tab reaches far."""
+    at, column = 0, float(indent)
+    for found in (*_WIDE.finditer(line.text), None):
+        end = found.start() if found else len(line.text)
+        text = line.text[at:end]
+        yield replace(line, start=line.start + at, end=line.start + end, text=text), column
+        column += len(text)
+        if found:
+            column = (column // _TAB + 1) * _TAB if "\t" in found.group() else column + len(found.group())
+            at = found.end()
 
 
 def _width(found: list[Line]) -> int | None:
