@@ -27,6 +27,7 @@ from runbook.draft.findings import (
     Sitting,
     Window,
 )
+from runbook.draft.grids import gridded
 from runbook.draft.identity import places
 from runbook.draft.issuer import issuer
 from runbook.draft.letters import plain, plain_pattern
@@ -65,7 +66,7 @@ def draft(document: Document, off: DayOff = weekend) -> Draft:
 
     Raises NotAPlanError: "no-text", "other-kind" for a kind of document that shares out no work, "not-a-plan".
     """
-    frame = _frame(document, off)
+    frame = _frame(gridded(document), off)
     registry = Registry(places(frame.header.issuer.text if frame.header.issuer else "", frame.header.place))
     reader = sections.Sections(registry, _is_state(frame.header))
     reader.learn(frame.parts)

@@ -148,7 +148,7 @@ def finished(one: Draught, names: Names, collectives: frozenset[str], has_sittin
         owner=one.owner,
         requested=one.requested,
         words=words,
-        title=title(text, one.start, one.end),
+        title=title(text, one.start, _title_end(one)),
         kind=one.kind,
         lead=one.lead,
         basis=one.basis,
@@ -163,3 +163,9 @@ def finished(one: Draught, names: Names, collectives: frozenset[str], has_sittin
         same_as=one.same_as,
         each=any(party in collectives for party in one.lead),
     )
+
+
+def _title_end(one: Draught) -> int:
+    """A title says what, not by when."""
+    at = one.paragraph.text.find(one.due.raw.text, one.start + 8, one.end) if one.due else -1
+    return at if at > 0 else one.end

@@ -181,7 +181,7 @@ VERBS = frozenset(
     |củng cố|kiện toàn|quan tâm|chịu trách nhiệm|là đầu mối|là cơ quan|chủ động|tích cực|kịp thời|thường xuyên|định kỳ|phân công
     |cử|đón tiếp|đón|tiếp đón|phục vụ|dự|tham dự|tham gia|giới thiệu|công bố|trao|đề xuất|đề nghị|kiến nghị|xem xét|quyết định
     |hoàn thiện|hoàn thành|tiếp thu|xin ý kiến|lấy ý kiến|cho ý kiến|góp ý|bám sát|căn cứ|trên cơ sở|giao ban|giao|phổ biến
-    |quán triệt|thông báo|thông tin|tuyên truyền|truyền thông|truyền hình|quảng bá|giám định|thanh tra|quyết toán|thanh toán
+    |quán triệt|thông báo|thông tin|tuyên truyền|truyền thông|truyền hình|quảng bá|giám định|thanh tra|quyết toán|thanh quyết toán|thanh toán
     |cấp phát|cấp|hỗ trợ|tạo điều kiện|phân luồng|điều tiết|bảo vệ|tuần tra|trực y tế|trực ban|túc trực|ứng trực|dọn|quét|kê|bày|lắp|dựng|dẫn|giúp|tư vấn|thống kê|cắm|dán|kẻ|vẽ|sửa|trồng|điều động|phân bổ|hiệp đồng|hợp đồng|dự trù|thay mặt|họp|nhắc|in ấn|in|viết|sưu tầm|trưng bày
     |triển lãm|biểu diễn|dàn dựng|luyện tập|tập luyện|tổng duyệt|dâng hương|viếng|thăm|tặng|khen thưởng|biểu dương|lựa chọn
     |chọn|rà|lồng ghép|tận dụng|mở|dẫn chương trình|điều hành|quay|chụp|ghi hình|tổng kết|sơ kết|đánh giá|nghiên cứu|ban hành

@@ -64,9 +64,11 @@ def _heads(item: Item) -> bool:
 
 def _below(items: list[Item], matter: re.Pattern[str], head: Item) -> Iterator[Told]:
     """What stands under a heading of several matters ("Thời gian, địa điểm") is told apart by labels."""
+    several = sum(bool(other.search(plain(head.text))) for other in _OTHERS) > 1
     for at, item in enumerate(items):
         if (
-            _heads(item)
+            several
+            and _heads(item)
             and matter.search(plain(item.text))
             and at + 1 < len(items)
             and items[at + 1].level > item.level

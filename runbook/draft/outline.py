@@ -11,7 +11,7 @@ from runbook.draft.document import Document, Paragraph
 from runbook.draft.heading_words import NOT_ORGANISATION, ORGANISATION
 from runbook.draft.letters import plain, plain_pattern
 
-CHAPTER, ROMAN, NUMBER, DECIMAL, LETTER, DASH, PLUS, TEXT = range(8)
+CHAPTER, ROMAN, NUMBER, DECIMAL, LETTER, DASH, PLUS, TEXT = range(0, 80, 10)  # "1.1.1" lies one below "1.1"
 _HEADING_LENGTH = 160
 _ROMAN = re.compile(r"[IVXLC]{1,6}(?![A-Za-z])")
 _NAMED = plain_pattern(r"(?:phan|chuong|muc|dieu)\s+(thu\s+\w+|[ivxlc]{1,5}|\d{1,2})\b[.:]?\s*")
@@ -138,7 +138,7 @@ def level(paragraph: Paragraph, above: str) -> int:
     if _ROMAN.match(bare):
         return ROMAN
     if bare[:1].isdigit():
-        return DECIMAL if "." in bare else NUMBER
+        return DECIMAL + min(bare.count("."), 9) - 1 if "." in bare else NUMBER
     return LETTER
 
 
@@ -154,7 +154,9 @@ def _items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
         if at == CHAPTER:
             above = sign
         if at <= LETTER:
-            stack = [one for one in stack if one[0] < at and not (at == DECIMAL and sign.startswith(f"{one[1]}."))]
+            stack = [
+                one for one in stack if one[0] < at and not (DECIMAL <= at < LETTER and sign.startswith(f"{one[1]}."))
+            ]
             stack.append((at, sign))
         made.append(Item(paragraph, at, ".".join(one for _, one in stack if one), len(made)))
     return tuple(made)
@@ -179,7 +181,7 @@ def _heads(items: Sequence[Item]) -> list[Item]:
         if found and item.level > found[-1].level and floor == found[-1].level:
             continue
         floor = TEXT
-        if item.level <= DECIMAL and heads_organisation(item.text):
+        if item.level < LETTER and heads_organisation(item.text):
             found.append(item)
             floor = item.level
     return found

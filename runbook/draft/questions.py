@@ -10,6 +10,8 @@ from runbook.draft.findings import Basis, Campaign, Duty, Header, Party, Questio
 from runbook.draft.letters import plain
 
 _WEEKDAY = re.compile(r"(?:thu (hai|ba|tu|nam|sau|bay|[2-7])|(chu nhat)|\bt([2-7])|\b(cn))\b[^\d]{0,12}$")
+_AFTER = re.compile(r",?\s*\(?\s*(?:thu (hai|ba|tu|nam|sau|bay|[2-7])|(chu nhat)|t([2-7])|(cn))\b")
+_BEFORE = ("prepare", "invite", "approve", "award")  # kinds of work that are of no use after the sitting has begun
 _DAYS = {"hai": 0, "ba": 1, "tu": 2, "nam": 3, "sau": 4, "bay": 5, **{str(n): n - 2 for n in range(2, 8)}}
 _DAY = re.compile(r"(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})|(\d{1,2}) thang (\d{1,2}),? nam (\d{4})")
 
@@ -70,7 +72,7 @@ def of_duties(duties: Iterable[Duty], windows: Iterable[Window]) -> Iterator[Que
             and (due.day - due.last_day).days > (due.rule == "before")
         ):
             yield Question("deadline-moved", due.raw.span, duty.id, (*facts, ("day", str(due.last_day))))
-        if due.last_day and first and due.last_day >= first and duty.kind != "report":
+        if due.last_day and first and due.last_day >= first and duty.kind in _BEFORE:
             yield Question("deadline-late", due.raw.span, duty.id, facts)
 
 
@@ -79,7 +81,7 @@ def weekdays(texts: Iterable[tuple[str, tuple[int, int]]]) -> Iterator[Question]
     for text, span in texts:
         key = plain(text)
         for match in _DAY.finditer(key):
-            said = _WEEKDAY.search(key, max(0, match.start() - 30), match.start())
+            said = _WEEKDAY.search(key, max(0, match.start() - 30), match.start()) or _AFTER.match(key, match.end())
             day = _made(match)
             if said and day and _number(said) != day.weekday():
                 yield Question("weekday", span, facts=(("said", said[0].strip(" ,(")), ("day", str(day))))

@@ -152,7 +152,7 @@ class Registry:
 def collective(name: str) -> Collective | None:
     """The members of a name that gathers several bodies; the number only where it is written."""
     numbers = [int(one) for one in _NUMBERED.findall(name.replace("100%", ""))]
-    gathers = re.match(r"(?:các|những|toàn thể|100%|tất cả)\s", name.lower()) or re.search(r"\b[Cc]ác\s", name)
+    gathers = re.match(r"(?:các|những|toàn thể|100%|tất cả)\s", name.lower()) or re.search(r"\bcác\s", name.lower())
     listed = "," in name and re.match(r"(?:ubnd|ủy ban nhân dân)\s(?:quận|huyện|xã|phường)", name.lower())
     if not numbers and not gathers and not listed:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -208,7 +209,7 @@ def _passive(text: Text) -> bool:
 
 
 def _pairs(items: Sequence[Item]) -> Iterator[tuple[Item, Item | None]]:
-    yield from zip(items, [*items[1:], None], strict=True)
+    yield from itertools.zip_longest(items, items[1:])
 
 
 def _below(item: Item, after: Item) -> bool:

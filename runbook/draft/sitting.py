@@ -12,7 +12,7 @@ from runbook.draft.header import quote
 from runbook.draft.hours import clocks, part_of_day
 from runbook.draft.letters import plain, plain_pattern
 from runbook.draft.matters import Told, told
-from runbook.draft.outline import NUMBER, TEXT, Outline
+from runbook.draft.outline import LETTER, TEXT, Outline
 from runbook.draft.programme import programme
 
 # What a sitting is called, in the order in which a name is tried at one place.
@@ -188,7 +188,7 @@ def _backdrop(outline: Outline) -> Iterator[str]:
 def _delegates(outline: Outline) -> Iterator[Quote]:
     """The groups invited: numbered where there are numbers, else each paragraph."""
     places = told(outline, headings.ATTENDANCE)
-    numbered = [one for one in places if one.item.level <= NUMBER + 2]
+    numbered = [one for one in places if one.item.level <= LETTER]
     for one in numbered or [one for one in places if one.item.level <= TEXT]:
         if one.text.strip(" :.;"):
             yield quote(one.paragraph, one.start, one.start + len(one.text.rstrip(" :.;")))

@@ -37,6 +37,7 @@ class Table:
 
     rows: Rows
     columns: dict[str, int]
+    stated: bool = False  # the column of those who lead says "chủ trì"
 
 
 def tables(paragraphs: Iterable[Paragraph]) -> Iterator[Table]:
@@ -51,7 +52,9 @@ def tables(paragraphs: Iterable[Paragraph]) -> Iterator[Table]:
         for number in sorted(rows)[:3]:
             columns = _columns(rows[number])
             if {"lead", "duty"} <= set(columns):
-                yield Table({row: cells for row, cells in rows.items() if row > number}, columns)
+                below = {row: cells for row, cells in rows.items() if row > number}
+                heading = " ".join(one.text for one in rows[number][columns["lead"]])
+                yield Table(below, columns, "chu tri" in plain(heading))
                 break
 
 
@@ -77,6 +80,8 @@ def draughts(
         cells = table.rows[row]
         words = cells.get(table.columns["duty"], [])
         leads = _parties(cells.get(table.columns["lead"], []), registry, names)
+        for entry in (registry.entries[party] for party in leads):
+            entry.section, entry.role = (entry.section, entry.role) if entry.section else (section, Role.ASSIGNED)
         if not words or (not leads and not above):
             continue
         if len(cells) < 2:
@@ -100,7 +105,7 @@ def _draught(
 ) -> Draught:
     partners = _parties(cells.get(table.columns.get("support", -1), []), registry, names)
     one = Draught(words, 0, len(words.text.rstrip(" ;.")) or len(words.text), section, number, scope, leads[0])
-    one.lead, one.basis, one.fixed = leads, Basis.STATED, True
+    one.lead, one.basis, one.fixed = leads, Basis.STATED if table.stated else Basis.DEFAULT, True
     one.support = tuple(party for party in partners if party not in leads)
     one.kind, one.also = kind_of_text(words.text)
     one.recurs = recurring(words, 0, len(words.text))
@@ -118,8 +123,8 @@ def _parties(cells: Iterable[Paragraph], registry: Registry, names: Names) -> tu
         text = Text(cell.text, names)
         mentions = list(text.all())
         for one in mentions:
-            found[registry.party(one.name, cell.span(one.start, one.end), Role.ASSIGNED)] = None
+            found[registry.party(one.name, cell.span(one.start, one.end), Role.MENTIONED)] = None
         bare = cell.text.strip(" -;.,")
         if not mentions and bare and bare[0].isupper() and len(bare.split()) < 12:
-            found[registry.party(bare, quote(cell).span, Role.ASSIGNED)] = None
+            found[registry.party(bare, quote(cell).span, Role.MENTIONED)] = None
     return tuple(found)
