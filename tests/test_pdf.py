@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from runbook.model import Ceremony
+from runbook.model import Ceremony, Part
 from runbook.render import pdf
 from runbook.render.drawing.scene import Text
 from runbook.render.pdf import leaf, typesetting
@@ -49,6 +49,38 @@ def said_by(whole: Ceremony) -> Iterator[str]:
 def test_every_word_of_a_ceremony_can_be_read_back_from_its_book(text: str) -> None:
     read = words_of(" ".join(page.text for page in pages_of(documents(text)["book"])))
     assert words_of(" ".join(said_by(ceremony(text)))) - read == set()
+
+
+def told_by(whole: Ceremony, name: str) -> Iterator[str]:
+    """What a paper of its kind must say of a ceremony."""
+    part = {"agency": whole.agencies[0].id}.get(name, "")
+    for task in whole.tasks:
+        plain = task.part in (Part.PREPARATION, Part.AFTER)
+        if name in ("tasks", "tasks of each", "plan") and (plain or name != "plan"):
+            yield from (task.title, task.note)
+        staged = name in pdf.Edition.__members__ and task.part is Part.PROGRAMME
+        if name == "matrix" or staged or (part and task.lead == part):
+            yield task.title
+    if name == "decisions":
+        yield from (text for one in whole.decisions for text in (one.trigger, one.choose))
+        yield from (*whole.assumptions.values(), *(agency.name for agency in whole.agencies if not agency.group))
+
+
+@pytest.mark.parametrize(
+    "name", ["tasks", "tasks of each", "plan", "matrix", "agency", "decisions", *pdf.Edition.__members__]
+)
+def test_every_word_that_a_paper_shows_can_be_read_back_from_it(name: str) -> None:
+    told = words_of(" ".join(told_by(ceremony(CONFERENCE), name)))
+    assert told - words_of(" ".join(page.text for page in pages_of(documents(CONFERENCE)[name]))) == set()
+    assert len(told) > 10
+
+
+def test_a_word_that_fills_lines_is_found_line_by_line() -> None:
+    """Nothing stands between its letters but where a line ends."""
+    whole = ceremony(SMALL.replace("title: Mở cửa,", f"title: Mở {'M' * 60} cửa,"))
+    schedule = plan(whole)
+    [page, *_] = pages_of(pdf.run_sheet(sheet(schedule, "vi", schedule.day), printing(whole)))
+    assert [len(found) for found in re.findall("M{2,}", page.text)] == [22, 22, 16]
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if name != "scenes"])  # a scene says it itself
@@ -142,8 +174,7 @@ def test_the_same_bytes_twice_and_in_another_process_with_another_clock_and_loca
         "SOURCE_DATE_EPOCH": "1",
     }
     subprocess.run([sys.executable, "-c", code, str(again)], cwd=ROOT, env=abroad, check=True)
-    documents.cache_clear()
-    assert again.read_bytes() == b"".join(documents(SMALL).values())
+    assert again.read_bytes() == b"".join(documents.__wrapped__(SMALL).values())  # printed once more, not remembered
 
 
 def test_the_bookmarks_of_a_book_lead_where_its_contents_say() -> None:
