@@ -173,6 +173,9 @@ def test_unicode_is_read_in_each_of_its_forms(encoding: str) -> None:
     ("data", "code"),
     [
         (b"", "no-text"),
+        (b"\x89PNG\r\n\x1a\n", "no-text"),
+        (b"{\\rtf1 K\\'ea}", "other-kind"),
+        (b"\xef\xbb\xbf\n<!DOCTYPE html><p>a</p>", "other-kind"),
         ("\ufeff \n\f--- \n".encode(), "no-text"),
         (b"K\xea\xec hoa\xf2ch", "encoding"),
         ("Kế hoạch".encode("utf-16-le"), "encoding"),

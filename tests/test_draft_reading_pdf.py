@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import io
+import random
+import shutil
+import subprocess
+import sys
 import time
 import unicodedata
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 
 import pikepdf
 import pytest
@@ -16,7 +21,8 @@ from runbook.draft.findings import NotAPlanError
 from runbook.draft.reading import columns, pdf, read
 from runbook.office import pages
 from runbook.office.guard import RefusedError
-from tests.plan_documents import PLAN, Sheet, as_pdf, sheet, texts
+from tests.plan_documents import PLAN, Sheet, as_docx, as_pdf, sheet, texts
+from tests.shipped import ROOT
 from tests.test_draft_reading import PLANS, faults, shared
 
 PAGE = '#set page(paper: "a4")\n#set text(size: 14pt, font: "Tinos", lang: "vi", hyphenate: false)\n'
@@ -163,6 +169,73 @@ def test_a_hostile_pdf_is_refused_or_read_in_bounded_time(name: str) -> None:
     with suppress(NotAPlanError, RefusedError):
         read(data, "a.pdf")
     assert time.monotonic() - started < pages.SECONDS + 1
+
+
+def test_pages_that_are_pictures_are_told() -> None:
+    assert typeset("Kế hoạch #pagebreak() #rect()").notes == ("pages-without-text",)
+
+
+def test_without_the_library_it_is_told_what_to_install() -> None:
+    code = """if True:
+        from runbook.draft.findings import NotAPlanError
+        from runbook.draft.reading import read, told
+        try:
+            read(b"%PDF-1.7", "a.pdf")
+        except NotAPlanError as error:
+            print(error.code, "pip install pypdfium2" in told(error, "vi"))
+        """
+    bare = [sys.executable, "-S", "-c", code]  # without the packages that are installed
+    done = subprocess.run(bare, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["no-library", "True"]
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+def test_a_plan_printed_by_libreoffice_is_the_same(tmp_path: Path) -> None:
+    plain = sheet(read(PLAN.encode(), "a.txt"))
+    (tmp_path / "a.docx").write_bytes(as_docx(plain))
+    home = f"-env:UserInstallation=file://{tmp_path}/home"
+    printing = [
+        "soffice",
+        home,
+        "--headless",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        str(tmp_path),
+        str(tmp_path / "a.docx"),
+    ]
+    subprocess.run(printing, capture_output=True, timeout=120, check=True)
+    assert texts(read((tmp_path / "a.pdf").read_bytes(), "a.pdf")) == plain.all
+
+
+def test_a_column_that_is_nearly_full_is_still_one() -> None:
+    rows = {500: ("Nơi nhận:", 60, "GIÁM ĐỐC"), 485: ("- Các đơn vị trực thuộc, các phòng;", 290, "Trần Văn Bình")}
+    words = [
+        pages.Word(left, base, right, 11, False, text)
+        for base, (item, end, name) in rows.items()
+        for left, right, text in ((20, end, item), (305, 400, name))
+    ]
+    found = columns.in_order([pages.Page(600.0, tuple(words))])
+    assert [(piece.text, piece.cell) for piece in found] == [
+        ("Nơi nhận:", Cell(0, 0, 0)),
+        ("- Các đơn vị trực thuộc, các phòng;", Cell(0, 0, 0)),
+        ("GIÁM ĐỐC", Cell(0, 0, 1)),
+        ("Trần Văn Bình", Cell(0, 0, 1)),
+    ]
+
+
+@pytest.mark.slow
+def test_words_without_end_are_put_in_order_in_bounded_time() -> None:
+    letters = ("Số:", "a", "TM. ỦY BAN", "-", "KẾ HOẠCH", "2")
+    chosen = random.Random(1)
+    for wide, high in ((1, 1), (20, 10), (400, 1)):
+        places = ((chosen.randrange(0, 600, wide), chosen.randrange(0, 800, high)) for _ in range(pages.MOST_WORDS))
+        words = (pages.Word(x, y, x + 10, 10, False, chosen.choice(letters)) for x, y in places)
+        page = pages.Page(600.0, tuple(words))
+        started = time.process_time()
+        assert columns.in_order([page])
+        assert time.process_time() - started < 5
 
 
 def test_what_takes_too_long_is_ended() -> None:

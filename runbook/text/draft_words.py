@@ -52,6 +52,10 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "draft.note.footnotes": ("Chú thích cuối trang không được đọc.", "Footnotes are not read."),
     "draft.note.hidden": ("Chữ ẩn trong văn bản không được đọc.", "Hidden text is not read."),
+    "draft.note.pages-without-text": (
+        "Có trang không có chữ (trang trống, hoặc ảnh quét); nội dung trong ảnh không được đọc.",
+        "There are pages without text (empty ones, or scans); what is in pictures is not read.",
+    ),
     "draft.note.other-parts": (
         "Phần văn bản chèn từ tệp khác không được đọc.",
         "Text put in from another file is not read.",

@@ -10,6 +10,9 @@ from runbook.office.guard import RefusedError
 from runbook.text import say
 from runbook.text.catalogue import CATALOGUE
 
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"BM")
+_OTHERS = (b"{\\rtf", b"<!doctype", b"<html", b"<?xml")
+
 
 def read(data: bytes, name: str) -> Document:
     """What a file holds; its first bytes say what it is, not its name.
@@ -23,6 +26,10 @@ def read(data: bytes, name: str) -> Document:
         raise NotAPlanError("old-word" if name.lower().endswith((".doc", ".dot")) else "locked")
     if data[:1024].lstrip().startswith(b"%PDF-"):
         return pdf.read(data)
+    if data.startswith(_PICTURES):
+        raise NotAPlanError("no-text")
+    if data[:200].lstrip(b"\xef\xbb\xbf \r\n\t").lower().startswith(_OTHERS):
+        raise NotAPlanError("other-kind")
     return txt.read(data)
 
 

@@ -14,6 +14,7 @@ from runbook.office.pages import Page, Word
 
 _SAME_LINE = 0.35  # of the size of the letters: how far two words of a line may stand above each other
 _APART = 2.0  # of the size: a space that no justified line has
+_TIGHT = 0.7  # of the size: the least space between two columns
 _NEAR = 1.3  # of the size: lines of two columns that stand side by side
 _NUMBER = re.compile(r"(?:[-–—]\s*)?(?:Trang\s+|Page\s+)?\d{1,3}(?:\s*[-–—]|\s*/\s*\d{1,3})?", re.IGNORECASE)
 _RULE = re.compile(r"[-_=*~.·–—\s]*")
@@ -125,15 +126,15 @@ def _read_page(pieces: Sequence[Piece], out: list[Piece], bands: int) -> int:
     """Put a page's pieces behind those before; how many bands there are now."""
     at = _go_on(pieces, out)
     while at < len(pieces):
-        band = _band(pieces, at)
+        band, taken = _band(pieces, at) or (None, 1)
         if band is not None and _is_head_or_foot(band):
-            at += len(band.pieces)
+            at += taken
             while out and out[-1].cell is None and stands_alone(out[-1].text) and band.fits(out[-1]):
                 band = band.with_(out.pop())
             _put(sorted(band.pieces, key=lambda one: (one.page, -one.base)), band.low, bands, out)
             bands += 1
         else:
-            at = _put_lines(pieces, at, at + len(band.pieces) if band else at + 1, out)
+            at = _put_lines(pieces, at, at + taken, out)
     return bands
 
 
@@ -174,26 +175,35 @@ def _go_on(pieces: Sequence[Piece], out: list[Piece]) -> int:
     return at
 
 
-def _band(pieces: Sequence[Piece], at: int) -> Band | None:
-    """The pieces from `at` on that stand in two columns, None where nothing stands beside the first."""
+def _band(pieces: Sequence[Piece], at: int) -> tuple[Band, int] | None:
+    """The pieces from `at` on that stand in two columns, and how many they were; None where nothing is beside."""
     first = pieces[at]
     if first.text[:1].islower() or first.text.endswith("./."):  # the end of the body above
         return None
     beside = next((one for one in pieces[at + 1 : at + 4] if _beside(first, one)), None)
     if beside is None:
         return None
-    low, high = min(first.right, beside.right), max(first.left, beside.left)
+    band = Band((), min(first.right, beside.right), max(first.left, beside.left))
+    found: list[Piece] = []
     end = at
-    while end < len(pieces) and not is_kind(pieces[end].text):
-        piece = pieces[end]
-        if piece.right < high:
-            low = max(low, piece.right)
-        elif piece.left > low:
-            high = min(high, piece.left)
-        else:
-            break
+    while end < len(pieces) and (parts := _parted(pieces[end], band)):
+        for part in parts:
+            band = band.with_(part)
+            found.append(part)
+        band = Band((), band.low, band.high)
         end += 1
-    return Band(tuple(pieces[at:end]), low, high) if end > at else None
+    return (Band(tuple(found), band.low, band.high), end - at) if end > at else None
+
+
+def _parted(piece: Piece, band: Band) -> list[Piece]:
+    """A piece that fits a band; or the two of one line of which the left one nearly fills its column; else nothing."""
+    if band.fits(piece):
+        return [piece]
+    for at in range(1, len(piece.words)):
+        before, after = piece.words[at - 1], piece.words[at]
+        if after.left - before.right > _TIGHT * piece.size and before.right < band.high and after.left > band.low:
+            return [_piece(piece.words[:at], piece.page), _piece(piece.words[at:], piece.page)]
+    return []
 
 
 def _beside(one: Piece, other: Piece) -> bool:

@@ -42,7 +42,8 @@ def read(data: bytes) -> Document:
         raise NotAPlanError("no-text")
     margins = _margins(pieces, median(page.width for page in found))
     source, lines = _lines(pieces, margins)
-    return Document(source, paragraphs(source, lines, Marks()), "pdf", len(found))
+    notes = ("pages-without-text",) if not all(page.words for page in found) else ()
+    return Document(source, paragraphs(source, lines, Marks()), "pdf", len(found), notes)
 
 
 def _pages(data: bytes) -> list[Page]:
