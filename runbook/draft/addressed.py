@@ -1,4 +1,4 @@
-"""Paragraphs that address somebody: a heading that is a name, "Giao X ...", "Đề nghị X ...", "X: ...", "X chủ trì ..."."""
+"""Paragraphs that address somebody: a heading that is a name, "Giao X ...", "X: ...", "X chủ trì ..."."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ _REACHES = toned_pattern(r"được (?:triển khai|phổ biến|quán triệt|t
 _LONGEST_HEADING = 30
 _NOT_HEADS = toned_pattern(rf"(?:{'|'.join(re.escape(one) for one in words.NOT_HEADS)})(?!\w)")
 _MANY = toned_pattern(rf"(?:{'|'.join(re.escape(one) for one in words.GATHERING)})\s")
-_BEGINS = toned_pattern(
-    rf"(?:{'|'.join(re.escape(one) for one in (*words.GATHERING, *sorted(words.HEADS, key=len, reverse=True), *words.POSTS))})(?=\s)"
-)
+_BEGUN = sorted((*words.GATHERING, *words.HEADS, *words.POSTS), key=len, reverse=True)
+_BEGINS = toned_pattern(rf"(?:{'|'.join(re.escape(one) for one in _BEGUN)})(?=\s)")
 _POST = toned_pattern(
     rf"(?P<name>(?:các )?(?:{'|'.join(re.escape(one) for one in words.POSTS)})(?!\w)[^:.;]{{0,70}}?)\s*:\s*"
 )
 _SUBJECT_VERB = toned_pattern(
-    r",?\s+(?:có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|chủ trì|chủ động|phối hợp|tham mưu|bám sát|căn cứ|theo chức năng|trên cơ sở|cử|giúp)"
+    r",?\s+(?:có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|chủ trì|chủ động|phối hợp|tham mưu|bám sát"
+    r"|căn cứ|theo chức năng|trên cơ sở|cử|giúp)"
 )
 
 
@@ -73,19 +73,21 @@ def _named(text: Text, begin: int) -> tuple[list[Mention], int]:
     name = _PERSON_NAME.match(text.text, person.end()) if person else None
     if name and text.text[name.start()].isupper():
         return [Mention(begin, name.end(), text.text[begin : name.end()].strip())], name.end()
-    if begin == 0 and not text.text[:1].isupper() or text.at(begin) is None:
+    if (begin == 0 and not text.text[:1].isupper()) or text.at(begin) is None:
         return [], begin
     return text.list_at(begin)
 
 
 def _unproper(text: Text, begin: int, told: bool) -> tuple[list[Mention], int]:
     """A body written without capitals: after "Đề nghị" up to the verb, else the whole of a line without one."""
-    if not told and not text.text[:1].isupper() or _NOT_HEADS.match(text.key, begin):
+    if (not told and not text.text[:1].isupper()) or _NOT_HEADS.match(text.key, begin):
         return [], begin
     end = text.until_verb(begin)
-    if not _BEGINS.match(text.key, begin) or end <= begin or (not told and end < len(text.text.rstrip(" :.;*"))):
-        return [], begin
     many = bool(_MANY.match(text.key, begin))
+    whole = end >= len(text.text.rstrip(" :.;*")) or (many and opens_with_verb(text.text, _skipped(text.text, end)))
+    begins = _BEGINS.match(text.key, begin) or (told and text.text[begin : begin + 1].isupper())
+    if not begins or end <= begin or not (told or whole):
+        return [], begin
     return [Mention(begin, end, text.text[begin:end], many)], end
 
 

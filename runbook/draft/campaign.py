@@ -16,7 +16,8 @@ from runbook.draft.outline import Outline
 
 _PEAK = re.compile(r"cao diem|tap trung (?:vao|trong)")
 _LEAD_IN = re.compile(
-    r"(?:(?:tap trung|thuc hien|to chuc|trong) )?(?:(?:dot |thoi gian )?cao diem[^;.:]{0,24}?|(?:dien ra |trien khai )?(?:trong|tu|ca)(?: (?:ca|ngay|thoi gian|khoang))*)\s*:?\s*$"
+    r"(?:(?:tap trung|thuc hien|to chuc|trong) )?(?:(?:dot |thoi gian )?cao diem[^;.:]{0,24}?|(?:dien ra "
+    r"|trien khai )?(?:trong|tu|ca)(?: (?:ca|ngay|thoi gian|khoang))*)\s*:?\s*$"
 )
 _TITLE_YEAR = re.compile(r"nam (20\d\d)(?!\s?-)")
 

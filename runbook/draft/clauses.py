@@ -18,7 +18,9 @@ _SEMICOLON = re.compile(r"\s*;(?!\s*\.)\s*")
 _ASKS = toned_pattern(r"(?<=,) (?=(?:đề nghị|mời) (?:các|ban|sở|ubnd|ủy ban)(?!\w))")
 _LINK = toned_pattern(r"(?:đồng thời|ngoài ra|bên cạnh đó|mặt khác|tiếp đó|sau đó)[,:]?\s+(?:là\s+)?")
 _STEP = toned_pattern(
-    r"(?:hoàn thành|xong|thời gian|thời hạn|hạn|gửi) (?:hoàn thành |xong )?(?:trước|trong|chậm|vào|ngày|tháng|:)|chậm nhất|trước (?:ngày|\d)|(?:gửi )?(?:xin|lấy) ý kiến|tiếp thu|hoàn thiện|chỉnh sửa|(?:trình|báo cáo) (?:[^\W\d]+ ){1,6}(?:xem xét|phê duyệt|cho ý kiến)"
+    r"(?:hoàn thành|xong|thời gian|thời hạn|hạn|gửi) (?:hoàn thành |xong )?(?:trước|trong|chậm|vào|ngày"
+    r"|tháng|:)|chậm nhất|trước (?:ngày|\d)|(?:gửi )?(?:xin|lấy) ý kiến|tiếp thu|hoàn thiện|chỉnh sửa"
+    r"|(?:trình|báo cáo) (?:[^\W\d]+ ){1,6}(?:xem xét|phê duyệt|cho ý kiến)"
 )
 _FIRST_WORDS = 4
 _VERBS = frozenset(toned(one) for one in VERBS)
@@ -131,7 +133,7 @@ def _opens_with_verb(key: str, at: int) -> bool:
     """Whether an action begins here, perhaps after an adverb."""
     following = key[at : at + 60].split(" ", 6)[:6]
     following = [re.split(r"[^\w-]", one, maxsplit=1)[0] for one in following]
-    while " ".join(following[:2]) in _ADVERBS or following[:1] and following[0] in _ADVERBS:
+    while " ".join(following[:2]) in _ADVERBS or (following[:1] and following[0] in _ADVERBS):
         following = following[2:] if " ".join(following[:2]) in _ADVERBS else following[1:]
         if not following:
             return True

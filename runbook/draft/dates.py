@@ -180,15 +180,19 @@ def _joined(text: str, found: list[Point], year: int | None) -> Iterator[Days]:
     while index < len(found):
         first = last = found[index]
         after = found[index + 1] if index + 1 < len(found) else None
-        if after and _BETWEEN.fullmatch(key, first.end, after.start) and _may_begin(first, after):
-            last = after
-            index += 1
-        elif after and first.form == after.form == "month" and key[first.end : after.start].strip() in (",", "va"):
+        if after and _belong(key, first, after):
             last = after
             index += 1
         if made := _span(first, last, year):
             yield made
         index += 1
+
+
+def _belong(key: str, first: Point, after: Point) -> bool:
+    """Whether two points are the ends of one span ("từ ... đến ..."), or months told one after the other."""
+    if _BETWEEN.fullmatch(key, first.end, after.start):
+        return _may_begin(first, after)
+    return first.form == after.form == "month" and key[first.end : after.start].strip() in (",", "va")
 
 
 def _may_begin(first: Point, last: Point) -> bool:

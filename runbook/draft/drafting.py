@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from runbook.draft import closing, content, ending, header, questions, sections, tables
+from runbook.draft import cards, closing, content, ending, header, questions, sections, tables
 from runbook.draft.campaign import campaign
 from runbook.draft.columns import apart
 from runbook.draft.document import Document, Paragraph, Span
@@ -41,7 +41,8 @@ from runbook.draft.working import Draught
 
 _YEAR = re.compile(r"\b(20[0-9]{2})\b")
 _PARTY = plain_pattern(
-    r"(?:tinh|thanh|huyen|quan|thi|dang|chi) uy|ban thuong vu|ban chap hanh|dang bo|mat tran|lien doan|doan thanh nien|hoi "
+    r"ban tuyen giao|ban dan van|ban to chuc (?:trung uong|\w+ uy)|uy ban kiem tra|(?:tinh|thanh|huyen"
+    r"|quan|thi|dang|chi) uy|ban thuong vu|ban chap hanh|dang bo|mat tran|lien doan|doan thanh nien|hoi "
 )
 
 
@@ -97,7 +98,7 @@ def _frame(document: Document, off: DayOff) -> _Frame:
 
 
 def _judge(kind: header.Kind | None, organised: Sequence[Sequence[Item]], parts: Outline) -> None:
-    """A plan calls itself one, or it shares out work among agencies. Other kinds must do so in headings of their own."""
+    """A plan calls itself one, or shares out work among agencies. Other kinds must do so under a heading of its own."""
     if kind is not None and kind.is_plan:
         return
     shares = bool(organised) or any(tables.tables([one.paragraph for one in parts.items]))
@@ -154,9 +155,11 @@ def _joined(document: Document, subject: Quote | None) -> Paragraph | None:
         return None
     start, end = subject.span
     within = [
-        (letter, at) for one in document.paragraphs for letter, at in zip(f"{one.text} ", (*one.offsets, one.offsets[-1]), strict=True)
+        (letter, at)
+        for one in document.paragraphs
+        for letter, at in zip(f"{one.text} ", (*one.offsets, one.offsets[-1]), strict=True)
         if start <= at < end
-    ]  # fmt: skip
+    ]
     return Paragraph("".join(letter for letter, _ in within), tuple(at for _, at in within))
 
 
@@ -168,7 +171,9 @@ def _draughts(frame: _Frame, reader: sections.Sections, drafter: Drafter) -> lis
     """The duties of all parts, in the order of the document."""
     registry, names = drafter.registry, reader.names
     issuer_id = _issuer_id(frame.header, registry)
-    made = list(_of_content(frame, drafter, issuer_id))
+    made = list(cards.draughts(frame.outline, drafter))
+    told = {id(one.paragraph) for one in made}
+    made += [one for one in _of_content(frame, drafter, issuer_id) if id(one.paragraph) not in told]
     for part in frame.parts:
         for passage in reader.passages(part):
             made += drafter.draughts(passage, Scope.IMPLEMENTATION, issuer_id)
@@ -180,17 +185,16 @@ def _draughts(frame: _Frame, reader: sections.Sections, drafter: Drafter) -> lis
 def _issuer_id(head: Header, registry: Registry) -> str:
     if head.issuer is None:
         return ""
-    known = registry.find(head.issuer.text)
+    known = registry.exact(head.issuer.text)
     return known or registry.add(head.issuer.text, Role.ISSUER, head.issuer.span).id
 
 
 def _of_content(frame: _Frame, drafter: Drafter, issuer_id: str) -> Iterator[Draught]:
     for passage in content.passages(frame.outline, drafter.registry, drafter.names):
         text = Text(passage.paragraph.text, drafter.names)
-        one = Draught(
-            passage.paragraph, passage.start, len(text.text.rstrip(" ;")), passage.section, passage.bullet, Scope.CONTENT,
-            passage.owners[0], passage.requested,
-        )  # fmt: skip
+        end = len(text.text.rstrip(" ;"))
+        section, bullet, owner = passage.section, passage.bullet, passage.owners[0]
+        one = Draught(passage.paragraph, passage.start, end, section, bullet, Scope.CONTENT, owner, passage.requested)
         one.action_at = one.start
         drafter.roles(one, text, passage)
         drafter.circumstances(one, text)

@@ -12,16 +12,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from runbook.draft.dates import Point, points
+from runbook.draft.document import Paragraph
 from runbook.draft.findings import DueBy
 from runbook.draft.header import quote
-from runbook.draft.document import Paragraph
 from runbook.draft.hours import clocks
 from runbook.draft.letters import plain
 
 DayOff = Callable[[date], bool]
 _DONE = (
-    r"(?:(?:thoi (?:gian|han) )?(?:phai |can )?(?:hoan thanh|hoan tat|thuc hien|bao cao|trinh|gui(?: ve)?|nop)(?: xong)?|xong|han (?:chot|cuoi|cuoi cung|gui|nop)|thoi han"
-    r"|thoi gian)\s*(?:la|:)?\s*"
+    r"(?:(?:thoi (?:gian|han) )?(?:phai |can )?(?:hoan thanh|hoan tat|thuc hien xong|bao cao|trinh"
+    r"|gui(?: ve)?|nop)(?: xong)?"
+    r"|xong|han (?:chot|cuoi|cuoi cung|gui|nop)|thoi han)\s*(?:la|:)?\s*"
 )
 _CLOCK = r"(?:\d{1,2}\s?(?:h|gio|g|:)\s?(?:\d{2})?'?(?:\s?phut)?,?\s*(?:(?:sang|trua|chieu|toi)\s*)?)?"
 _WEEKDAY = r"(?:\(?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|t[2-7]|cn)\)?,?\s*)?"
@@ -29,24 +30,39 @@ _TO_DAY = rf"\s*(?P<clock>{_CLOCK}){_WEEKDAY}(?:ngay\s+)?$"
 # The words right before a day that make it a deadline, the strongest first.
 _BEFORE = re.compile(rf"(?:{_DONE})?(?<!\w)truoc{_TO_DAY}")
 _BY = re.compile(
-    rf"(?:{_DONE})?(?<!\w)(?:cham nhat|muon nhat|khong (?:cham|muon|qua|tre)(?: hon)?|den het|truoc hoac trong|het|tre nhat)"
+    rf"(?:{_DONE})?(?<!\w)(?:cham nhat|muon nhat|khong (?:cham|muon|qua|tre)(?: hon)?|den het"
+    rf"|truoc hoac trong|het|tre nhat)"
     rf"(?:\s+(?:la|vao|den|trong|den het|het))*{_TO_DAY}"
 )
 _DONE_ON = re.compile(rf"(?<!\w){_DONE}(?:vao|trong|den|den het)?{_TO_DAY}")
 _WITHIN_DAY = re.compile(r"(?<!\w)trong\s+ngay\s+$")
 _UNTIL = re.compile(r"(?<!\w)den(?: het)? ngay\s+$")
 _SPAN_BEGINS = re.compile(r"(?<!\w)tu\s+(?:ngay\s+)?$|(?<!\w)(?:tu|ke tu)\b[^;.]{0,40}$")
-_SITTING = r"(?:su kien|hoi nghi|hoi thao|buoi le|le (?:ky niem|k[iy] niem|khai mac|mit tinh|cong bo)|le|mit tinh|cuoc mit tinh|chuong trinh|ngay to chuc|ngay khai mac|ngay dien ra|ngay le|ngay hoi|dai hoi|buoi (?:le|toa dam)|khai mac|dien ra)"
+_SITTING = (
+    r"(?:su kien|hoi nghi|hoi thao|buoi le|le (?:ky niem|k[iy] niem|khai mac|mit tinh|cong bo)|le|mit tinh"
+    r"|cuoc mit tinh|chuong trinh|ngay to chuc|ngay khai mac|ngay dien ra|ngay le|ngay hoi|dai hoi"
+    r"|buoi (?:le|toa dam)|khai mac|dien ra)"
+)
 _COUNT = r"(?:it nhat\s+|toi thieu\s+|cham nhat\s+)?(?P<n>\d{1,2})\s*(?:\([^)]*\)\s*)?ngay(?P<w> lam viec)?"
 _OFFSETS = (
-    (re.compile(rf"(?:{_DONE})?truoc\s+(?:khi\s+)?(?:to chuc\s+|dien ra\s+|khai mac\s+|ngay\s+)*{_SITTING}[^;.,\d]{{0,40}}?\s{_COUNT}(?!\w)"), 1),
-    (re.compile(rf"(?:{_DONE})?(?:cham nhat\s+)?{_COUNT}\s+truoc\s+(?:khi\s+)?(?:to chuc\s+|dien ra\s+|ngay\s+)*{_SITTING}"), 1),
-    (re.compile(rf"(?:{_DONE})?(?:cham nhat\s+|trong\s+(?:thoi han\s+)?|sau\s+)?{_COUNT}\s+(?:sau|ke tu)\s+(?:khi\s+|ngay\s+)*(?:ket thuc|{_SITTING})"), -1),
+    (re.compile(
+        rf"(?:{_DONE})?truoc\s+(?:khi\s+)?(?:to chuc\s+|dien ra\s+|khai mac\s+"
+        rf"|ngay\s+)*{_SITTING}[^;.,\d]{{0,40}}?\s{_COUNT}(?!\w)"
+    ), 1),
+    (re.compile(
+        rf"(?:{_DONE})?(?:cham nhat\s+)?{_COUNT}\s+truoc\s+(?:khi\s+)?(?:to chuc\s+|dien ra\s+"
+        rf"|ngay\s+)*{_SITTING}"
+    ), 1),
+    (re.compile(
+        rf"(?:{_DONE})?(?:cham nhat\s+|trong\s+(?:thoi han\s+)?|sau\s+)?{_COUNT}\s+(?:sau|ke tu)\s+(?:khi\s+"
+        rf"|ngay\s+)*(?:ket thuc|{_SITTING})"
+    ), -1),
     (re.compile(rf"(?:{_DONE})?sau\s+(?:khi\s+)?(?:ket thuc\s+)?{_SITTING}[^;.,\d]{{0,40}}?\s{_COUNT}(?!\w)"), -1),
 )  # fmt: skip
 _WITHIN = re.compile(rf"trong\s+(?:vong\s+|thoi han\s+|thoi gian\s+)?{_COUNT}(?:,?\s*(?:ke\s+)?tu\s+(?:ngay\s+)?)")
 _MONTHLY = re.compile(
-    rf"(?:{_DONE})(?:(?P<before>truoc)|trong|vao|cuoi)?\s*(?:cuoi\s+)?$|(?<!\w)(?P<alone>truoc|cham nhat(?: trong)?|den het|het)\s+(?:cuoi\s+)?$"
+    rf"(?:{_DONE})(?:(?P<before>truoc)|trong|vao|cuoi)?\s*(?:cuoi\s+)?$|(?<!\w)(?P<alone>truoc"
+    rf"|cham nhat(?: trong)?|den het|het)\s+(?:cuoi\s+)?$"
 )
 
 

@@ -20,11 +20,14 @@ from runbook.draft.titles import title
 from runbook.draft.working import Draught
 
 _ON_THE_DAY = toned_pattern(
-    r"đón tiếp|đón (?:đại biểu|khách)|dẫn chương trình|(?<!\w)mc(?!\w)|điều hành|công bố|trực y tế|túc trực|bảo vệ an ninh|đảm bảo an ninh"
-    r"|bảo đảm an ninh|hướng dẫn chỗ ngồi|trông giữ|trực cấp cứu|tại (?:hội nghị|buổi lễ|lễ )|trong (?:thời gian diễn ra|buổi lễ)"
+    r"đón tiếp|đón (?:đại biểu|khách)|dẫn chương trình|(?<!\w)mc(?!\w)|điều hành|công bố|trực y tế"
+    r"|túc trực|bảo vệ an ninh|đảm bảo an ninh"
+    r"|bảo đảm an ninh|hướng dẫn chỗ ngồi|trông giữ|trực cấp cứu|tại (?:hội nghị|buổi lễ|lễ )"
+    r"|trong (?:thời gian diễn ra|buổi lễ)"
 )
 _BEFORE_THE_DAY = toned_pattern(
-    r"(?:xây dựng|lập|chuẩn bị) (?:kế hoạch|phương án|kịch bản|dự thảo|nội dung|báo cáo|phóng sự)|gửi giấy mời|phát hành giấy mời"
+    r"(?:xây dựng|lập|chuẩn bị) (?:kế hoạch|phương án|kịch bản|dự thảo|nội dung|báo cáo|phóng sự)"
+    r"|gửi giấy mời|phát hành giấy mời"
 )
 _OF_THE_DAY = {"operate", "secure", "broadcast", "award"}
 
@@ -108,7 +111,7 @@ class Drafter:
 
 
 def link_opinions(draughts: Iterable[Draught]) -> None:
-    """An opinion asked for waits on the duty of the body asked, where its section has one; that duty waits on the draft."""
+    """An opinion waits on the duty of the body asked, where its section has one; that duty waits on the draft."""
     approving = [one for one in draughts if one.kind == "approve" or "approve" in one.also]
     for one in draughts:
         for at, need in enumerate(one.needs):

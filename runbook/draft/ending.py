@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from runbook.draft.document import Paragraph, Span
 from runbook.draft.findings import Quote, Recipient, Signature
@@ -15,9 +16,12 @@ _ARCHIVE = plain_pattern(r"luu\b")
 _BEHALF = re.compile(r"(?:TM|T/M)\s?\.?\s?")
 _ACTING = re.compile(r"(?:KT|TL|TUQ|K/T|T/L|Q)\s?\.?\s?(?=[A-ZĐỦÂ])")
 _OFFICES = plain_pattern(
-    r"(?:pho |quyen )*(?:chu tich|giam doc|hieu truong|vien truong|truong (?:ban|phong|khoa)|bi thu|pho bi thu|chanh van phong"
-    r"|thu truong|cuc truong|chi huy truong|chinh uy|tu lenh|tong giam doc|bo truong|chu nhiem|vu truong|thuong truc|uy vien"
-    r"|truong doan|chanh thanh tra|giam thi|tong bien tap|chi cuc truong|doi truong|tham muu truong|trung doan truong|chu tich hoi)"
+    r"(?:pho |quyen )*(?:chu tich|giam doc|hieu truong|vien truong|truong (?:ban|phong|khoa)|bi thu"
+    r"|pho bi thu|chanh van phong"
+    r"|thu truong|cuc truong|chi huy truong|chinh uy|tu lenh|tong giam doc|bo truong|chu nhiem|vu truong"
+    r"|thuong truc|uy vien"
+    r"|truong doan|chanh thanh tra|giam thi|tong bien tap|chi cuc truong|doi truong|tham muu truong"
+    r"|trung doan truong|chu tich hoi)"
 )
 _NAME = re.compile(r"[A-ZĐÀ-Ỹ][a-zà-ỹ]*(?:\s[A-ZĐÀ-Ỹ][a-zà-ỹ]*){1,5}")
 _RANKS = re.compile(
@@ -38,7 +42,7 @@ def _lines(paragraphs: Sequence[Paragraph]) -> Iterator[_Line]:
     """The lines of the source: in a signature each has its own meaning."""
     for paragraph in paragraphs:
         cuts = [0, *paragraph.lines, len(paragraph.text)]
-        for start, end in zip(cuts, cuts[1:], strict=False):
+        for start, end in pairwise(cuts):
             words = paragraph.text[start:end].strip()
             if words:
                 at = paragraph.text.index(words, start)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from runbook.draft.document import Cell, Document, Paragraph
 
@@ -40,7 +41,7 @@ def _rows(source: str, paragraph: Paragraph) -> list[Row]:
     """The lines of a paragraph as rows, none where a line has no columns."""
     cuts = [0, *paragraph.lines, len(paragraph.text)]
     found = []
-    for number, (start, end) in enumerate(zip(cuts, cuts[1:], strict=False)):
+    for number, (start, end) in enumerate(pairwise(cuts)):
         pieces = _columns(source, paragraph, start, end)
         if number == 0 and paragraph.bullet and pieces and paragraph.bullet.rstrip(".)").isdigit():
             pieces = [_sign(paragraph), *pieces]

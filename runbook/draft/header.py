@@ -30,23 +30,28 @@ _DATED = plain_pattern(
 )
 _BEFORE_DATE = re.compile(r"([^\W\d_][^\d:;()/]{0,40}?),\s*$")
 _PREAMBLE = plain_pattern(
-    r"(?:thuc hien|can cu|de |nham |nhan dip|nam \d{4} la|trien khai (?:thuc hien )?(?:nghi|ke|chi|quyet|cong|thong|huong|de an)"
+    r"(?:thuc hien|can cu|de |nham |nhan dip|nam \d{4} la|trien khai (?:thuc hien )?(?:nghi|ke|chi|quyet"
+    r"|cong|thong|huong|de an)"
     r"|thi hanh|tiep tuc|theo |huong ung|chao mung|ap dung|xet |kinh gui|huong toi|hang nam|phat huy|duoc su)"
 )
 _SOURCE = re.compile(
-    r"(?P<name>(?P<type>Nghị quyết|Quyết định|Chỉ thị|Kế hoạch|Công văn|Hướng dẫn|Thông báo|Đề án|Nghị định|Thông tư|Luật|Kết luận"
-    r"|Chương trình|Quy định|Công điện|Báo cáo|Tờ trình|Văn bản|Thông tri|Kết luận số|Pháp lệnh|Quy chế|Điều lệ|Phương án)"
+    r"(?P<name>(?P<type>Nghị quyết|Quyết định|Chỉ thị|Kế hoạch|Công văn|Hướng dẫn|Thông báo|Đề án"
+    r"|Nghị định|Thông tư|Luật|Kết luận"
+    r"|Chương trình|Quy định|Công điện|Báo cáo|Tờ trình|Văn bản|Thông tri|Kết luận số|Pháp lệnh|Quy chế"
+    r"|Điều lệ|Phương án)"
     r"\s+(?:liên tịch\s+)?số\s*:?\s*(?P<number>\d[\w.]*\s?[-/][\w&/.Đđ-]*\w))"
 )
 _SOURCE_DATE = re.compile(r"[,\s]*(?:ban hành\s*)?ngày\s")
 _ISSUES = plain_pattern(
-    r"(?:ban hanh|xay dung|trien khai|to chuc thuc hien|lap|de ra|thong bao)\s+(?:va trien khai )?(?:ke hoach|chuong trinh|phuong an|huong dan|to chuc)"
+    r"(?:ban hanh|xay dung|trien khai|to chuc thuc hien|lap|de ra|thong bao"
+    r"|huong dan)\s+(?:va trien khai )?(?:ke hoach|chuong trinh|phuong an|huong dan|to chuc|tuyen truyen"
+    r"|cong tac|viec|mot so)"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """The line that names the kind of document; `end` is the paragraph after it, `at` where the subject begins in it."""
+    """The line that names the kind of document: its paragraph, and where in it the subject begins (0 for not there)."""
 
     name: str
     is_plan: bool
@@ -143,14 +148,13 @@ def title(paragraphs: Sequence[Paragraph], named: Kind) -> tuple[Quote | None, i
 
 def _is_subject(paragraph: Paragraph, taken: Sequence[Paragraph]) -> bool:
     text = paragraph.text
-    if len(text) > 400 or text.endswith((".", ":", ";")) or _PREAMBLE.match(plain(text)) and not text.isupper():
+    if len(text) > 400 or text.endswith((".", ":", ";")) or (_PREAMBLE.match(plain(text)) and not text.isupper()):
         return False
     return (
         not taken
         or text[0] in "(“"
         or text[0].islower()
-        or text.isupper() == taken[-1].text.isupper()
-        and paragraph.centred
+        or (text.isupper() == taken[-1].text.isupper() and paragraph.centred)
     )
 
 

@@ -20,7 +20,8 @@ ATTENDANCE = plain_pattern(r"thanh phan|dai bieu|khach moi|doi tuong (?:tham|moi
 TIME = plain_pattern(r"\bthoi gian|ngay gio|\bthoi diem|tien do thoi gian")
 PLACE = plain_pattern(r"dia diem|noi to chuc")
 PROGRAMME = plain_pattern(
-    r"chuong trinh(?! hanh dong| cong tac| phoi hop| muc tieu| trong tam)|trinh tu|tien trinh|kich ban|nghi thuc|noi dung chuong trinh"
+    r"chuong trinh(?! hanh dong| cong tac| phoi hop| muc tieu| trong tam)|trinh tu|tien trinh|kich ban"
+    r"|nghi thuc|noi dung chuong trinh"
 )
 HOSTS = plain_pattern(
     r"danh nghia|don vi to chuc|chu tri to chuc|co quan to chuc|ban to chuc chuong trinh|^don vi chu tri"

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from runbook.draft.letters import plain, toned, toned_pattern
 
 _CLOCK = re.compile(
-    r"(?<![0-9/.,])(?P<h>[01]?[0-9]|2[0-4])\s?(?:(?:h|gio|g)(?![a-z])\s?(?P<m>[0-5][0-9])?(?:\s?phut)?|:(?P<c>[0-5][0-9]))"
+    r"(?<![0-9/.,])(?P<h>[01]?[0-9]|2[0-4])\s?(?:(?:h|gio|g)(?![a-z])\s?(?P<m>[0-5][0-9])?(?:\s?phut)?"
+    r"|:(?P<c>[0-5][0-9]))"
     r"\s?'{0,2}(?![0-9])(?!\s?(?:lam viec|/\s?ngay))"
 )
 _UNTIL = re.compile(r"\s?(?:-|den|toi)(?:\s?het)?\s?(?:luc\s)?")

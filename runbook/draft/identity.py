@@ -69,7 +69,7 @@ def unlevelled(key: str) -> str:
 
 def initials(name: str) -> str:
     """ "tttt" of "Sở Thông tin và Truyền thông", with the first word before it: "sở tttt"."""
-    parts = [one for one in _WORD.findall(plain(name))]
+    parts = _WORD.findall(plain(name))
     spoken = [one for one, key in zip(_WORD.findall(name), parts, strict=False) if key not in ("va", "cua", "cac")]
     return folded(spoken[0]) + " " + "".join(folded(one)[:1] for one in spoken[1:]) if len(spoken) > 2 else ""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from runbook.draft.document import Paragraph
 from runbook.draft.findings import Quote
@@ -16,8 +17,10 @@ _MOTTO = re.compile(r"cong hoa|doc lap|dang cong san|so\s*:|^\W*$")
 _OF = toned_pattern(r"(?:của|do)\s+")
 _BEHALF = toned_pattern(r"(?:tm|t/m)\s?\.?\s?")
 _HEAD = toned_pattern(
-    r"(?:ủy ban|ubnd|sở|ban|phòng|trường|đại học|học viện|viện|bộ|cục|chi cục|công an|tỉnh|thành|huyện|quận|thị|đảng|đoàn|hội|liên đoàn"
-    r"|trung tâm|bệnh viện|đài|báo|văn phòng|công ty|tổng công ty|tập đoàn|khoa|công đoàn|bchqs|bch|quân khu|sư đoàn|trung đoàn|lữ đoàn|mttq|hđnd|bảo tàng|thư viện|chi bộ|đảng bộ)\s"
+    r"(?:ủy ban|ubnd|sở|ban|phòng|trường|đại học|học viện|viện|bộ|cục|chi cục|công an|tỉnh|thành|huyện"
+    r"|quận|thị|đảng|đoàn|hội|liên đoàn"
+    r"|trung tâm|bệnh viện|đài|báo|văn phòng|công ty|tổng công ty|tập đoàn|khoa|công đoàn|bchqs|bch"
+    r"|quân khu|sư đoàn|trung đoàn|lữ đoàn|mttq|hđnd|bảo tàng|thư viện|chi bộ|đảng bộ)\s"
 )
 
 
@@ -46,7 +49,7 @@ def _header(paragraphs: Sequence[Paragraph]) -> Iterator[Quote]:
     lines: list[tuple[Paragraph, int, int]] = []
     for paragraph in paragraphs:
         cuts = [0, *paragraph.lines, len(paragraph.text)]
-        for start, end in zip(cuts, cuts[1:], strict=False):
+        for start, end in pairwise(cuts):
             words = paragraph.text[start:end].strip(" *")
             if words.isupper() and len(words) > 5 and not _MOTTO.search(plain(words)):
                 lines.append(

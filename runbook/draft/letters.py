@@ -12,7 +12,7 @@ import unicodedata
 from functools import cache, lru_cache
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
-_MOVED = re.compile(f"(?<!q)(o)([àáãảạèéẽẻẹ])|(?<!q)(u)([ỳýỹỷỵ])|([ỳýỹỷỵ])", re.UNICODE)
+_MOVED = re.compile("(?<!q)(o)([àáãảạèéẽẻẹ])|(?<!q)(u)([ỳýỹỷỵ])|([ỳýỹỷỵ])", re.UNICODE)
 
 
 class _Letters(dict[int, str]):
@@ -73,3 +73,8 @@ def plain_pattern(source: str) -> re.Pattern[str]:
     """A pattern to search in `plain` keys, written in plain Vietnamese: its marks are dropped too."""
     bare = "".join(sign if sign.isascii() else plain(sign) for sign in unicodedata.normalize("NFC", source))
     return re.compile(bare)
+
+
+def listed(words: str) -> tuple[str, ...]:
+    """Words of a table, written with "|" between them over as many lines as they need."""
+    return tuple(one for part in words.split("|") if (one := " ".join(part.split())))

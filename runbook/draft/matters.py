@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from runbook.draft import heading_words as headings
 from runbook.draft.document import Paragraph
 from runbook.draft.letters import plain
-from runbook.draft.outline import LETTER, TEXT, Item, Outline
+from runbook.draft.outline import DASH, LETTER, TEXT, Item, Outline
 
 _LABEL = re.compile(r"[^:.;]{3,70}:\s*")
 _HEADING_LENGTH = 130
@@ -38,6 +38,8 @@ def told(outline: Outline, matter: re.Pattern[str]) -> list[Told]:
         if item.number in taken:
             continue
         label, start = labelled(item.text)
+        if label and _is_of_activity(item):
+            continue
         if label and matter.search(plain(label)) and item.text[start:].strip():
             found.append(Told(item.paragraph, start, item, None))
             taken |= {one.number for one in outline.under(item)} if item.level < TEXT else set()
@@ -47,6 +49,11 @@ def told(outline: Outline, matter: re.Pattern[str]) -> list[Told]:
             found += list(_below(below, matter, item))
             taken |= {one.number for one in below}
     return found
+
+
+def _is_of_activity(item: Item) -> bool:
+    """Whether a line tells of one activity among several: a dash two numbers deep."""
+    return item.level >= DASH and item.path.count(".") > 0
 
 
 def labelled(text: str) -> tuple[str, int]:

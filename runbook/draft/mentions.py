@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from runbook.draft import agency_words as words
-from runbook.draft.duty_words import STOPS, VERBS
-from runbook.draft.letters import toned, toned_pattern
+from runbook.draft import name_forms as forms
+from runbook.draft.letters import toned
 
 MOST_SMALL = 3  # small syllables a name runs on with after a capital: "Giao thông vận tải"
 MOST_WORDS = 16
@@ -24,53 +24,6 @@ class Mention:
     many: bool = False
 
 
-def _choice(listed: Iterable[str]) -> str:
-    return "|".join(re.escape(one) for one in sorted(listed, key=len, reverse=True))
-
-
-_WORD = re.compile(r"[^\W_]+(?:[&./][^\W_]+)*&?")
-_NEXT = re.compile(r"(\s*-\s*|\s*,\s*|\s+(?:và|&)\s+|\s*&\s*|\s+)(?=[\w\"])")
-_THREE = re.compile(r"([\w&-]+)(?: ([\w&-]+)(?: ([\w&-]+))?)?")
-_HEAD = toned_pattern(rf"(?:{_choice(words.HEADS)})(?![\w])")
-_ANY = toned_pattern(rf"(?<![\w/])(?:{_choice((*words.HEADS, *words.GATHERING, *words.SYSTEMS))}|\d{{1,3}})(?![\w])")
-_GATHERED = toned_pattern(rf"(?:{_choice(words.GATHERED)})(?!\w)")
-_GATHERING = toned_pattern(rf"(?:{_choice(words.GATHERING)}|\d{{1,3}})\s+")
-_LEVEL = toned_pattern(rf"(?:{_choice(words.LEVELS)})(?!\w)")
-_TAIL = toned_pattern(rf"(?:{_choice(words.TAILS)})(?!\w)")
-_SYSTEM = toned_pattern(rf"(?:{_choice(words.SYSTEMS)})(?!\w)")
-_LOOSE = toned_pattern(r"(?:đài|trung tâm|bệnh viện|trạm|công ty)(?!\w)")
-_COMMA = toned_pattern(r"\s*[,;/]\s*(?:và\s+)?|\s+và\s+|\s*-\s+")
-_AND = toned_pattern(r"\s*(?:,|;)?\s+(?:và|cùng|cùng với|với)\s+|\s*[,;]\s*")
-_COUNCIL = toned_pattern(r"(?:hđnd|hội đồng nhân dân|đbqh|quốc hội)$")
-_MANY_AFTER = toned_pattern(
-    r"(?:ubnd|ủy ban nhân dân|đảng ủy|công an|đoàn|hđnd|trạm y tế|hội|công đoàn|thường trực|mttq|ban chỉ huy quân sự)$"
-)
-_ALWAYS = frozenset(toned(one.replace("_", " ")) for one in words.ALWAYS)
-_FIELDS = {"thông tin", "truyền thông", "truyền hình", "đào tạo", "giáo dục"}  # work that bodies are named after
-_NAME_STOPS = frozenset(toned(one) for one in (VERBS - _FIELDS) | STOPS)
-_MANY_STOPS = frozenset(toned(one) for one in VERBS | STOPS)
-_LINE_STOPS = _NAME_STOPS - frozenset(toned(one) for one in ("có", "trong", "trên", "tại", "đại diện", "phần"))
-_ONE_WORD = frozenset(
-    toned(one)
-    for one in (
-        "văn phòng",
-        "công đoàn",
-        "đoàn thanh niên",
-        "chính phủ",
-        "quốc hội",
-        "hiệu trưởng",
-        "giám đốc",
-        "viện trưởng",
-        "thành đoàn",
-        "tỉnh đoàn",
-        "quận đoàn",
-        "huyện đoàn",
-    )
-)
-_CLOSED = ("trực thuộc",)
-_GOVERN = toned_pattern(r"(?:thuộc|trực thuộc|của|trên địa bàn)$")
-
-
 @dataclass(slots=True)
 class Names:
     """The names a document is known to use, matched before any name is read by its form."""
@@ -81,7 +34,7 @@ class Names:
     @classmethod
     def of(cls, listed: Iterable[str]) -> Names:
         known = {toned(name) for name in listed if len(name) > 2}
-        return cls(re.compile(rf"(?:{_choice(known)})(?!\w)") if known else None, known)
+        return cls(re.compile(rf"(?:{forms.choice(known)})(?!\w)") if known else None, known)
 
 
 class Text:
@@ -115,7 +68,7 @@ class Text:
                 yield found
 
     def _starts(self) -> list[int]:
-        starts = {match.start() for match in _ANY.finditer(self.key)}
+        starts = {match.start() for match in forms.ANY.finditer(self.key)}
         if self.names.pattern:
             starts |= {one.start() for one in self.names.pattern.finditer(self.key) if self._opens(one.start())}
         return sorted(starts)
@@ -134,7 +87,7 @@ class Text:
             shared = self._sharing(mention)
             found += shared or [mention]
             end = found[-1].end
-            joint = _AND.match(self.key, end)
+            joint = forms.AND.match(self.key, end)
             if not joint:
                 return found, end
             at = joint.end()
@@ -147,13 +100,13 @@ class Text:
             return []
         found = []
         at = mention.end + 1
-        while match := _WORD.search(self.text, at):
+        while match := forms.WORD.search(self.text, at):
             end = self._grown(match.end(), match.start()) if match[0][:1].isupper() else 0
             if not end or self.key[at : match.start()].strip() not in ("", ",", "và", ";"):
                 break
             pieces = self._pieces(match.start(), end)
             found += [Mention(a, b, f"{head[1][:1].upper()}{head[1][1:]} {self.text[a:b]}") for a, b in pieces]
-            joint = _COMMA.match(self.key, end)
+            joint = forms.COMMA.match(self.key, end)
             at = joint.end() if joint else end
         return found if len(found) > 1 else []
 
@@ -166,12 +119,12 @@ class Text:
         return [*pieces, (at, end)]
 
     def _system(self, start: int) -> Mention | None:
-        match = _SYSTEM.match(self.key, start)
+        match = forms.SYSTEM.match(self.key, start)
         return Mention(start, match.end(), self.text[start : match.end()], many=True) if match else None
 
     def _many(self, start: int) -> Mention | None:
-        gathering = _GATHERING.match(self.key, start)
-        noun = _GATHERED.match(self.key, gathering.end()) if gathering else None
+        gathering = forms.GATHERING.match(self.key, start)
+        noun = forms.GATHERED.match(self.key, gathering.end()) if gathering else None
         if not gathering or not noun:
             return None
         if gathering[0].strip().isdigit() and self.key[noun.start() : noun.end()] in (
@@ -196,63 +149,63 @@ class Text:
 
     def _tail(self, at: int) -> int:
         space = at + 1 if self.key[at : at + 1] == " " else at
-        match = _TAIL.match(self.key, space) if space > at else None
+        match = forms.TAIL.match(self.key, space) if space > at else None
         if not match:
             return 0
-        if _GOVERN.search(match[0]) and not (
-            match[0] in _CLOSED and not self.text[match.end() + 1 : match.end() + 2].isupper()
+        if forms.GOVERN.search(match[0]) and not (
+            match[0] in forms.CLOSED and not self.text[match.end() + 1 : match.end() + 2].isupper()
         ):
             end = self._placed(match.end())
-            level = _LEVEL.match(self.key, match.end() + 1)
-            head = _HEAD.match(self.key, match.end() + 1)
+            level = forms.LEVEL.match(self.key, match.end() + 1)
+            head = forms.HEAD.match(self.key, match.end() + 1)
             return end if end > match.end() else (level or head or match).end() if level or head else 0
-        return 0 if self._is_stop(match.start(), _MANY_STOPS) else match.end()
+        return 0 if self._is_stop(match.start(), forms.MANY_STOPS) else match.end()
 
     def _noun(self, at: int) -> int:
-        joint = _COMMA.match(self.key, at)
+        joint = forms.COMMA.match(self.key, at)
         if not joint:
             return 0
-        noun = _GATHERED.match(self.key, joint.end()) or _TAIL.match(self.key, joint.end())
+        noun = forms.GATHERED.match(self.key, joint.end()) or forms.TAIL.match(self.key, joint.end())
         if not noun or (self.text[noun.start()].isupper() and self._named(noun.start())):
             return 0
         return noun.end()
 
     def _capital(self, at: int) -> int:
-        match = _WORD.match(self.text, at + 1) if self.key[at : at + 1] == " " else None
+        match = forms.WORD.match(self.text, at + 1) if self.key[at : at + 1] == " " else None
         return match.end() if match and match[0][0].isupper() else 0
 
     def _placed(self, at: int) -> int:
         """Over the level and place that follow a name: "Công an" + "thành phố Hà Nội"."""
-        level = _LEVEL.match(self.key, at + 1) if self.key[at : at + 1] == " " else None
+        level = forms.LEVEL.match(self.key, at + 1) if self.key[at : at + 1] == " " else None
         end = level.end() if level else at
         while after := self._capital(end):
-            if _HEAD.match(self.key, end + 1) and not _LEVEL.match(self.key, end + 1):
+            if forms.HEAD.match(self.key, end + 1) and not forms.LEVEL.match(self.key, end + 1):
                 break
             end = after
         return end
 
     def _named(self, start: int) -> Mention | None:
-        head = _HEAD.match(self.key, start)
+        head = forms.HEAD.match(self.key, start)
         if not head or not self._opens(start):
             return None
         end = self._grown(head.end(), start)
-        if head[0] not in _ALWAYS and not self._proper(head, end):
+        if head[0] not in forms.ALWAYS and not self._proper(head, end):
             return None
         many = bool(re.search(r"(?<!\w)(?:các|\d{1,3})\s", self.key[start:end]))
         return Mention(start, end, self.text[start:end], many)
 
     def _proper(self, head: re.Match[str], end: int) -> bool:
-        """Whether an ordinary word stands for a body here: a capital or a level follows ("Ban Tuyên giáo", "phòng Y tế")."""
+        """Whether an ordinary word stands for a body: a capital or a level follows ("phòng Y tế", "công an tỉnh")."""
         if end == head.end():
-            return self.text[head.start()].isupper() and head[0] in _ONE_WORD
-        if _LEVEL.match(self.key, head.end() + 1) or self.text[head.end() + 1 : head.end() + 2].isupper():
+            return self.text[head.start()].isupper() and head[0] in forms.ONE_WORD
+        if forms.LEVEL.match(self.key, head.end() + 1) or self.text[head.end() + 1 : head.end() + 2].isupper():
             return True
         return " " in head[0] and self.text[head.start()].isupper()
 
     def _grown(self, at: int, start: int) -> int:
         small = 0
         for _ in range(MOST_WORDS):
-            joint = _NEXT.match(self.key, at)
+            joint = forms.NEXT.match(self.key, at)
             if not joint:
                 break
             before, after = self.key[start:at], joint.end()
@@ -261,48 +214,52 @@ class Text:
             step = self._joined(joint[1].strip(), after, before) if joint[1].strip() else self._step(after, small)
             if not step:
                 break
-            small = 0 if self.text[after].isupper() or _LEVEL.match(self.key, after) else small + 1
+            small = 0 if self.text[after].isupper() or forms.LEVEL.match(self.key, after) else small + 1
             at = step
         return at
 
     def _many_after(self, before: str, at: int) -> int:
         """The end of "UBND" + "các quận, huyện, thị xã", "UBND" + "11 phường"; 0 where no such thing follows."""
-        gathering = _GATHERING.match(self.key, at) if _MANY_AFTER.search(before) else None
-        noun = _GATHERED.match(self.key, gathering.end() if gathering else at) if _MANY_AFTER.search(before) else None
+        gathering = forms.GATHERING.match(self.key, at) if forms.MANY_AFTER.search(before) else None
+        noun = (
+            forms.GATHERED.match(self.key, gathering.end() if gathering else at)
+            if forms.MANY_AFTER.search(before)
+            else None
+        )
         if not noun or (not gathering and self.key[noun.end() : noun.end() + 2] != ", "):
             return 0
         return self._many_end(noun.end())
 
     def _step(self, at: int, small: int) -> int:
         """Where the next word of a name ends, 0 where the name has ended before it."""
-        word = _WORD.match(self.text, at)
+        word = forms.WORD.match(self.text, at)
         if not word:
             return 0
-        if level := _LEVEL.match(self.key, at):
+        if level := forms.LEVEL.match(self.key, at):
             return level.end()
         if word[0][0].isupper():
             return word.end()
-        if small >= MOST_SMALL or self._is_stop(at, _NAME_STOPS) or _GATHERING.match(self.key, at):
+        if small >= MOST_SMALL or self._is_stop(at, forms.NAME_STOPS) or forms.GATHERING.match(self.key, at):
             return 0
         return word.end() if not word[0].isdigit() or len(word[0]) < 4 else 0
 
     def _joined(self, joint: str, at: int, before: str) -> int:
-        head = _HEAD.match(self.key, at)
-        if _COUNCIL.search(before) and joint != "," and head:
+        head = forms.HEAD.match(self.key, at)
+        if forms.COUNCIL.search(before) and joint != "," and head:
             return head.end()
-        if not self.text[at].isupper() or (head and (head[0] in _ALWAYS or self._named(at))):
+        if not self.text[at].isupper() or (head and (head[0] in forms.ALWAYS or self._named(at))):
             return 0
-        word = _WORD.match(self.text, at)
+        word = forms.WORD.match(self.text, at)
         ended = joint == "," and any(before.endswith(f" {level}") for level in words.LEVELS)
         return word.end() if word and not ended else 0
 
     def until_verb(self, start: int) -> int:
         """Where the words from here end before the first verb, or at a sign that ends a sentence."""
         at = start
-        for match in _WORD.finditer(self.text, start):
+        for match in forms.WORD.finditer(self.text, start):
             gap = self.text[at : match.start()] if at > start else ""
             if gap.strip(" ,-/") or (
-                at > start and match[0][0].islower() and self._is_stop(match.start(), _LINE_STOPS)
+                at > start and match[0][0].islower() and self._is_stop(match.start(), forms.LINE_STOPS)
             ):
                 break
             at = match.end()
@@ -310,29 +267,29 @@ class Text:
 
     def loose(self, start: int) -> Mention | None:
         """A body named in small letters, where a body must stand: "đài truyền hình các tỉnh"."""
-        noun = _GATHERED.match(self.key, start)
-        if noun and noun[0] not in _MANY_STOPS:
+        noun = forms.GATHERED.match(self.key, start)
+        if noun and noun[0] not in forms.MANY_STOPS:
             end = self._many_end(noun.end())
             return Mention(start, end, self.text[start:end], many=True)
-        head = _LOOSE.match(self.key, start)
+        head = forms.LOOSE.match(self.key, start)
         if not head:
             return None
         at = head.end()
         for _ in range(MOST_WORDS):
             joint = re.compile(r" - | ").match(self.key, at)
-            gathering = _GATHERING.match(self.key, joint.end()) if joint else None
-            noun = _GATHERED.match(self.key, gathering.end()) if gathering else None
+            gathering = forms.GATHERING.match(self.key, joint.end()) if joint else None
+            noun = forms.GATHERED.match(self.key, gathering.end()) if gathering else None
             if noun:
                 at = self._many_end(noun.end())
                 break
-            word = _WORD.match(self.text, joint.end()) if joint else None
-            if not word or self._is_stop(word.start(), _NAME_STOPS):
+            word = forms.WORD.match(self.text, joint.end()) if joint else None
+            if not word or self._is_stop(word.start(), forms.NAME_STOPS):
                 break
             at = word.end()
         return Mention(start, at, self.text[start:at], many=True) if at > head.end() else None
 
     def _is_stop(self, at: int, stops: frozenset[str]) -> bool:
-        match = _THREE.match(self.key, at)
+        match = forms.THREE.match(self.key, at)
         if not match:
             return False
         one, two, three = match.groups()

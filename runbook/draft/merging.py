@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import pairwise
 from math import log
 
 from runbook.draft.findings import Basis, Scope
@@ -15,14 +16,14 @@ from runbook.draft.working import Draught
 ALIKE = 0.34  # the share of the weight of one side's words that the other side has too
 _WORD = re.compile(r"[a-z]+")
 _BRACKETS = re.compile(r"\([^)]*\)")
-_ROLE_WORDS = frozenset("chu tri phoi hop voi cac va cua cho ve de trong tai theo".split())
+_ROLE_WORDS = frozenset(("chu", "tri", "phoi", "hop", "voi", "cac", "va", "cua", "cho", "ve", "de", "tai", "theo"))
 
 
 @cache
 def _pairs(text: str) -> frozenset[tuple[str, str]]:
     """Neighbouring syllables: most Vietnamese words are of two."""
     words = [one for one in _WORD.findall(plain(_BRACKETS.sub(" ", text))) if one not in _ROLE_WORDS]
-    return frozenset(zip(words, words[1:], strict=False))
+    return frozenset(pairwise(words))
 
 
 class Likeness:

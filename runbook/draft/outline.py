@@ -128,7 +128,7 @@ def level(paragraph: Paragraph, above: str) -> int:
     sign = paragraph.bullet
     if not sign:
         return TEXT
-    if sign[0] in "-–•●*" or not sign[0].isalnum() and sign[0] not in "(+":
+    if sign[0] in "-–•●*" or (not sign[0].isalnum() and sign[0] not in "(+"):
         return DASH
     if sign[0] == "+":
         return PLUS

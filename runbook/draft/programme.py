@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from runbook.draft import heading_words as headings
 from runbook.draft.document import Paragraph
@@ -42,7 +43,7 @@ def _entries(paragraph: Paragraph, start: int) -> Iterator[Entry]:
         after = _AFTER_CLOCK.match(paragraph.text, clock.end)
         at = after.end() if after else clock.end
     cuts = [at, *(one.end() for one in _PLUS.finditer(paragraph.text, at) if one.end() > at), len(paragraph.text)]
-    for number, (begin, end) in enumerate(zip(cuts, cuts[1:], strict=False)):
+    for number, (begin, end) in enumerate(pairwise(cuts)):
         words = paragraph.text[begin:end].rstrip(" +")
         if len(words.strip(" .;")) > 2:
             held = clock if number == 0 else None

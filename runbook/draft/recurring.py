@@ -12,7 +12,8 @@ OFTEN = toned_pattern(
     r"|(?<!khen thưởng )(?<!khen )đột xuất|(?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm)|mỗi (?:tuần|tháng|quý)"
     r"|(?:khi |việc |dung |[^\W\d]+ )?phát sinh(?! kinh phí)"
     r"|(?:nếu |khi )?có (?:khó khăn|vướng mắc|vấn đề)(?:,? (?:khó khăn|vướng mắc))*(?: phát sinh)?"
-    r"|đối với (?:những |các )?(?:vụ việc|trường hợp|tình huống|thông tin) (?:phức tạp|nhạy cảm|đột xuất|phát sinh))(?!\w)"
+    r"|đối với (?:những |các )?(?:vụ việc|trường hợp|tình huống|thông tin) (?:phức tạp|nhạy cảm|đột xuất"
+    r"|phát sinh))(?!\w)"
 )
 
 

@@ -76,6 +76,10 @@ class Registry:
             or self._begun(key)
         )
 
+    def exact(self, name: str) -> str:
+        """The id of the body of just this name."""
+        return self._keys.get(identity(name, self.own), "")
+
     def _gathered(self, name: str, key: str) -> str:
         """ "các đơn vị" are "các cơ quan, đơn vị"; those said to be concerned ("liên quan") are others."""
         if not _GENERIC.match(key) or "liên quan" in toned(name):

@@ -12,7 +12,8 @@ from runbook.draft.mentions import Mention, Text
 _LEADS = toned_pattern(r"(?<!cơ quan )(?<!đơn vị )(?<!được giao )(?:chủ trì|chịu trách nhiệm chính)(?!\w)")
 _WITH = toned_pattern(
     r"(?<!chương trình )(?<!quy chế )(?<!công tác )(?<!cơ quan )(?<!đơn vị )(?<!kế hoạch )(?<!sự )"
-    r"(?<!\w)phối hợp(?: (?:chặt chẽ|tốt|thường xuyên|hiệu quả|đồng bộ))?(?:,? (?:với|cùng với|cùng))?(?: (?:các bên là|lãnh đạo))?\s+"
+    r"(?<!\w)phối hợp(?: (?:chặt chẽ|tốt|thường xuyên|hiệu quả|đồng bộ))?(?:,? (?:với|cùng với"
+    r"|cùng))?(?: (?:các bên là|lãnh đạo))?\s+"
 )
 _BETWEEN = toned_pattern(r"phối hợp giữa\s+")
 _TOGETHER = toned_pattern(r"(?<!\w)cùng (?:với )?")

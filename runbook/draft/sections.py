@@ -19,9 +19,11 @@ from runbook.draft.registry import Registry
 _STANDING = toned_pattern(
     r"(?:là|làm) (?:cơ quan |đơn vị )?(?:thường trực|đầu mối)|cơ quan thường trực của ban (?:chỉ đạo|tổ chức)"
 )
+_NOTED = toned_pattern(r"\([^)]*(?:thường trực|đầu mối)[^)]*\)")
 _LABEL = toned_pattern(r"[^:.;,]{3,60}:\s*")
 _PARTY_ORGANS = toned_pattern(
-    r"(?:ban (?:tuyên giáo|tổ chức|dân vận|nội chính|thường vụ|tuyên giáo và dân vận)[^,]*|văn phòng )?(?:thành|tỉnh|huyện|quận|thị|đảng) ủy"
+    r"(?:ban (?:tuyên giáo|tổ chức|dân vận|nội chính|thường vụ|tuyên giáo và dân vận)[^,]*"
+    r"|văn phòng )?(?:thành|tỉnh|huyện|quận|thị|đảng) ủy"
     r"|(?:ban|văn phòng)[^,]* (?:thành|tỉnh|huyện|quận|thị|đảng) ủy|(?:ủy ban |ub)?\.?\s?(?:mttq|mặt trận tổ quốc)"
 )
 
@@ -78,7 +80,7 @@ class Sections:
         span = item.paragraph.span(found.start, found.end)
         known = self.registry.find(name)
         entry = self.registry.entries.get(known)
-        if entry is None or (entry.section and not entry.name == name and len(found.mentions) > 1):
+        if entry is None or (entry.section and entry.name != name and len(found.mentions) > 1):
             heading = (
                 quote(item.paragraph, 0, _end(item.text))
                 if found.form == "line"
@@ -86,6 +88,7 @@ class Sections:
             )
             heading = _with_sign(item, heading) if found.form == "line" else heading
             entry = self.registry.add(name, Role.ASSIGNED, span, section, heading)
+            entry.standing = bool(_NOTED.search(toned(name)))
             if entry.collective is None and len(found.mentions) > 1:
                 entry.collective = Collective(len(found.mentions), tuple(one.name for one in found.mentions))
         if not entry.section:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from runbook.draft import heading_words as headings
 from runbook.draft.dates import days
@@ -21,7 +22,8 @@ KINDS = (
     ("rally", r"mit ?tinh"),
     (
         "performance",
-        r"chuong trinh (?:bieu dien )?nghe thuat|dem (?:nghe thuat|hoi|nhac)|hoi dien|lien hoan|giao luu nghe thuat|cau truyen hinh",
+        r"chuong trinh (?:bieu dien )?nghe thuat|dem (?:nghe thuat|hoi|nhac)|hoi dien|lien hoan"
+        r"|giao luu nghe thuat|cau truyen hinh",
     ),
     ("exhibition", r"trien lam|trung bay"),
     ("competition", r"cuoc thi|hoi thi|hoi thao the thao|giai (?:chay|bong|viet da|dua|the thao|co|cau long)|hoi khoe"),
@@ -30,7 +32,8 @@ KINDS = (
 )
 _KIND = plain_pattern("|".join(rf"(?P<{name}>\b(?:{words}))" for name, words in KINDS))
 _NOT_ONE = plain_pattern(
-    r"(?:cac|nhung|chuoi|mot so) (?:hoat dong|su kien|le )|^(?:thong tin|tuyen truyen|cong tac|day manh|phat dong|trien khai)|phong trao|tuyen truyen"
+    r"(?:cac|nhung|chuoi|mot so) (?:hoat dong|su kien|le )|^(?:thong tin|tuyen truyen|cong tac|day manh"
+    r"|phat dong|trien khai)|phong trao|tuyen truyen"
 )
 _REHEARSAL = plain_pattern(
     r"tong duyet|so duyet|luyen tap|chay thu|hop bao|chuan bi|du phong|hop ban|lap dat|don khach"
@@ -41,7 +44,8 @@ _ADDRESS = re.compile(
     r"\s*[,(–-]?\s*(?=(?:[Ss]ố(?:\s+nhà)?\s+\d|[Đđ]ịa chỉ|đường\s|phố\s|\d+[A-Za-z]?\s+(?:đường|phố|[A-ZĐ])))|\s*\("
 )
 _PLACED = re.compile(
-    r",\s*(?=(?:số\s|đường|phố|phường|xã|quận|huyện|thị trấn|thị xã|thành phố|tỉnh|ngõ|khu|thôn|tổ\s|[Kk]m|quốc lộ|TP|P\.|Q\.|đặc khu)(?!\w{3}))"
+    r",\s*(?=(?:số\s|đường|phố|phường|xã|quận|huyện|thị trấn|thị xã|thành phố|tỉnh|ngõ|khu|thôn|tổ\s|[Kk]m"
+    r"|quốc lộ|TP|P\.|Q\.|đặc khu)(?!\w{3}))"
 )
 _STOP = re.compile(r"[;.]\s|[.;]$")
 
@@ -180,7 +184,7 @@ def _hosts(outline: Outline) -> Iterator[str]:
 def _backdrop(outline: Outline) -> Iterator[str]:
     for one in told(outline, headings.BACKDROP):
         cuts = [one.start, *(cut for cut in one.paragraph.lines if cut > one.start), len(one.paragraph.text)]
-        for start, end in zip(cuts, cuts[1:], strict=False):
+        for start, end in pairwise(cuts):
             if words := one.paragraph.text[start:end].strip():
                 yield words
 

@@ -10,7 +10,8 @@ from runbook.draft.letters import toned_pattern
 from runbook.draft.mentions import Mention, Text
 
 _OPINION = toned_pattern(
-    r"(?:gửi |để )?(?:xin|lấy|tham khảo) ý kiến(?: (?:của|góp ý của|chỉ đạo của|thẩm định của))?\s+|gửi\s+(?=[^.;]{3,80}(?:cho ý kiến|góp ý))"
+    r"(?:gửi |để )?(?:xin|lấy|tham khảo) ý kiến(?: (?:của|góp ý của|chỉ đạo của|thẩm định của))?\s+"
+    r"|gửi\s+(?=[^.;]{3,80}(?:cho ý kiến|góp ý))"
 )
 _REVISE = toned_pattern(r"tiếp thu|(?<!tiếp thu, )(?<!tiếp thu )hoàn thiện(?! hồ sơ dự)|chỉnh sửa")
 _REPORT = toned_pattern(r"(?<!\w)báo cáo(?: với| cho)?\s+")
@@ -80,11 +81,13 @@ def reported_to(text: Text, start: int, end: int) -> Mention | None:
 
 
 _GUIDED = toned_pattern(
-    r"(?:căn cứ|theo|trên cơ sở)[^,;.]{0,30}?(?:hướng dẫn|chỉ đạo|định hướng)(?: tuyên truyền)? của\s+|(?<=và )hướng dẫn của\s+"
+    r"(?:căn cứ|theo|trên cơ sở)[^,;.]{0,30}?(?:hướng dẫn|chỉ đạo|định hướng)(?: tuyên truyền)? của\s+"
+    r"|(?<=và )hướng dẫn của\s+"
 )
 _ORDERED = toned_pattern(r"theo (?:mục [^,]{1,6},? )?(?:công văn|hướng dẫn|chỉ thị) số [^;.)]{3,60}? của\s+")
 _BASED = toned_pattern(
-    r"(?:căn cứ|trên cơ sở|tổng hợp)(?: các)? (?:đề xuất|báo cáo|đăng ký|dự toán|danh sách|kết quả)(?: [^,;.]{1,20})? của\s+"
+    r"(?:căn cứ|trên cơ sở|tổng hợp)(?: các)? (?:đề xuất|báo cáo|đăng ký|dự toán|danh sách"
+    r"|kết quả)(?: [^,;.]{1,20})? của\s+"
 )
 
 
@@ -98,7 +101,8 @@ def guidance(text: Text, start: int, end: int) -> Iterator[tuple[str, int, Menti
 
 
 _DIRECTED = toned_pattern(
-    r"(?:hướng dẫn|chỉ đạo|đôn đốc|tạo điều kiện(?: để)?|hỗ trợ|cung cấp cho)(?:, (?:chỉ đạo|đôn đốc|định hướng|hướng dẫn))?\s+"
+    r"(?:hướng dẫn|chỉ đạo|đôn đốc|tạo điều kiện(?: để)?|hỗ trợ|cung cấp cho)(?:, (?:chỉ đạo|đôn đốc"
+    r"|định hướng|hướng dẫn))?\s+"
 )
 _ORGANISED = toned_pattern(r"(?<!\w)do\s+(?=[^;.]{5,160} (?:tổ chức|chủ trì|phát động|thực hiện))")
 

@@ -21,7 +21,8 @@ from runbook.draft.working import Draught
 COLUMNS = (
     (
         "lead",
-        r"chu tri|don vi thuc hien|co quan thuc hien|phu trach|nguoi thuc hien|bo phan thuc hien|^thuc hien$|trach nhiem|don vi dau moi|phan cong",
+        r"chu tri|don vi thuc hien|co quan thuc hien|phu trach|nguoi thuc hien|bo phan thuc hien|^thuc hien$"
+        r"|trach nhiem|don vi dau moi|phan cong",
     ),
     ("support", r"phoi hop"),
     ("due", r"thoi gian|thoi han|tien do|hoan thanh|han "),

@@ -10,14 +10,17 @@ from runbook.draft.mentions import Text
 
 MOST = 12
 _ROLE = toned_pattern(
-    r"(?:là (?:cơ quan |đơn vị )?(?:thường trực|đầu mối),\s+)?(?:(?:chủ động|tích cực|kịp thời|cần|tiếp tục),?\s+)*(?:chủ trì,?\s*)?(?:(?:chủ động |và )?phối hợp(?: chặt chẽ)?(?: với| cùng)?|chủ trì,?|chịu trách nhiệm(?: chính)?)\s+"
+    r"(?:là (?:cơ quan |đơn vị )?(?:thường trực|đầu mối),\s+)?(?:(?:chủ động|tích cực|kịp thời|cần"
+    r"|tiếp tục),?\s+)*(?:chủ trì,?\s*)?(?:(?:chủ động |và )?phối hợp(?: chặt chẽ)?(?: với| cùng)?"
+    r"|chủ trì,?|chịu trách nhiệm(?: chính)?)\s+"
 )
 _CONDITION = toned_pattern(
     r"(?:đối với|căn cứ|trên cơ sở|trong quá trình|khi|nếu|theo|sau khi|trước khi)\s[^;.]{0,200}?,\s+"
 )
 _ENDS = re.compile(r"[;:(]|\.(?:\s|$)|,\s+(?:hoàn thành|xong|để|nhằm|đảm bảo|bảo đảm|theo)\s|\s[*“\"]?\(")
 _LOOSE_ENDS = toned_pattern(
-    r"(?:\s|,)+(?:và|của|với|các|cho|từ|đến|hoặc|tại|theo|về|để|nhằm|trong|trên|một|những|có|là|tới|bằng|phục vụ|năm|ngày|thứ)?$"
+    r"(?:\s|,)+(?:và|của|với|các|cho|từ|đến|hoặc|tại|theo|về|để|nhằm|trong|trên|một|những|có|là|tới|bằng"
+    r"|phục vụ|năm|ngày|thứ)?$"
 )
 
 

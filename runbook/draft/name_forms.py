@@ -1,0 +1,57 @@
+"""What the names of public bodies are made of, as patterns for `toned` keys."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from runbook.draft import agency_words as words
+from runbook.draft.duty_words import STOPS, VERBS
+from runbook.draft.letters import toned, toned_pattern
+
+
+def choice(listed: Iterable[str]) -> str:
+    return "|".join(re.escape(one) for one in sorted(listed, key=len, reverse=True))
+
+
+WORD = re.compile(r"[^\W_]+(?:[&./][^\W_]+)*&?")
+NEXT = re.compile(r"(\s*-\s*|\s*,\s*|\s+(?:và|&)\s+|\s*&\s*|\s+)(?=[\w\"])")
+THREE = re.compile(r"([\w&-]+)(?: ([\w&-]+)(?: ([\w&-]+))?)?")
+HEAD = toned_pattern(rf"(?:{choice(words.HEADS)})(?![\w])")
+ANY = toned_pattern(rf"(?<![\w/])(?:{choice((*words.HEADS, *words.GATHERING, *words.SYSTEMS))}|\d{{1,3}})(?![\w])")
+GATHERED = toned_pattern(rf"(?:{choice(words.GATHERED)})(?!\w)")
+GATHERING = toned_pattern(rf"(?:{choice(words.GATHERING)}|\d{{1,3}})\s+")
+LEVEL = toned_pattern(rf"(?:{choice(words.LEVELS)})(?!\w)")
+TAIL = toned_pattern(rf"(?:{choice(words.TAILS)})(?!\w)")
+SYSTEM = toned_pattern(rf"(?:{choice(words.SYSTEMS)})(?!\w)")
+LOOSE = toned_pattern(r"(?:đài|trung tâm|bệnh viện|trạm|công ty)(?!\w)")
+COMMA = toned_pattern(r"\s*[,;/]\s*(?:và\s+)?|\s+và\s+|\s*-\s+")
+AND = toned_pattern(r"\s*(?:,|;)?\s+(?:và|cùng|cùng với|với)\s+|\s*[,;]\s*")
+COUNCIL = toned_pattern(r"(?:hđnd|hội đồng nhân dân|đbqh|quốc hội)$")
+MANY_AFTER = toned_pattern(
+    r"(?:ubnd|ủy ban nhân dân|đảng ủy|công an|đoàn|hđnd|trạm y tế|hội|công đoàn|thường trực|mttq|ban chỉ huy quân sự)$"
+)
+ALWAYS = frozenset(toned(one) for one in words.ALWAYS)
+FIELDS = {"thông tin", "truyền thông", "truyền hình", "đào tạo", "giáo dục"}  # work that bodies are named after
+NAME_STOPS = frozenset(toned(one) for one in (VERBS - FIELDS) | STOPS)
+MANY_STOPS = frozenset(toned(one) for one in VERBS | STOPS)
+LINE_STOPS = NAME_STOPS - frozenset(toned(one) for one in ("có", "trong", "trên", "tại", "đại diện", "phần"))
+ONE_WORD = frozenset(
+    toned(one)
+    for one in (
+        "văn phòng",
+        "công đoàn",
+        "đoàn thanh niên",
+        "chính phủ",
+        "quốc hội",
+        "hiệu trưởng",
+        "giám đốc",
+        "viện trưởng",
+        "thành đoàn",
+        "tỉnh đoàn",
+        "quận đoàn",
+        "huyện đoàn",
+    )
+)
+CLOSED = ("trực thuộc",)
+GOVERN = toned_pattern(r"(?:thuộc|trực thuộc|của|trên địa bàn)$")
