@@ -90,6 +90,14 @@ def test_lines_are_joined_to_paragraphs(text: str, wanted: list[str]) -> None:
     assert faults(document(text)) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Q. GIÁM ĐỐC", "C. Mác và Ph. Ăng-ghen", "V.I. Lênin", "1.500 đại biểu", "10.3 âm lịch", "18-25/11", "12 Lê Lai"],
+)
+def test_what_looks_like_a_sign_and_is_none_stays_in_the_text(text: str) -> None:
+    assert [(one.bullet, one.text) for one in document(text).paragraphs] == [("", text)]
+
+
 def test_a_wrapped_text_without_empty_lines_is_joined_by_its_width() -> None:
     wrapped = """\
         Thực hiện Kế hoạch số 88/KH-UBND của Ủy ban nhân dân thành phố về tổ chức

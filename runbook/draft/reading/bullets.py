@@ -11,10 +11,10 @@ _DOTS = "•●▪■◦○♦➢✓·"
 # What may stand at the beginning of a line; each with a space after it, or a capital where it is typed tight.
 _ITEM = re.compile(
     rf"""(?P<dash>[{_DASHES}{_DOTS}]|\+|\*(?=\s))\s*
-    | (?P<roman>[IVXLC]{{1,6}})\s*(?:[./)]\s*[{_DASHES}]?|[{_DASHES}])\s*
+    | (?P<roman>[IVX]{{1,6}})\s*(?:[./)]\s*[{_DASHES}]?|[{_DASHES}])\s*
     | (?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{0,3}})(?P<close>[.)/]|\s?[{_DASHES}](?=\s))?\s*
     | \((?P<inside>\d{{1,2}}|[a-zđ]|[ivx]{{1,4}})\)\s*
-    | (?P<letter>[a-zđ]\.?\d?|[A-ZĐ])[.)]\s*
+    | (?P<letter>[a-zđ]\.?\d?|[A-E])[.)]\s*
     """,
     re.VERBOSE,
 )
@@ -74,9 +74,9 @@ def _opens(kind: str, found: re.Match[str], rest: str, spaced: bool) -> bool:
             return spaced and capital and not rest[0].isdigit() and bool(close or "." in found["number"])
         return (spaced or capital) and not (rest[0].isdigit() and not spaced)
     if kind == "letter":
-        return spaced and (found.group()[1] == ")" or capital or found["letter"].islower())
+        return spaced and (found["letter"].islower() or ")" in found.group() or rest.isupper())
     if kind == "roman":
-        return (spaced or capital) and not rest[0].isdigit()
+        return (spaced or rest.isupper()) and not rest[0].isdigit()
     return True
 
 
