@@ -21,26 +21,37 @@ VIETNAMESE = LOWER + LOWER.upper()
 
 @dataclass(frozen=True)
 class Words:
-    """A run of text where it stands, in points from the page's lower left corner."""
+    """A run of text where it stands, in points from the page's lower left corner; what it says is read when asked."""
 
-    text: str
     left: float
     bottom: float
     right: float
     top: float
-    upright: bool = False
+    page: Any
+
+    @property
+    def text(self) -> str:
+        return str(self.page.get_text_bounded(self.left, self.bottom, self.right, self.top))
 
     def covers(self, other: Words) -> bool:
         """Whether both share more than half the height of a line (its width, where lines stand upright) and half a
         letter's breadth along it, more than a slanting letter leans over its neighbour."""
         across = min(self.right, other.right) - max(self.left, other.left)
         along = min(self.top, other.top) - max(self.bottom, other.bottom)
+        if min(across, along) <= 0:
+            return False
         if self.upright and other.upright:
             across, along = along, across
             thin = min(self.right - self.left, other.right - other.left)
         else:
             thin = min(self.top - self.bottom, other.top - other.bottom)
         return across > 2 and along > 0.5 * thin
+
+    @property
+    def upright(self) -> bool:
+        """Whether the run is turned by a quarter; one whose middle holds no letter is taken to lie."""
+        place = self.page.get_index((self.left + self.right) / 2, (self.bottom + self.top) / 2, 2, 2)
+        return place is not None and abs(sin(pdfium.FPDFText_GetCharAngle(self.page.raw, place))) > 0.5
 
 
 @dataclass(frozen=True)
@@ -79,21 +90,10 @@ def pages_of(pdf: bytes) -> list[Page]:
 
 def _page(page: Any) -> Page:
     text = page.get_textpage()
-    boxes = [text.get_rect(number) for number in range(text.count_rects())]
-    words = tuple(_words(text, *box) for box in boxes)
+    boxes: list[tuple[float, float, float, float]] = [text.get_rect(number) for number in range(text.count_rects())]
+    words = tuple(Words(*box, text) for box in boxes)
     width, height = page.get_size()
     return Page(width, height, unicodedata.normalize("NFC", text.get_text_range()), words)
-
-
-def _words(text: Any, left: float, bottom: float, right: float, top: float) -> Words:
-    box = left, bottom, right, top
-    return Words(text.get_text_bounded(*box), *box, _is_upright(text, *box))
-
-
-def _is_upright(text: Any, left: float, bottom: float, right: float, top: float) -> bool:
-    """Whether a run of text is turned by a quarter; one whose middle holds no letter is taken to lie."""
-    place = text.get_index((left + right) / 2, (bottom + top) / 2, 2, 2)
-    return place is not None and abs(sin(pdfium.FPDFText_GetCharAngle(text.raw, place))) > 0.5
 
 
 def words_of(text: str) -> set[str]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from math import ceil
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 
 from runbook.render import pdf
 from runbook.render.drawing.frame import Stamp
@@ -43,7 +43,7 @@ def papers(schedule: Schedule) -> Made:
         ("tasks of each", "official"): pdf.assignment(schedule, known, By.AGENCY),
         ("agency", "portrait"): pdf.agency_part(schedule, "a0", known),
         ("decisions", "portrait"): pdf.decision_points(schedule, known),
-        ("plan", "landscape"): pdf.do_first(plan_report(schedule, "vi"), known),
+        ("plan", "portrait"): pdf.do_first(plan_report(schedule, "vi"), known),
     }
 
 
@@ -63,8 +63,8 @@ def numbers_of(pages: list[Page]) -> list[tuple[int, int]]:
     return [(int(one[1]), int(one[2])) for one in found if one]
 
 
-@settings(max_examples=3, deadline=None, suppress_health_check=list(HealthCheck))
-@given(sketches(40))
+@settings(max_examples=2, deadline=None, suppress_health_check=list(HealthCheck))
+@given(sketches(25))
 def test_nothing_overflows_whatever_the_names_and_however_many_tasks(sketch: Sketch) -> None:
     schedule = plan(ceremony(sketch.text))
     check(schedule, papers(schedule))
@@ -72,22 +72,22 @@ def test_nothing_overflows_whatever_the_names_and_however_many_tasks(sketch: Ske
 
 @pytest.mark.slow
 @settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
-@given(sketches(200))
+@given(sketches(40))
 def test_nothing_overflows_in_three_hundred_ceremonies(sketch: Sketch) -> None:
     schedule = plan(ceremony(sketch.text))
     check(schedule, papers(schedule))
 
 
 @pytest.mark.slow
-@settings(max_examples=2, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=2, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
 @given(sketches(2000, least=1500))
 def test_nothing_overflows_with_two_thousand_tasks(sketch: Sketch) -> None:
     schedule = plan(ceremony(sketch.text))
     check(schedule, papers(schedule))
 
 
-@settings(max_examples=3, deadline=None, suppress_health_check=list(HealthCheck))
-@given(sketches(120, least=60))
+@settings(max_examples=2, deadline=None, suppress_health_check=list(HealthCheck))
+@given(sketches(90, least=40))
 def test_a_timeline_has_as_many_pages_as_its_rows_take(sketch: Sketch) -> None:
     schedule = plan(ceremony(sketch.text))
     scenes = gantt(timeline(schedule, "vi"), schedule, Stamp("vi", "UBND", "", "Bản 1"))
