@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from runbook import values
-from runbook.values import choices
+from runbook.values import choices, extent
 
 
 @dataclass(frozen=True)
@@ -59,12 +59,36 @@ DATE = Grammar(
 )
 WINDOW = Grammar(
     "window",
-    values.window,
+    extent.window,
     "ngày đầu..ngày cuối (tính cả hai), hoặc một ngày",
     "first day..last day (both included), or one day",
     ("18/11/2024..25/11/2024", "22/11/2024"),
     r"^[0-9/-]{8,10}(\s*\.\.\s*[0-9/-]{8,10})?$",
 )
+SPAN = Grammar(
+    "span",
+    extent.span,
+    "như khoảng thời gian, dài đến mười năm",
+    "as a window, of up to ten years",
+    ("01/01/2024..31/12/2024", "2024-03-01..2024-05-31"),
+    WINDOW.pattern,
+)
+OVER = Grammar(
+    "over",
+    extent.over,
+    "`span` (toàn đợt), mã của một cao điểm, hoặc ngày đầu..ngày cuối",
+    "`span` (the whole campaign), the id of a peak, or first day..last day",
+    ("span", "toàn đợt", "cao-diem", "01/09/2024..31/10/2024"),
+)
+PAST_DAY = Grammar(
+    "past day",
+    extent.historic_day,
+    "ngày của bất cứ năm nào",
+    "a day of any year",
+    ("10/10/1954", "19/5/1890", "1890-05-19"),
+    r"^\s*(\d{1,2}/\d{1,2}/\d{1,4}|\d{4}-\d{2}-\d{2})\s*$",
+)
+YEARS = Grammar("years", extent.years, "số năm", "a number of years", ("70", "70 năm"), r"^\s*[1-9]")
 PART_OF_DAY = Grammar(
     "part of day",
     choices.part_of_day,
@@ -138,6 +162,26 @@ LINK = Grammar(
     ("E3", "E3 SS", "E3 FS+2h", "E3 FF-1d", "E3+4h", "E3 FS+1d work"),
     r"^\s*[A-Za-z0-9]",
 )
+RECURRENCE = Grammar(
+    "recurrence",
+    values.line,
+    "quy tắc lặp lại, giờ viết ở cuối nếu có; ngày nghỉ thì lùi về ngày làm việc liền trước; `quarterly 25` là ngày 25 "
+    "tháng cuối quý; lời khác (`khi phát sinh`, `thường xuyên`) giữ nguyên là lời",
+    "a rule, its clock at the end if there is one; a day off moves back to the working day before; `quarterly 25` is "
+    "the 25th of the last month of the quarter; other words (`khi phát sinh`, `thường xuyên`) stay words",
+    (
+        *(
+            "weekly Mon",
+            "weekly Mon, Thu 08:30",
+            "every 2 weeks Mon",
+            "monthly 20",
+            "monthly last",
+            "every 2 months 15",
+        ),
+        *("quarterly 25", "yearly 10/10", "hằng tuần thứ Hai lúc 8h30", "2 tuần/lần thứ Hai", "hằng tháng ngày 20"),
+        *("ngày 25 hằng tháng", "hằng quý ngày cuối", "hằng năm ngày 10/10", "khi phát sinh"),
+    ),
+)
 PLACING = Grammar("placing", choices.placing, "`late`: xếp muộn nhất", "`late`: as late as can be", ("late", "early"))
 ACT = Grammar(
     "act",
@@ -161,5 +205,5 @@ ASSUMED = Grammar(
 
 ALL = (
     *(LINE, PROSE, ID, REFERENCE, YES_NO, DATE, WINDOW, PART_OF_DAY, WEEKDAYS, HOURS, MOMENT, INSTANT, STAGE_TIME),
-    *(DEADLINE, DURATION, LINK, PLACING, ACT, EMAIL, LANGUAGE, ZONE, ASSUMED),
+    *(SPAN, OVER, PAST_DAY, YEARS, DEADLINE, DURATION, LINK, RECURRENCE, PLACING, ACT, EMAIL, LANGUAGE, ZONE, ASSUMED),
 )

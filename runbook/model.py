@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum, IntEnum
 
+from runbook.campaign import Campaign, Window
+from runbook.occasion import Occasion, PlanDocument, Venue
 from runbook.problems import Place
 from runbook.staging import UNSTAGED, Staging
 from runbook.text import folded
@@ -41,11 +43,12 @@ class Relation(Enum):
 
 
 class Part(Enum):
-    """The four parts of a ceremony file that hold tasks; the value is the file's key."""
+    """The parts of a ceremony file that hold tasks; the value is the file's key. DURING is of campaigns alone."""
 
     PREPARATION = "tasks"
     DAY = "day"
     PROGRAMME = "programme"
+    DURING = "during"
     AFTER = "after"
 
 
@@ -146,6 +149,8 @@ class Task:
     it, `support` works alongside. `receipts` are the agencies that each hand in this one duty (fan-out).
     `chain` names the product whose approval chain this task is a step of, `act` the step.
     `item` is the number under which a programme item stands in the plan; several may share it. `staging` is only its.
+    `window`: it lasts from the first of these days through the last. `series`: the duty it is one occurrence of; that
+    duty is a task too, and lasts its window.
     `actual`: it is over, and `not_before` says when; nothing moves it any more.
     """
 
@@ -174,12 +179,19 @@ class Task:
     chain: str = ""
     act: str = ""
     receipts: tuple[str, ...] = ()
+    window: Window | None = None
+    series: str = ""
     actual: bool = False
     origin: Place | None = field(default=None, compare=False)
 
     @property
     def is_milestone(self) -> bool:
         return self.minutes == 0
+
+    @property
+    def at_its_hour(self) -> bool:
+        """Whether it stands at a time of its own: it has no float by nature, so having none says nothing."""
+        return self.part is Part.DAY or (self.part is Part.DURING and self.fixed_start is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,17 +205,6 @@ class Link:
     lag: int = 0
     lag_worktime: bool = False
     origin: Place | None = field(default=None, compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class PlanDocument:
-    """The signed plan that the ceremony comes from."""
-
-    number: str = ""
-    date: date | None = None
-    issuer: str = ""
-    signer: str = ""
-    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,17 +224,6 @@ class EventDate:
 
 
 @dataclass(frozen=True, slots=True)
-class Venue:
-    name: str = ""
-    address: str = ""
-
-    @property
-    def line(self) -> str:
-        """Name and address as they are written together."""
-        return ", ".join(part for part in (self.name, self.address) if part)
-
-
-@dataclass(frozen=True, slots=True)
 class Decision:
     """A decision point: at `when` (or when `trigger` happens), `who` chooses."""
 
@@ -250,7 +240,8 @@ class Ceremony:
 
     `opening` and `closing` are minutes of the day; closing is above 1,440 where it falls after midnight. `start`:
     the earliest moment preparation can begin; None makes the plan purely backward. `worktimes` holds every calendar
-    by name, "always" and "office" among them. `links` refer to tasks by id, chains already expanded.
+    by name, "always" and "office" among them. `links` refer to tasks by id, chains already expanded. A campaign opens
+    with the first minute of its day N and closes with the last of its span.
     """
 
     id: str
@@ -267,10 +258,12 @@ class Ceremony:
     zone: str = "Asia/Ho_Chi_Minh"
     start: Moment | None = None
     plan: PlanDocument | None = None
-    venue: Venue = Venue()
+    venue: Venue = field(default_factory=Venue)
     hosts: tuple[str, ...] = ()
     decisions: tuple[Decision, ...] = ()
     assumptions: dict[str, str] = field(default_factory=dict)
+    campaign: Campaign | None = None
+    occasions: tuple[Occasion, ...] = ()
 
     def agency(self, agency_id: str) -> Agency:
         """The agency of that id; KeyError when there is none."""

@@ -8,21 +8,21 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, MutableSequence, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from runbook.axis import DAY, Axis
-from runbook.model import Base, Ceremony, Deadline, Link, Moment, Part, Relation, Task
+from runbook.bounds import ALWAYS, FAR_AHEAD, LONG_AGO, Resolver, axis_of, deadline_of, instant_of, ready_by
+from runbook.model import Ceremony, Link, Part, Relation
 from runbook.problems import Problem
 from runbook.worktime import WorkCalendar
 
 if TYPE_CHECKING:
     import networkx as nx
 
-LONG_AGO, FAR_AHEAD = -(2**31) + 1, 2**31 - 1  # no floor, no bound: outside every calendar, inside 32 bits
-ALWAYS = "always"
+__all__ = ["ALWAYS", "FAR_AHEAD", "LONG_AGO", "Network", "axis_of", "before_opening", "cycle_problems"]
+__all__ += ["deadline_of", "graph_of", "instant_of", "network_of", "ready_by"]
 LONGEST_PATH = 30  # ids of a circle that its message names
 Column = MutableSequence[int]  # an array of 32 bits where it is large: numpy takes it as it stands
 _ENDS = {relation: (int(relation.predecessor_end), int(relation.successor_end)) for relation in Relation}
@@ -105,11 +105,10 @@ class Network:
 
 def network_of(ceremony: Ceremony, day: date) -> Network:
     """The network with day N on that day. Preparation is bounded by the opening (see `ready_by`)."""
-    axis = axis_of(ceremony)
     names = list(dict.fromkeys([ALWAYS, *(task.worktime for task in ceremony.tasks)]))
     number = {name: index for index, name in enumerate(names)}
     position = {task.id: index for index, task in enumerate(ceremony.tasks)}
-    when = _Resolver(ceremony, axis, day)
+    when = Resolver(ceremony, axis_of(ceremony), day)
     return Network(
         ids=tuple(position),
         minutes=array("i", [task.minutes for task in ceremony.tasks]),
@@ -126,30 +125,6 @@ def network_of(ceremony: Ceremony, day: date) -> Network:
         lag_clock=array("i", [_lag_clock(link, ceremony, position, number) for link in ceremony.links]),
         calendars=tuple(ceremony.worktimes[name] for name in names),
     )
-
-
-def axis_of(ceremony: Ceremony) -> Axis:
-    return ceremony.worktimes[ALWAYS].axis
-
-
-def instant_of(ceremony: Ceremony, moment: Moment, day: date) -> int:
-    """The instant of a moment when day N is that day; a day without a clock time is its first minute."""
-    return _Resolver(ceremony, axis_of(ceremony), day).instant(moment)
-
-
-def deadline_of(ceremony: Ceremony, task: Task, day: date) -> int | None:
-    """The last instant the task's own deadline allows, at the end of a working span; None without a deadline."""
-    return _Resolver(ceremony, axis_of(ceremony), day).deadline(task) if task.deadline else None
-
-
-def ready_by(ceremony: Ceremony, worktime: str, day: date) -> int:
-    """When preparation must be over: the end of the last whole working span before the opening.
-
-    A conference at 08:30 is prepared by 17:30 the working day before, not in its last half hour; one at 14:00 may use
-    the morning. Round-the-clock work may run up to the opening itself.
-    """
-    opening = axis_of(ceremony).minute(day, ceremony.opening)
-    return opening if worktime == ALWAYS else ceremony.worktimes[worktime].last_whole_end(opening)
 
 
 def before_opening(ceremony: Ceremony, day: date) -> Network:
@@ -206,71 +181,6 @@ def graph_of(network: Network, links: Iterable[int] | None = None) -> nx.MultiDi
     for link in range(len(network.tail)) if links is None else links:
         graph.add_edge(network.ids[network.tail[link]], network.ids[network.head[link]], key=link)
     return graph
-
-
-@dataclass(frozen=True)
-class _Resolver:
-    """Moments of the file -> instants, for one choice of day N."""
-
-    ceremony: Ceremony
-    axis: Axis
-    day: date
-    ready: dict[str, int] = field(default_factory=dict)  # ready_by of each calendar, asked for once
-
-    def instant(self, moment: Moment) -> int:
-        if moment.base is Base.OPENING:
-            return self.axis.minute(self.day, self.ceremony.opening) + (moment.minute or 0)
-        if moment.base is Base.CLOSING:
-            return self.axis.minute(self.day, self.ceremony.closing) + (moment.minute or 0)
-        return self.axis.minute(self.date(moment), moment.minute or 0)
-
-    def date(self, moment: Moment) -> date:
-        written = moment.day
-        assert written is not None, "a moment counted from a day names it"
-        if written.date is not None:
-            return written.date
-        if written.working:
-            return self.ceremony.worktimes["office"].shift(self.day, written.offset)
-        return date.fromordinal(self.day.toordinal() + written.offset)
-
-    def floor(self, task: Task) -> int:
-        if task.not_before is task.fixed_start is None:
-            return LONG_AGO
-        moments = [moment for moment in (task.not_before, task.fixed_start) if moment is not None]
-        return max(self.instant(moment) for moment in moments)
-
-    def latest_start(self, task: Task) -> int:
-        """The fixed start, where it falls outside the task's hours the first working moment after it.
-
-        So that both passes put the task at the same minute.
-        """
-        if task.fixed_start is None:
-            return FAR_AHEAD
-        instant = self.instant(task.fixed_start)
-        if task.is_milestone:
-            return instant
-        calendar = self.ceremony.worktimes[task.worktime]
-        return calendar.start_of(calendar.first_start(instant))
-
-    def bound(self, task: Task) -> int:
-        bound = self.deadline(task) if task.deadline else FAR_AHEAD
-        if task.part is not Part.PREPARATION:
-            return bound
-        if task.worktime not in self.ready:
-            self.ready[task.worktime] = ready_by(self.ceremony, task.worktime, self.day)
-        return min(bound, self.ready[task.worktime])
-
-    def deadline(self, task: Task) -> int:
-        """Before a day is the end of the last working span ahead of it; by a day includes it."""
-        assert task.deadline is not None
-        clock = self.ceremony.worktimes[task.worktime]
-        return clock.end_of(clock.last_finish(self._last_instant(task.deadline)))
-
-    def _last_instant(self, deadline: Deadline) -> int:
-        moment = deadline.moment
-        if moment.base is Base.DAY and moment.minute is None and deadline.inclusive:
-            return self.axis.minute(self.date(moment), DAY)
-        return self.instant(moment)
 
 
 def _lag_clock(link: Link, ceremony: Ceremony, position: dict[str, int], number: dict[str, int]) -> int:

@@ -11,7 +11,7 @@ from typing import Any
 
 from runbook.format import CEREMONY, SECTIONS
 from runbook.format.fields import Field, Section, Shape
-from runbook.format.tasks import CHAIN, TASK
+from runbook.format.tasks import CHAIN, WORK
 from runbook.grammars import ALL, ID, LINE, PROSE, REFERENCE, YES_NO, Grammar
 
 Schema = dict[str, Any]
@@ -27,11 +27,7 @@ def json_schema() -> Schema:
         "$defs": {
             **{_word(grammar): _grammar(grammar) for grammar in ALL},
             **{_word(section): _section(section) for section in SECTIONS},
-            "task or chain": {
-                "if": {"type": "object", "required": ["approval"]},
-                "then": {"$ref": _name(CHAIN)},
-                "else": {"$ref": _name(TASK)},
-            },
+            **{_or_chain(section): _chain_or(section) for section in WORK},
         },
     }
 
@@ -47,6 +43,15 @@ def _word(part: Grammar | Section) -> str:
 
 def _name(part: Grammar | Section) -> str:
     return f"#/$defs/{_word(part)}".replace(" ", "%20")
+
+
+def _or_chain(section: Section) -> str:
+    return f"{section.name} or chain"
+
+
+def _chain_or(section: Section) -> Schema:
+    required = {"type": "object", "required": ["approval"]}
+    return {"if": required, "then": {"$ref": _name(CHAIN)}, "else": {"$ref": _name(section)}}
 
 
 def _grammar(grammar: Grammar) -> Schema:
@@ -65,8 +70,16 @@ def _section(section: Section) -> Schema:
         "properties": {field.key: _field(field) for field in section.fields},
         "additionalProperties": False,
     }
-    required = [field.key for field in section.required]
-    return {**found, "required": required} if required else found
+    required = [field.key for field in section.required if not field.unless]
+    if required:
+        found["required"] = required
+    replaced = {
+        field.unless: [one.key for one in section.required if one.unless == field.unless] for field in section.required
+    }
+    for key, keys in replaced.items():
+        if key:
+            found["anyOf"] = [{"required": keys}, {"required": [key]}]
+    return found
 
 
 def _field(field: Field) -> Schema:
@@ -88,7 +101,9 @@ def _values(field: Field) -> Schema:
 
 
 def _one(field: Field) -> Schema:
-    ref = {"$ref": _name(field.holds)} if field.holds is not TASK else {"$ref": "#/$defs/task%20or%20chain"}
+    held = field.holds
+    name = _name(held) if held not in WORK else f"#/$defs/{_or_chain(held)}".replace(" ", "%20")
+    ref = {"$ref": name}
     return _any(ref, {"$ref": _name(field.short)}) if field.short else ref
 
 

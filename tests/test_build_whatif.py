@@ -18,8 +18,8 @@ from runbook.model import (
     Day,
     Link,
     Moment,
-    Venue,
 )
+from runbook.occasion import Venue
 from runbook.problems import Place, Problem, Severity
 from runbook.syntax import parse
 from tests.reading import ceremony, holidays_of

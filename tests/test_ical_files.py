@@ -13,7 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runbook.model import Ceremony, Contact, PlanDocument, Venue
+from runbook.model import Ceremony, Contact
+from runbook.occasion import PlanDocument, Venue
 from runbook.render import ical
 from runbook.schedule import Schedule, plan
 from tests.ical_rules import broken_rules

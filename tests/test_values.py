@@ -14,7 +14,7 @@ from runbook import values
 from runbook.grammars import ALL, Grammar
 from runbook.model import Base, Day, Deadline, Moment, Relation
 from runbook.problems import CODES
-from runbook.values import Duration, LinkText, MistakeError, choices
+from runbook.values import Duration, LinkText, MistakeError, choices, extent
 
 N = Day()
 DAY = 1440
@@ -91,9 +91,9 @@ DAY = 1440
         (values.hours, "22:00-06:00", (1320, 1800)),
         (values.hours, "00:00-24:00", (0, DAY)),
         (values.hours, "20:00-00:00", (1200, DAY)),
-        (values.window, "18/11/2024..25/11/2024", (date(2024, 11, 18), date(2024, 11, 25))),
-        (values.window, "2024-11-18 .. 2024-11-18", (date(2024, 11, 18), date(2024, 11, 18))),
-        (values.window, "18/11/2024", (date(2024, 11, 18), date(2024, 11, 18))),
+        (extent.window, "18/11/2024..25/11/2024", (date(2024, 11, 18), date(2024, 11, 25))),
+        (extent.window, "2024-11-18 .. 2024-11-18", (date(2024, 11, 18), date(2024, 11, 18))),
+        (extent.window, "18/11/2024", (date(2024, 11, 18), date(2024, 11, 18))),
         (values.line, " một \n  hai ", "một hai"),
         (values.prose, " một\nhai\n", "một\nhai"),
         (values.identifier, "so-vhtt_1.a", "so-vhtt_1.a"),
@@ -174,9 +174,9 @@ def test_a_text_is_read(read: Callable[[str], Any], text: str, value: object) ->
         (values.hours, "08:30", "bad-hours"),
         (values.hours, "08:30-08:30", "hours-empty"),
         (values.hours, "24:00-08:00", "bad-clock"),
-        (values.window, "25/11/2024..18/11/2024", "window-reversed"),
-        (values.window, "18/11/2024..", "bad-day"),
-        (values.window, "18/11/2024..20/11/2025", "window-too-long"),
+        (extent.window, "25/11/2024..18/11/2024", "window-reversed"),
+        (extent.window, "18/11/2024..", "bad-day"),
+        (extent.window, "18/11/2024..20/11/2025", "window-too-long"),
         (values.identifier, "", "bad-id"),
         (values.identifier, "Đài", "bad-id"),
         (values.identifier, "a b", "bad-id"),

@@ -294,7 +294,8 @@ def test_no_heading_of_a_sheet_names_two_columns() -> None:
 
 
 def test_every_key_of_the_format_has_a_column() -> None:
-    from runbook.format import AGENCY, CEREMONY, CONTACT, DATE, DAY_OFF, DECISION, PLAN, VENUE, WORKTIME
+    from runbook.format import AGENCY, CEREMONY, CONTACT, DAY_OFF, DECISION, WORKTIME
+    from runbook.format.occasion import DATE, PLAN, VENUE
     from runbook.format.tasks import CHAIN, ITEM, STEP, TASK
 
     lists = {"contacts", "approval", *(sheet.key for sheet in layout.SHEETS), "day", "after", "plan", "date", "venue"}

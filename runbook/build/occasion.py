@@ -8,8 +8,10 @@ from datetime import date, timedelta
 from runbook.axis import Axis
 from runbook.build.names import Names
 from runbook.build.reader import Reader, Row
-from runbook.format import DATE, DECISION, PLAN, VENUE
-from runbook.model import Decision, EventDate, PlanDocument, Venue
+from runbook.format import DECISION
+from runbook.format.occasion import DATE, OCCASION, PLAN, VENUE
+from runbook.model import Decision, EventDate
+from runbook.occasion import Occasion, PlanDocument, Venue
 from runbook.syntax import Node, Scalar
 from runbook.values import absolute_day, line
 
@@ -24,6 +26,19 @@ def plan_document(reader: Reader, node: Node | None) -> PlanDocument | None:
     return PlanDocument(
         row.get("number", ""), row.get("date"), row.get("issuer", ""), row.get("signer", ""), row.get("title", "")
     )
+
+
+def occasions(reader: Reader, node: Node | None) -> Iterator[Occasion]:
+    """What is commemorated, in file order."""
+    for item in reader.items(node, "occasions"):
+        row = reader.row(item, OCCASION)
+        found = Occasion(row.get("name", ""), row.get("first"), row.get("day"), row.get("years"))
+        if found.first and found.day and found.years is not None:
+            if found.years < 0:
+                reader.report("occasion-before-first", row.place("day"))
+            elif found.count not in (None, found.years):
+                reader.report("occasion-years", row.place("years"), years=str(found.years))
+        yield found
 
 
 def venue(reader: Reader, node: Node | None) -> Venue:

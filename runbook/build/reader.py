@@ -73,7 +73,7 @@ class Reader:
             else:
                 self.take_other(values, known, child)
         for required in section.required:
-            if required.key not in node.entries:
+            if required.key not in node.entries and required.unless not in node.entries:
                 place = row_id.place if row_id is not None else node.place
                 self.report("missing-key", place, key=required.key, section=section.name)
         return Row(node, values, row_id)

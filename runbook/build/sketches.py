@@ -1,4 +1,4 @@
-"""The four parts of tasks as read, chains opened to their steps, before anything they refer to is looked up."""
+"""The parts of tasks as read, chains opened to their steps, before anything they refer to is looked up."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from runbook.build.names import Names
 from runbook.build.reader import Reader, Row, shortened
 from runbook.format.fields import Section
 from runbook.format.steps import own_id, step_ids
-from runbook.format.tasks import CHAIN, ITEM, STEP, TASK
+from runbook.format.tasks import CHAIN, DUTY, ITEM, STEP, TASK
 from runbook.model import Base, Deadline, Link, Moment, Part
 from runbook.problems import Place
 from runbook.syntax import Mapping, Node, Scalar
@@ -53,14 +53,15 @@ class Sketches:
 
     def part(self, node: Node | None, part: Part) -> None:
         """Read one of the parts that map ids to tasks."""
+        section = DUTY if part is Part.DURING else TASK
         for name, child in self.reader.rows(node, part.value):
             self.names.define(name)
             if type(child) is Mapping and "approval" in child.entries:
                 self.chain(name, child, part)
                 continue
-            row = self.reader.row(child, TASK, name)
+            row = self.reader.row(child, section, name)
             if row.node is child:
-                self.tasks.append(Sketch(name.text, part, row.values, (row,), TASK, name.place))
+                self.tasks.append(Sketch(name.text, part, row.values, (row,), section, name.place))
 
     def chain(self, name: Scalar, node: Node, part: Part) -> None:
         """Open an approval chain: steps linked one after another, the chain's keys where they belong."""

@@ -118,10 +118,13 @@ class Resolver:
             return DurationKind(given[0]), values[given[0]].elapsed, "always"
         if not given and not own and sketch.part in _ON_THE_CLOCK:
             return DurationKind.CLOCK, 0, "always"
-        agency = self.agencies.by_id.get(lead)
-        worktime = own or (agency.worktime if agency else "") or "office"
-        calendar = self.worktimes.get(worktime) or self.worktimes["office"]
+        calendar = self.calendar(own, lead)
         return DurationKind.WORK, values["work"].worked(calendar.day_minutes) if given else 0, calendar.name
+
+    def calendar(self, own: str, lead: str) -> WorkCalendar:
+        """The task's own calendar, else its lead's, else that of offices."""
+        agency = self.agencies.by_id.get(lead)
+        return self.worktimes.get(own or (agency.worktime if agency else "")) or self.worktimes["office"]
 
     def assumed(self, sketch: Sketch) -> Iterator[Assumed]:
         for (key, number), node in sketch.values["assumed"]:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from runbook import network, syntax, whatif
+from runbook.axis import DAY
 from runbook.build import agencies as agency_section
-from runbook.build import occasion, worktimes
+from runbook.build import campaigns, occasion, worktimes
+from runbook.build.duties import Duties
 from runbook.build.names import Names
 from runbook.build.reader import Reader, Row
 from runbook.build.sketches import Sketches
 from runbook.build.tasks import Resolver
 from runbook.build.worktimes import HolidayTable
+from runbook.campaign import Campaign
 from runbook.format import CEREMONY
 from runbook.grammars import PROSE
-from runbook.model import Ceremony, Part
+from runbook.model import Ceremony, EventDate, Part, Task
 from runbook.problems import Place, Problem, Severity
 from runbook.syntax import Node, Scalar
 from runbook.whatif import Change
@@ -64,18 +67,21 @@ def _build(reader: Reader, row: Row, holidays: HolidayTable) -> Ceremony | None:
     agencies = agency_section.agencies(reader, get("agencies"), calendar_names)
     phases, phase_names = _texts(reader, get("phases"), "phases", "unknown-phase")
     assumptions, assumption_names = _texts(reader, get("assumptions"), "assumptions", "unknown-assumption")
-    opening, closing = get("hours") or (0, 1)
+    campaign, peaks = campaigns.campaign(reader, row, get("language", "vi"))
+    date, (opening, closing) = _when(reader, row, campaign)
     sketches = Sketches(reader, Names(reader, "unknown-task"), get("language", "vi"), [], [], {})
     if _too_many(reader, row):
         return None
     for part in Part:
         _read_part(sketches, get(part.value), part)
     resolver = Resolver(reader, agencies, calendar_names, calendars, phase_names, assumption_names)
-    tasks = tuple(resolver.task(sketch) for sketch in sketches.tasks)
+    windows = campaigns.Windows(reader, campaign, peaks, calendars["office"]) if campaign else None
+    duties = Duties(windows, sketches.names, resolver) if windows else None
+    tasks = tuple(_tasks(sketches, resolver, duties))
     return Ceremony(
         id=get("ceremony", ""),
         title=get("title", ""),
-        date=occasion.event_date(reader, get("date"), opening if "hours" in row.values else None),
+        date=date,
         opening=opening,
         closing=closing,
         agencies=tuple(agencies.by_id.values()),
@@ -91,7 +97,27 @@ def _build(reader: Reader, row: Row, holidays: HolidayTable) -> Ceremony | None:
         hosts=tuple(host for host, _ in get("hosts", ())),
         decisions=tuple(occasion.decisions(reader, get("decisions"), agencies.names)),
         assumptions=assumptions,
+        campaign=campaign,
+        occasions=tuple(occasion.occasions(reader, get("occasions"))),
     )
+
+
+def _when(reader: Reader, row: Row, campaign: Campaign | None) -> tuple[EventDate, tuple[int, int]]:
+    """The days of the file, and the minutes of day N at which it opens and closes."""
+    if campaign is None:
+        hours = row.get("hours")
+        return occasion.event_date(reader, row.get("date"), hours[0] if hours else None), hours or (0, 1)
+    day = campaign.day
+    return EventDate(day, day, day), (0, ((campaign.window[1] - day).days + 1) * DAY)
+
+
+def _tasks(sketches: Sketches, resolver: Resolver, duties: Duties | None) -> Iterator[Task]:
+    for sketch in sketches.tasks:
+        task = resolver.task(sketch)
+        if sketch.part is Part.DURING and duties is not None:
+            yield from duties.tasks(sketch, task)
+        else:
+            yield task
 
 
 def _read_part(sketches: Sketches, node: Node | None, part: Part) -> None:

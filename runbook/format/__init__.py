@@ -4,41 +4,9 @@ from __future__ import annotations
 
 from runbook import grammars as g
 from runbook.format.fields import Field, Section, Shape, many
-from runbook.format.tasks import CHAIN, ITEM, STEP, TASK
+from runbook.format.occasion import CAMPAIGN, DATE, OCCASION, PEAK, PLAN, VENUE
+from runbook.format.tasks import CHAIN, DUTY, ITEM, STEP, TASK
 
-PLAN = Section(
-    "plan",
-    "Kế hoạch đã ký mà buổi lễ căn cứ vào.",
-    "The signed plan that the ceremony comes from.",
-    (
-        Field("number", g.LINE, "số, ký hiệu", "number and symbol", "324/KH-UBND"),
-        Field("date", g.DATE, "ngày ký", "day of signing", "08/11/2024"),
-        Field("issuer", g.LINE, "cơ quan ban hành", "who issued it", "UBND thành phố Hà Nội"),
-        Field("signer", g.LINE, "người ký", "who signed it", "Chủ tịch UBND thành phố"),
-        Field("title", g.LINE, "trích yếu", "its title", "Kế hoạch tổ chức Hội nghị tổng kết"),
-    ),
-)
-DATE = Section(
-    "date",
-    "Ngày tổ chức: khoảng thời gian có thể, và những gì đã chốt.",
-    "The days on which it can be held, and what was decided among them.",
-    (
-        Field("window", g.WINDOW, "khoảng thời gian", "the possible days", "18/11/2024..25/11/2024"),
-        Field("part", g.PART_OF_DAY, "buổi", "part of the day", "morning"),
-        Field("days", g.WEEKDAYS, "các thứ nên tổ chức", "the weekdays wanted", "Mon-Fri", shape=Shape.MANY),
-        Field("chosen", g.DATE, "ngày đã chốt (ngày N)", "the day chosen (day N)", "22/11/2024"),
-        Field("reserve", g.DATE, "ngày dự phòng", "the reserve day", "25/11/2024"),
-    ),
-)
-VENUE = Section(
-    "venue",
-    "Địa điểm.",
-    "The place.",
-    (
-        Field("name", g.LINE, "tên địa điểm", "name", "Hội trường UBND Thành phố"),
-        Field("address", g.LINE, "địa chỉ", "address", '"12 Lê Lai, Hoàn Kiếm, Hà Nội"'),
-    ),
-)
 WORKTIME = Section(
     "worktime",
     "Một lịch làm việc. `office` là lịch mặc định (T2-T6, 08:00-12:00 và 13:30-17:30, nghỉ lễ Việt Nam); `always` là "
@@ -159,8 +127,31 @@ CEREMONY = Section(
         Field("zone", g.ZONE, "múi giờ", "time zone", "Asia/Ho_Chi_Minh"),
         Field("plan", PLAN, "kế hoạch đã ký", "the signed plan", "{number: 324/KH-UBND}"),
         many("hosts", g.LINE, "cơ quan tổ chức", "the hosts", "[Thành ủy, UBND thành phố]"),
-        Field("date", DATE, "ngày tổ chức", "the day", "22/11/2024", required=True, short=g.DATE),
-        Field("hours", g.HOURS, "giờ khai mạc-giờ bế mạc", "opening-closing", "08:30-10:30", required=True),
+        Field(
+            "occasions",
+            OCCASION,
+            "các ngày kỷ niệm",
+            "what is commemorated",
+            "[{name: Ngày Giải phóng Thủ đô, first: 10/10/1954, day: 10/10/2024}]",
+            shape=Shape.LIST,
+        ),
+        Field("date", DATE, "ngày tổ chức", "the day", "22/11/2024", required=True, short=g.DATE, unless="campaign"),
+        Field(
+            "hours",
+            g.HOURS,
+            "giờ khai mạc-giờ bế mạc",
+            "opening-closing",
+            "08:30-10:30",
+            required=True,
+            unless="campaign",
+        ),
+        Field(
+            "campaign",
+            CAMPAIGN,
+            "đợt nhiều tuần, nhiều tháng, thay cho `date` và `hours`",
+            "weeks or months, in place of `date` and `hours`",
+            "{span: 01/01/2024..31/12/2024}",
+        ),
         Field(
             "start",
             g.MOMENT,
@@ -229,9 +220,17 @@ CEREMONY = Section(
             shape=Shape.LIST,
         ),
         Field(
+            "during",
+            DUTY,
+            "việc trong đợt (khi có `campaign`)",
+            "duties within a campaign",
+            "{T1: {title: Tuyên truyền trên báo, lead: ubnd, over: span}}",
+            shape=Shape.ROWS,
+        ),
+        Field(
             "after",
             TASK,
-            "việc sau lễ",
+            "việc sau lễ, sau đợt",
             "duties afterwards",
             "{Q1: {title: Báo cáo kết quả, lead: ubnd, work: 1d}}",
             shape=Shape.ROWS,
@@ -248,6 +247,6 @@ CEREMONY = Section(
 )
 
 SECTIONS = (
-    *(CEREMONY, PLAN, DATE, VENUE, WORKTIME, HOLIDAYS, DAY_OFF, AGENCY, MEMBER, CONTACT),
-    *(TASK, CHAIN, STEP, ITEM, DECISION),
+    *(CEREMONY, PLAN, OCCASION, DATE, CAMPAIGN, PEAK, VENUE, WORKTIME, HOLIDAYS, DAY_OFF, AGENCY, MEMBER, CONTACT),
+    *(TASK, CHAIN, STEP, ITEM, DUTY, DECISION),
 )

@@ -21,7 +21,10 @@ class Shape(Enum):
 
 @dataclass(frozen=True)
 class Field:
-    """One key. `holds` is a kind of text or a section; `short` the text allowed in place of the section."""
+    """One key. `holds` is a kind of text or a section; `short` the text allowed in place of the section.
+
+    A required key may be left out where the key `unless` stands in its place.
+    """
 
     key: str
     holds: Grammar | Section
@@ -31,6 +34,7 @@ class Field:
     required: bool = False
     shape: Shape = Shape.ONE
     short: Grammar | None = None
+    unless: str = ""
 
     @cached_property
     def simple(self) -> bool:

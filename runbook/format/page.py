@@ -65,8 +65,11 @@ def _section(section: Section) -> Iterator[str]:
     yield from ("| khóa / key | giữ / holds | tiếng Việt | English | ví dụ / example |", "|---|---|---|---|---|")
     for field in section.fields:
         key = f"`{field.key}` *" if field.required else f"`{field.key}`"
+        key += f" (`{field.unless}`)" if field.unless else ""
         yield f"| {key} | {_holds(field)} | {field.vi} | {field.en} | `{field.example}` |"
     yield from ("", "\\* bắt buộc / required", "") if section.required else ("",)
+    for key in dict.fromkeys(field.unless for field in section.required if field.unless):
+        yield from (f"* (`{key}`): bắt buộc khi không có `{key}` / required where there is no `{key}`", "")
 
 
 def _holds(field: Field) -> str:

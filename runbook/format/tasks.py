@@ -74,6 +74,21 @@ TASK = Section(
     "One task. At most one of `work`, `elapsed`, `length`; none makes a milestone.",
     _TASK_FIELDS,
 )
+DUTY = Section(
+    "campaign duty",
+    "Một việc trong đợt. Có `over` thì kéo dài cả khoảng ấy; `recurs` là một quy tắc thì mở ra thành từng lần, mỗi lần "
+    "dài `work`, `elapsed` hoặc `length`, trong khoảng `over`, không có thì từ `not_before` đến `finish`, không có nữa "
+    "thì cả đợt; không có các khóa ấy thì như một việc thường, không bắt đầu trước ngày đầu của đợt và xong trong đợt.",
+    "One duty within a campaign. With `over` it lasts that whole window. Where `recurs` is a rule it is opened to its "
+    "occurrences, each of the length that `work`, `elapsed` or `length` says, within `over`, else from `not_before` to "
+    "`finish`, else within the campaign. Without these it is a task like any other, no earlier than the campaign's "
+    "first day and done within it.",
+    (
+        *_TASK_FIELDS[:-1],
+        Field("recurs", g.RECURRENCE, "lặp lại khi nào", "when it comes back", "weekly Mon 08:30"),
+        Field("over", g.OVER, "kéo dài cả khoảng này", "it lasts this whole window", "cao-diem"),
+    ),
+)
 STEP = Section(
     "approval step",
     "Một bước trong vòng duyệt: như một việc, thêm `act` và `id`.",
@@ -122,3 +137,4 @@ ITEM = Section(
         *_TEXTS[:-1],
     ),
 )
+WORK = (TASK, DUTY)  # what stands by id in its part, a chain allowed in its place

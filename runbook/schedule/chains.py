@@ -58,7 +58,9 @@ def bound_of(schedule: Schedule, task_id: str) -> Bound:
         return Bound("closing", row.task.id, finish)
     if finish == FAR_AHEAD:
         return Bound("end", row.task.id, row.late_finish)
-    return Bound("deadline" if finish == row.deadline else "opening", row.task.id, finish)
+    if finish == row.deadline:
+        return Bound("deadline", row.task.id, finish)
+    return Bound("closing" if row.task.part is Part.DURING else "opening", row.task.id, finish)
 
 
 def drag(schedule: Schedule, task_id: str) -> int:

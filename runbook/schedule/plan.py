@@ -38,7 +38,7 @@ class Planned:
     @property
     def critical(self) -> bool:
         """Whether no float is left, or less. A duty at a clock time of the day never has any: not counted."""
-        return not self.task.actual and self.total_float < (0 if self.task.part is Part.DAY else 1)
+        return not self.task.actual and self.total_float < (0 if self.task.at_its_hour else 1)
 
 
 @dataclass(frozen=True)
@@ -127,18 +127,24 @@ def compute(ceremony: Ceremony, network: Network, day: date, now: int | None) ->
 
 
 def _grounded(ceremony: Ceremony, network: Network, day: date, now: int | None) -> tuple[Network, int]:
-    """The network and the floor of its passes. What is over stays where it was: the floor holds for the others."""
-    floors = [now] if now is not None else []
-    if ceremony.start is not None:
-        floors.append(instant_of(ceremony, ceremony.start, day))
-    opening = axis_of(ceremony).minute(day, ceremony.opening)
-    floor = max(floors) if floors else _latest_project_start(network, opening)
-    over = {task.id for task in ceremony.tasks if task.actual}.intersection(network.ids)
+    """The network and the floor of its passes. What keeps its own days stays there: the floor holds for the others."""
+    start = instant_of(ceremony, ceremony.start, day) if ceremony.start is not None else None
+    floors = [instant for instant in (now, start) if instant is not None]
+    floor = max(floors) if floors else _latest_project_start(ceremony, network, day)
+    over = {task.id for task in ceremony.tasks if _keeps_its_days(task, now)}.intersection(network.ids)
     if not over:
         return network, floor
     own = list(zip(network.ids, network.not_before, strict=True))
     raised = replace(network, not_before=[bound if name in over else max(bound, floor) for name, bound in own])
     return raised, min(floor, *(bound for name, bound in own if name in over))
+
+
+def _keeps_its_days(task: Task, now: int | None) -> bool:
+    """What is over; of a campaign what lasts or comes back, and all its duties while nobody asks what can be done yet.
+
+    Last Monday's briefing cannot be held today, and preparation that begins in summer delays no duty of the spring.
+    """
+    return task.actual or task.window is not None or bool(task.series) or (now is None and task.part is Part.DURING)
 
 
 def _passes(ceremony: Ceremony, network: Network, day: date, floor: int) -> Passes:
@@ -176,10 +182,10 @@ def _by_levels(network: Network, floor: int, closing: int) -> Passes:
     return Passes(floor, end, early.rows(), late.rows(), total.tolist(), free.tolist())
 
 
-def _latest_project_start(network: Network, opening: int) -> int:
+def _latest_project_start(ceremony: Ceremony, network: Network, day: date) -> int:
     """The latest instant the first task can start with every bound kept: where a purely backward plan begins.
 
-    The opening where nothing is bounded.
+    The opening where nothing is bounded. Of a campaign the first task of its preparation.
     """
     bounded = [
         start < FAR_AHEAD or finish < FAR_AHEAD
@@ -188,7 +194,10 @@ def _latest_project_start(network: Network, opening: int) -> int:
     for task in reversed(network.order):
         bounded[task] = bounded[task] or any(bounded[network.head[link]] for link in network.outgoing[task])
     tied = network.part(task for task, is_tied in enumerate(bounded) if is_tied)
-    return min(passes.backward(tied, FAR_AHEAD).start, default=opening)
+    starts = zip(tied.ids, passes.backward(tied, FAR_AHEAD).start, strict=True)
+    within = {task.id for task in ceremony.tasks if task.part is Part.DURING}
+    opening = axis_of(ceremony).minute(day, ceremony.opening)
+    return min((start for name, start in starts if name not in within), default=opening)
 
 
 def _planned(ceremony: Ceremony, network: Network, both: Passes) -> Dates:

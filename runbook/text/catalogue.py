@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from runbook.text import (
     calendar_words,
+    campaign_words,
     check_words,
     clone_words,
     command_words,
@@ -30,6 +31,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **check_words.WORDS,
     **report_words.WORDS,
     **calendar_words.WORDS,
+    **campaign_words.WORDS,
     **holiday_words.WORDS,
     **page_words.WORDS,
     **pdf_words.WORDS,

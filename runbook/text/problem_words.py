@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from runbook.text import build_words, occasion_words, syntax_words, value_words
+from runbook.text import build_words, campaign_words, occasion_words, syntax_words, value_words
 
-PROBLEMS = {**syntax_words.PROBLEMS, **value_words.PROBLEMS, **build_words.PROBLEMS, **occasion_words.PROBLEMS}
+PROBLEMS = {
+    **syntax_words.PROBLEMS,
+    **value_words.PROBLEMS,
+    **build_words.PROBLEMS,
+    **occasion_words.PROBLEMS,
+    **campaign_words.PROBLEMS,
+}
 
 # What is reported but does not keep the ceremony from being planned. Every other code is an error.
 WARNINGS = frozenset(
     {
         "chosen-weekday",
         "part-and-hours",
+        "recurs-unread",
         "reserve-is-chosen",
         "reserve-outside-window",
         "step-without-id",
@@ -44,6 +51,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "section.member": ("thành viên nhóm (members)", "member of a group"),
     "section.contact": ("đầu mối (contacts)", "contact"),
     "section.task": ("việc", "task"),
+    "section.campaign": ("đợt (campaign)", "campaign"),
+    "section.peak": ("cao điểm (peaks)", "peak"),
+    "section.occasion": ("ngày kỷ niệm (occasions)", "occasion"),
+    "section.campaign duty": ("việc trong đợt (during)", "duty within the campaign"),
     "section.approval chain": ("vòng duyệt", "approval chain"),
     "section.approval step": ("bước duyệt", "approval step"),
     "section.programme item": ("mục chương trình (programme)", "programme item"),

@@ -285,14 +285,3 @@ def hours(text: str) -> tuple[int, int]:
     if first == last:
         raise MistakeError("hours-empty", text=text)
     return first, last if last > first else last + DAY_MINUTES
-
-
-def window(text: str) -> tuple[date, date]:
-    """The first and last day of `18/11/2024..25/11/2024`; one day alone is both."""
-    first, dots, last = text.partition("..")
-    days = absolute_day(first.strip()), absolute_day((last if dots else first).strip())
-    if days[1] < days[0]:
-        raise MistakeError("window-reversed", text=text)
-    if (days[1] - days[0]).days > 366:
-        raise MistakeError("window-too-long", text=text)
-    return days

@@ -7,8 +7,9 @@ from enum import Enum
 from functools import cached_property
 
 from runbook import grammars as g
-from runbook.format import AGENCY, CEREMONY, CONTACT, DATE, DAY_OFF, DECISION, PLAN, VENUE, WORKTIME
+from runbook.format import AGENCY, CEREMONY, CONTACT, DAY_OFF, DECISION, WORKTIME
 from runbook.format.fields import Field, Section
+from runbook.format.occasion import DATE, PLAN, VENUE
 from runbook.format.tasks import ITEM, STEP
 from runbook.grammars import Grammar
 from runbook.text import LANGUAGES, folded, say

@@ -10,8 +10,9 @@ from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from runbook.model import Agency, Ceremony, PlanDocument, Task
+from runbook.model import Agency, Ceremony, Task
 from runbook.network import instant_of
+from runbook.occasion import PlanDocument
 from runbook.reports.phrasing import Phrasing
 from runbook.reports.rows import deadline, own_time, phrasing
 from runbook.staging import KEYS as STAGING

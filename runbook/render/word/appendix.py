@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from runbook.model import PlanDocument
+from runbook.occasion import PlanDocument
 from runbook.render.word.decree30 import Form
 from runbook.render.word.layout import breadth, paragraph, rule
 from runbook.render.word.letterhead import Letterhead, date_of, number_of
