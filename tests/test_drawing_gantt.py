@@ -9,11 +9,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from runbook.axis import DAY
-from runbook.render.drawing.bars import bars, chart, ties
+from runbook.render.drawing.bars import Bar, bars, chart, ties
 from runbook.render.drawing.frame import Stamp
 from runbook.render.drawing.gantt import gantt
 from runbook.render.drawing.paper import A3, A4, ACCENT, DONE, OFF, Paper
 from runbook.render.drawing.scene import Line, Polygon, Rect, Scene, Text
+from runbook.render.drawing.signs import SHORTEST
 from runbook.reports.timeline import timeline
 from runbook.schedule import Schedule, plan
 from tests.drawings import box, ceremonies, faults, large, texts
@@ -92,6 +93,28 @@ def test_bars_are_drawn_where_the_numbers_say() -> None:
     (day0, x0), (day1, x1) = min(places), max(places)
     assert all(x == pytest.approx(x0 + (day - day0) * (x1 - x0) / (day1 - day0), abs=0.01) for day, x in places)
     assert sorted(item.of for item in standing_for(drawn(schedule))) == sorted(own)
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(ceremonies())
+def test_whatever_the_ceremony_bars_lie_on_one_scale_of_the_days_they_last(text: str) -> None:
+    """Start and finish of the schedule and of the drawing differ by one factor on every sheet; short bars are widened,
+    and those that sheets side by side share are cut."""
+    schedule = plan(ceremony(text))
+    own = bars(schedule, chart(timeline(schedule, "vi")))
+    for scene in [one for one in drawn(schedule) if not sheet_of(one)[1]]:
+        places = [pair for item in standing_for((scene,)) for pair in ends(own[item.of], item)]
+        if places and min(places)[0] < max(places)[0]:
+            (day0, x0), (day1, x1) = min(places), max(places)
+            off = [abs(x - x0 - (day - day0) * (x1 - x0) / (day1 - day0)) for day, x in places]
+            assert max(off) < 0.01
+
+
+def ends(bar: Bar, item: Rect | Polygon) -> list[tuple[float, float]]:
+    left, _, right, _ = box(item)
+    if bar.milestone:
+        return [(bar.start, (left + right) / 2)]
+    return [(bar.start, left), (bar.finish, right)] if right - left > SHORTEST + 0.01 else []
 
 
 def test_critical_bars_are_solid_and_others_white() -> None:
