@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from runbook.draft import cards, closing, content, ending, header, questions, sections, tables
 from runbook.draft.campaign import campaign
-from runbook.draft.columns import apart
 from runbook.draft.document import Document, Paragraph, Span
 from runbook.draft.due import Calendar, DayOff
 from runbook.draft.duties import Drafter, finished, link_opinions
@@ -87,10 +86,9 @@ def _frame(document: Document, off: DayOff) -> _Frame:
     kind = header.kind(document.paragraphs)
     subject, after = header.title(document.paragraphs, kind) if kind else (None, 0)
     parts = outline(document, after)
-    parts = replace(parts, below=apart(parts.below))
     organised = parts.organisation or tuple(sections.implied(parts))
     _judge(kind, organised, parts)
-    above = apart(parts.front[: kind.paragraph] if kind else parts.front[:8])
+    above = parts.front[: kind.paragraph] if kind else parts.front[:8]
     head = _header(parts, kind, subject, above, after)
     year = _year(head, subject)
     issued = head.issued.day if head.issued else None

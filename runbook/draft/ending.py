@@ -15,13 +15,13 @@ _HEADED = plain_pattern(r"noi nhan\s*:?\s*")
 _ARCHIVE = plain_pattern(r"luu\b")
 _BEHALF = re.compile(r"(?:TM|T/M)\s?\.?\s?")
 _ACTING = re.compile(r"(?:KT|TL|TUQ|K/T|T/L|Q)\s?\.?\s?(?=[A-ZĐỦÂ])")
-_OFFICES = plain_pattern(
+OFFICES = plain_pattern(
     r"(?:pho |quyen )*(?:chu tich|giam doc|hieu truong|vien truong|truong (?:ban|phong|khoa)|bi thu"
     r"|pho bi thu|chanh van phong"
     r"|thu truong|cuc truong|chi huy truong|chinh uy|tu lenh|tong giam doc|bo truong|chu nhiem|vu truong"
     r"|thuong truc|uy vien"
     r"|truong doan|chanh thanh tra|giam thi|tong bien tap|chi cuc truong|doi truong|tham muu truong"
-    r"|trung doan truong|chu tich hoi)"
+    r"|trung doan truong|chu tich hoi)[a-z ,]{0,40}"
 )
 _NAME = re.compile(r"[A-ZĐÀ-Ỹ][a-zà-ỹ]*(?:\s[A-ZĐÀ-Ỹ][a-zà-ỹ]*){1,5}")
 _RANKS = re.compile(
@@ -95,7 +95,7 @@ def signature(paragraphs: Sequence[Paragraph]) -> Signature | None:
             behalf, name = behalf or words, None
         elif _ACTING.match(words):
             acting = f"{acting} / {words}" if acting else words
-        elif words.isupper() and _OFFICES.match(plain(words)):
+        elif words.isupper() and OFFICES.match(plain(words)):
             position = position or words
         elif (behalf or acting or position) and name is None:
             name = _signer(line)
@@ -113,7 +113,7 @@ def _signer(line: _Line) -> Quote | None:
     rank = _RANKS.match(words)
     bare = words[rank.end() :] if rank else words
     if not _NAME.fullmatch(bare) and not (
-        bare.isupper() and 2 <= len(bare.split()) <= 5 and not _OFFICES.match(plain(bare))
+        bare.isupper() and 2 <= len(bare.split()) <= 5 and not OFFICES.match(plain(bare))
     ):
         return None
     at = line.text.index(bare)

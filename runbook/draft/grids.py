@@ -13,15 +13,16 @@ Row = list[Paragraph | None]
 
 
 def gridded(document: Document) -> Document:
-    """The document with such tables taken apart; a document whose reader gave cells is left as it is."""
-    if any(one.cell for one in document.paragraphs):
+    """The document with such tables taken apart."""
+    if not {"|", "\t"} & set(document.source):
         return document
     made: list[Paragraph] = []
     rows: list[Row] = []
     held: list[Paragraph] = []
-    tables = 0
+    tables = 1 + max((one.cell.table for one in document.paragraphs if one.cell), default=-1)
+    before = tables
     for paragraph in (*document.paragraphs, None):
-        found = _rows(document.source, paragraph) if paragraph else []
+        found = _rows(document.source, paragraph) if paragraph and paragraph.cell is None else []
         if found and paragraph:
             rows += found
             held.append(paragraph)
@@ -34,7 +35,7 @@ def gridded(document: Document) -> Document:
         rows, held = [], []
         if paragraph:
             made.append(paragraph)
-    return replace(document, paragraphs=tuple(made)) if tables else document
+    return replace(document, paragraphs=tuple(made)) if tables > before else document
 
 
 def _rows(source: str, paragraph: Paragraph) -> list[Row]:

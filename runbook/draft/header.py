@@ -21,10 +21,13 @@ OTHERS = (
     "công điện", "đề án", "dự án", "thông cáo", "thư ngỏ", "lời kêu gọi", "diễn văn", "đơn", "giấy giới thiệu",
 )  # fmt: skip
 _KIND = plain_pattern(rf"(?P<plan>{'|'.join(PLANS)})|(?P<other>{'|'.join(OTHERS)})")
-_NUMBER = re.compile(
-    r"(?:^|\s)(?:Số|SỐ|số|Sô|So)\s*:?\s*(?P<raw>(?P<value>\d{1,5}[a-zA-Z]?)?\s*[.…_]*\s*(?P<join>[-/])\s*"
+_FIGURES = (
+    r"(?P<raw>(?P<value>\d{1,5}[a-zA-Z]?)?\s*[.…_]*\s*(?P<join>[-/])\s*"
     r"(?P<symbol>(?:\d{4}/)?[A-ZĐ][\w&.Đ-]*(?:[-/]\s?[A-ZĐ0-9][\w&.Đ]*)*))"
 )
+_NUMBER = re.compile(rf"(?:^|\s)(?:Số|SỐ|số|Sô|So)\s*:?\s*{_FIGURES}")
+_SYMBOL = re.compile(rf"\s*{_FIGURES}\s*")
+_ALONE = re.compile(r"(?:Số|SỐ)\s*:\s*")  # cut off from its blank by the wide space left for the figures
 _DATED = plain_pattern(
     r"(?:ngay\s*(?P<d>\d{1,2})?[\s.…_]*thang\s*(?P<m>\d{1,2})?[\s.…_]*nam\s*(?P<y>\d{4}|\d{0,3}[.…]+)?)"
 )
@@ -85,8 +88,9 @@ def _kind(paragraph: Paragraph, number: int) -> Kind | None:
 
 def number(paragraphs: Sequence[Paragraph]) -> Number | None:
     """ "Số: 324 /KH-UBND"; value None where it is left blank."""
-    for paragraph in paragraphs:
-        match = _NUMBER.search(paragraph.text)
+    for at, paragraph in enumerate(paragraphs):
+        alone = at > 0 and _ALONE.fullmatch(paragraphs[at - 1].text)
+        match = (_SYMBOL.fullmatch(paragraph.text) if alone else None) or _NUMBER.search(paragraph.text)
         if match:
             symbol = re.sub(r"\s", "", match["symbol"]).strip(".-/")
             start = match.start("raw") + len(match["raw"]) - len(match["raw"].lstrip())

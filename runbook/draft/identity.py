@@ -68,14 +68,14 @@ def unlevelled(key: str) -> str:
 
 
 def initials(name: str) -> str:
-    """ "tttt" of "Sở Thông tin và Truyền thông", with the first word before it: "sở tttt"."""
+    """ "khcn" of "Sở Khoa học và Công nghệ", with the first word before it: "sở khcn"."""
     parts = _WORD.findall(plain(name))
     spoken = [one for one, key in zip(_WORD.findall(name), parts, strict=False) if key not in ("va", "cua", "cac")]
     return folded(spoken[0]) + " " + "".join(folded(one)[:1] for one in spoken[1:]) if len(spoken) > 2 else ""
 
 
 def abbreviated(name: str) -> str:
-    """ "so tttt" of "Sở TT&TT", "" where a name is not of a first word and capitals."""
+    """ "so khcn" of "Sở KH&CN", "" where a name is not of a first word and capitals."""
     head, _, rest = name.strip().partition(" ")
     letters = re.sub(r"[\s&.,-]", "", rest)
     if not letters or not (letters.isupper() and letters.isalpha()) or len(letters) > 8:

@@ -13,7 +13,7 @@ from runbook.draft.identity import identity
 from runbook.draft.letters import plain, toned, toned_pattern
 from runbook.draft.mentions import Mention, Names, Text
 
-_MOTTO = re.compile(r"cong hoa|doc lap|dang cong san|so\s*:|^\W*$")
+_MOTTO = re.compile(r"cong hoa|doc lap|dang cong san|so\s*:|^\W*$|^[-/]|\d/")
 _OF = toned_pattern(r"(?:của|do)\s+")
 _BEHALF = toned_pattern(r"(?:tm|t/m)\s?\.?\s?")
 _HEAD = toned_pattern(

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from runbook.draft.document import Document, Paragraph
+from runbook.draft.ending import OFFICES
 from runbook.draft.heading_words import NOT_ORGANISATION, ORGANISATION
 from runbook.draft.letters import plain, plain_pattern
 
 CHAPTER, ROMAN, NUMBER, DECIMAL, LETTER, DASH, PLUS, TEXT = range(0, 80, 10)  # "1.1.1" lies one below "1.1"
 _HEADING_LENGTH = 160
+_LINES_OF_A_SIGNATURE = 4
 _ROMAN = re.compile(r"[IVXLC]{1,6}(?![A-Za-z])")
 _NAMED = plain_pattern(r"(?:phan|chuong|muc|dieu)\s+(thu\s+\w+|[ivxlc]{1,5}|\d{1,2})\b[.:]?\s*")
 _BELOW = plain_pattern(r"noi nhan\s*:|noi nhan$")
@@ -107,6 +109,9 @@ def _end(paragraphs: Sequence[Paragraph], begin: int) -> int:
     for at in range(begin, len(paragraphs)):
         text = paragraphs[at].text
         if _BELOW.match(plain(text)) or (_SIGNED.match(text) and not paragraphs[at].bullet):
+            return at
+        last = len(paragraphs) - at <= _LINES_OF_A_SIGNATURE
+        if last and text.isupper() and not paragraphs[at].bullet and OFFICES.fullmatch(plain(text)):
             return at
     return len(paragraphs)
 
