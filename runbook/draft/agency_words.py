@@ -64,7 +64,8 @@ GATHERED = listed(
     chỉ huy quân sự | chi bộ | đảng bộ | chi đoàn | đoàn cơ sở | báo | đài | tạp chí | đài phát thanh - truyền
     hình | công ty | bệnh viện | cấp ủy | cấp ủy đảng | chính quyền | thành viên | đồng chí | cán bộ | công chức |
     viên chức | người lao động | giảng viên | sinh viên | học sinh | giáo viên | lớp | đội | đại đội | tiểu đoàn |
-    cơ sở | đầu mối | trạm y tế | tổ chuyên môn | tổ công tác | tổ | bộ phận chuyên môn | bộ phận | giáo viên chủ
+    cơ sở | đầu mối | trạm y tế | tổ chuyên môn | tổ công tác | tổ công đoàn | công đoàn cơ sở | công đoàn
+    | tổ | bộ phận chuyên môn | bộ phận | giáo viên chủ
     nhiệm | cá nhân | tập thể | khối | nhóm | câu lạc bộ | liên đội | hội viên | đoàn viên | đoàn công tác | hiệp
     hội | ủy ban nhân dân | ubnd | hệ thống
     """

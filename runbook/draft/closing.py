@@ -14,7 +14,7 @@ from runbook.draft.registry import Registry
 _BEGINS = toned_pattern(
     r"(?:^|(?<=[.;,] )|(?<=\d\) )|(?<=\w ))(?P<verb>đề nghị|yêu cầu|giao)\s+(?=(?:các|ban|sở|ubnd|ủy ban"
     r"|thủ trưởng|trưởng|lãnh đạo|phòng|công an|văn phòng|bộ|đơn vị|cơ quan|\d)(?!\w))"
-    r"|(?:^|(?<=[.;] ))(?P<course>trong quá trình [^.;]{0,60}?(?:thực hiện|triển khai)|nếu có (?:khó khăn"
+    r"|(?:^|(?<=[.;] ))(?P<course>(?:trong )?quá trình [^.;]{0,60}?(?:thực hiện|triển khai)|nếu có (?:khó khăn"
     r"|vướng mắc|vấn đề)|định kỳ)"
     r"|(?<=; )(?P<report>tổng hợp (?:chung|kết quả)?|báo cáo|định kỳ)(?!\w)"
 )

@@ -72,7 +72,9 @@ class Drafter:
         one.lead = named or passage.owners or ((one.owner,) if one.owner else ())
         one.support = tuple(dict.fromkeys(party for party in partners if party not in one.lead))
         one.basis = Basis.INFERRED if passage.inferred and not said.lead else said.basis
-        one.open = said.open
+        one.open = said.open and not passage.leads
+        if passage.leads and not said.lead:
+            one.basis = Basis.STATED
         one.generic = bool(said.partners) and all(mention.many for mention in said.partners)
         if said.partners and said.partners[0].start < one.start + 80:
             one.action_at = min(one.end - 1, said.partners[-1].end)

@@ -104,19 +104,11 @@ class Text:
             end = self._grown(match.end(), match.start()) if match[0][:1].isupper() else 0
             if not end or self.key[at : match.start()].strip() not in ("", ",", "và", ";"):
                 break
-            pieces = self._pieces(match.start(), end)
+            pieces = [one.span() for one in forms.PIECE.finditer(self.text, match.start(), end)]
             found += [Mention(a, b, f"{head[1][:1].upper()}{head[1][1:]} {self.text[a:b]}") for a, b in pieces]
             joint = forms.COMMA.match(self.key, end)
             at = joint.end() if joint else end
         return found if len(found) > 1 else []
-
-    def _pieces(self, start: int, end: int) -> list[tuple[int, int]]:
-        """Names between commas; "và" parts the last one only where there was no comma."""
-        pieces, at = [], start
-        for match in re.finditer(r"\s*[,;]\s*", self.text[start:end]):
-            pieces.append((at, start + match.start()))
-            at = start + match.end()
-        return [*pieces, (at, end)]
 
     def _system(self, start: int) -> Mention | None:
         match = forms.SYSTEM.match(self.key, start)
@@ -200,6 +192,8 @@ class Text:
             return self.text[head.start()].isupper() and head[0] in forms.ONE_WORD
         if forms.LEVEL.match(self.key, head.end() + 1) or self.text[head.end() + 1 : head.end() + 2].isupper():
             return True
+        if head[0] == "báo" and self.key.startswith(" và ", head.end()) and self.text[head.end() + 4].isupper():
+            return True
         return " " in head[0] and self.text[head.start()].isupper()
 
     def _grown(self, at: int, start: int) -> int:
@@ -239,14 +233,23 @@ class Text:
             return level.end()
         if word[0][0].isupper():
             return word.end()
+        if small == 0 and self._ends_word(at, word.end()):
+            return word.end()
         if small >= MOST_SMALL or self._is_stop(at, forms.NAME_STOPS) or forms.GATHERING.match(self.key, at):
             return 0
         return word.end() if not word[0].isdigit() or len(word[0]) < 4 else 0
+
+    def _ends_word(self, at: int, end: int) -> bool:
+        """Whether a small syllable ends a word that a capital began: "Xây dựng" is no verb here."""
+        begin = self.key.rfind(" ", 0, at - 1) + 1
+        return self.text[begin].isupper() and self.key[begin:end] in forms.ALL_VERBS
 
     def _joined(self, joint: str, at: int, before: str) -> int:
         head = forms.HEAD.match(self.key, at)
         if forms.COUNCIL.search(before) and joint != "," and head:
             return head.end()
+        if before == "báo" and self.text[at].isupper() and head and (word := forms.WORD.match(self.text, at)):
+            return word.end()  # "Báo và Đài Phát thanh": one body since press and broadcasters were merged
         if not self.text[at].isupper() or (head and (head[0] in forms.ALWAYS or self._named(at))):
             return 0
         word = forms.WORD.match(self.text, at)
@@ -276,7 +279,7 @@ class Text:
             return None
         at = head.end()
         for _ in range(MOST_WORDS):
-            joint = re.compile(r" - | ").match(self.key, at)
+            joint = forms.GAP.match(self.key, at)
             gathering = forms.GATHERING.match(self.key, joint.end()) if joint else None
             noun = forms.GATHERED.match(self.key, gathering.end()) if gathering else None
             if noun:

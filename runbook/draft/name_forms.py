@@ -35,6 +35,7 @@ ALWAYS = frozenset(toned(one) for one in words.ALWAYS)
 FIELDS = {"thông tin", "truyền thông", "truyền hình", "đào tạo", "giáo dục"}  # work that bodies are named after
 NAME_STOPS = frozenset(toned(one) for one in (VERBS - FIELDS) | STOPS)
 MANY_STOPS = frozenset(toned(one) for one in VERBS | STOPS)
+ALL_VERBS = frozenset(toned(one) for one in VERBS)
 LINE_STOPS = NAME_STOPS - frozenset(toned(one) for one in ("có", "trong", "trên", "tại", "đại diện", "phần"))
 ONE_WORD = frozenset(
     toned(one)
@@ -54,4 +55,6 @@ ONE_WORD = frozenset(
     )
 )
 CLOSED = ("trực thuộc",)
+PIECE = re.compile(r"[^\s,;][^,;]*")
+GAP = re.compile(r" - | ")
 GOVERN = toned_pattern(r"(?:thuộc|trực thuộc|của|trên địa bàn)$")

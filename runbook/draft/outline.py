@@ -18,7 +18,7 @@ _LINES_OF_A_SIGNATURE = 4
 _ROMAN = re.compile(r"[IVXLC]{1,6}(?![A-Za-z])")
 _NAMED = plain_pattern(r"(?:phan|chuong|muc|dieu)\s+(thu\s+\w+|[ivxlc]{1,5}|\d{1,2})\b[.:]?\s*")
 _BELOW = plain_pattern(r"noi nhan\s*:|noi nhan$")
-_SIGNED = re.compile(r"(?:TM|KT|TL|TUQ|T/M|K/T|T/L|Q)\s?\.?\s?[A-ZĐỦỶẢÂĂÊÔƠƯÁÀ][^a-zà-ỹ]{3,}$")
+_SIGNED = re.compile(r"(?:TM|KT|TL|TUQ|T/M|K/T|T/L|Q)\s?\.?\s?[^\W\d_]{2}")
 _ANNEX = plain_pattern(r"(?:phu luc|phu bieu|bieu \d|danh muc (?:cong viec|nhiem vu)|bang phan cong|bieu phan cong)")
 _CLOSES = plain_pattern(
     r"(?:tren day la|can cu (?:noi dung )?(?:ke hoach|chuong trinh) nay|nhan duoc (?:ke hoach|thong bao)"
@@ -108,7 +108,7 @@ def _is_capital_heading(paragraph: Paragraph) -> bool:
 def _end(paragraphs: Sequence[Paragraph], begin: int) -> int:
     for at in range(begin, len(paragraphs)):
         text = paragraphs[at].text
-        if _BELOW.match(plain(text)) or (_SIGNED.match(text) and not paragraphs[at].bullet):
+        if _BELOW.match(plain(text)) or (text.isupper() and _SIGNED.match(text) and not paragraphs[at].bullet):
             return at
         last = len(paragraphs) - at <= _LINES_OF_A_SIGNATURE
         if last and text.isupper() and not paragraphs[at].bullet and OFFICES.fullmatch(plain(text)):

@@ -19,6 +19,7 @@ from runbook.draft.registry import Registry
 _STANDING = toned_pattern(
     r"(?:là|làm) (?:cơ quan |đơn vị )?(?:thường trực|đầu mối)|cơ quan thường trực của ban (?:chỉ đạo|tổ chức)"
 )
+_LEADS = toned_pattern(r"chủ trì(?!\w)")
 _NOTED = toned_pattern(r"\([^)]*(?:thường trực|đầu mối)[^)]*\)")
 _LABEL = toned_pattern(r"[^:.;,]{3,60}:\s*")
 _PARTY_ORGANS = toned_pattern(
@@ -39,6 +40,7 @@ class Passage:
     owners: tuple[str, ...]
     requested: bool
     inferred: bool = False
+    leads: bool = False
 
 
 @dataclass(slots=True)
@@ -47,6 +49,7 @@ class _Owner:
     section: str
     requested: bool
     level: int
+    leads: bool = False  # the sentence above its items says "chủ trì"
 
 
 class Sections:
@@ -133,8 +136,11 @@ class Sections:
             taken = _Owner(
                 ids, section, found.requested or self._requested(item.text[found.start : found.end]), item.level
             )
+            taken.leads = bool(_LEADS.search(text.key))
             if opened or (_ends_open(item) and after and _below(item, after)):
                 self._leave(item, "heading")
+                for entry in (self.registry.entries[one] for one in ids):
+                    entry.standing = entry.standing or bool(_STANDING.search(text.key))
                 return None, taken
             begin = found.duty if found.form == "colon" else start
             passage = self._counted(
@@ -201,7 +207,7 @@ class Sections:
 
     def _counted(self, item: Item, start: int, owner: _Owner, inferred: bool = False) -> Passage:
         number = self._counts[owner.section] = self._counts.get(owner.section, 0) + 1
-        return Passage(item.paragraph, start, owner.section, number, owner.ids, owner.requested, inferred)
+        return Passage(item.paragraph, start, owner.section, number, owner.ids, owner.requested, inferred, owner.leads)
 
     def _leave(self, item: Item, why: str) -> None:
         self.left.append(Left(quote(item.paragraph), why))

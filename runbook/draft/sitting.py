@@ -47,7 +47,7 @@ _PLACED = re.compile(
     r",\s*(?=(?:số\s|đường|phố|phường|xã|quận|huyện|thị trấn|thị xã|thành phố|tỉnh|ngõ|khu|thôn|tổ\s|[Kk]m"
     r"|quốc lộ|TP|P\.|Q\.|đặc khu)(?!\w{3}))"
 )
-_STOP = re.compile(r"[;.]\s|[.;]$")
+_STOP = re.compile(r"[;.]$|;\s|(?<!TP)(?<![PQ])\.\s")
 
 
 def sitting(title: Quote | None, outline: Outline, year: int | None) -> Sitting | None:
@@ -195,4 +195,5 @@ def _delegates(outline: Outline) -> Iterator[Quote]:
     numbered = [one for one in places if one.item.level <= LETTER]
     for one in numbered or [one for one in places if one.item.level <= TEXT]:
         if one.text.strip(" :.;"):
-            yield quote(one.paragraph, one.start, one.start + len(one.text.rstrip(" :.;")))
+            start = 0 if one.head else one.start
+            yield quote(one.paragraph, start, len(one.paragraph.text.rstrip(" :.;")))

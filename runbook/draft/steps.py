@@ -20,7 +20,8 @@ _ADVISE = toned_pattern(r"tham mưu(?:,? (?:đề xuất|giúp|cho|với|trình)
 _FINAL = toned_pattern(r"(?:xem xét,? )?(?:quyết định|phê duyệt|ban hành)(?!\w)")
 _DRAFT = toned_pattern(r"(?:dự thảo|xây dựng|soạn thảo|biên soạn|soạn)(?!\w)")
 _SENDS = toned_pattern(
-    r"(?:(?:gửi|báo cáo|nộp|thông tin)(?: (?:kết quả|báo cáo|danh sách|văn bản))?|về|gửi (?:cho|tới|đến|lên))\s+$"
+    r"(?:(?:gửi|báo cáo|nộp|thông tin)(?: (?:kết quả|báo cáo|danh sách|văn bản))?(?: (?:với|cho|lên|tới|đến))?"
+    r"|về|gửi (?:cho|tới|đến|lên))\s+$"
 )
 _SENT = toned_pattern(r"(?<!\w)(?:gửi|báo cáo|nộp|thông tin|phản ánh)(?!\w)")
 _OPINION_END = toned_pattern(r"(?:xin|lấy) ý kiến\s+$")
