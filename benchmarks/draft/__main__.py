@@ -1,4 +1,4 @@
-"""`python -m benchmarks.draft [--documents FOLDER] [--faults]`: drafts scored against extractions made by hand."""
+"""`python -m benchmarks.draft [--documents FOLDER] [--brief]`: drafts scored against extractions made by hand."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from benchmarks.draft import speed
 from benchmarks.draft.gold import Gold, read
 from benchmarks.draft.inner import INNER, Pair
 from benchmarks.draft.outer import OUTER
@@ -34,7 +35,7 @@ def main() -> int:
             print(table(rows), faults(rows), sep="\n")
         for name, row in rows.items():
             together.setdefault(name, Row()).add(row)
-    print("== together", table(together), f"invented fields: {invented(together)}", sep="\n")
+    print("== together", table(together), f"invented fields: {invented(together)}", speed.line(), sep="\n")
     return 0
 
 

@@ -10,7 +10,10 @@ from runbook.draft.clauses import opens_with_verb
 from runbook.draft.letters import toned_pattern
 from runbook.draft.mentions import Mention, Text
 
-_LEAD_IN = toned_pattern(rf"(?:(?P<ask>{words.ASKING})|(?P<give>{words.GIVING}))\s+(?:cho\s+)?|(?:đối với|về phía)\s+")
+_LEAD_IN = toned_pattern(
+    rf"(?:(?P<ask>{words.ASKING})|(?P<give>{words.GIVING}))\s+(?:cho\s+)?|(?:đối với|về phía)\s+"
+    r"|(?:trách nhiệm|nhiệm vụ)(?: cụ thể)? của\s+"
+)
 _BRACKET = re.compile(r"\s*\([^()]{2,120}\)")
 _PERSON = toned_pattern(rf"(?:các )?(?:{'|'.join(re.escape(one) for one in (*words.PERSONS, 'thầy', 'cô'))})(?=\s)\s+")
 _PERSON_NAME = re.compile(r"[^:;.()]{2,90}?(?=\s*[:(]|\s+(?:chủ trì|chịu|phụ trách|phối)|\s*$)")

@@ -173,7 +173,7 @@ def _draughts(frame: _Frame, reader: sections.Sections, drafter: Drafter) -> lis
     told = {id(one.paragraph) for one in made}
     made += [one for one in _of_content(frame, drafter, issuer_id) if id(one.paragraph) not in told]
     for part in frame.parts:
-        for passage in reader.passages(part):
+        for passage in list(reader.passages(part)):
             made += drafter.draughts(passage, Scope.IMPLEMENTATION, issuer_id)
     made += _of_tables(frame, registry, names)
     made += _of_closing(frame, drafter)

@@ -21,7 +21,7 @@ from runbook.draft.working import Draught
 
 _ON_THE_DAY = toned_pattern(
     r"đón tiếp|đón (?:đại biểu|khách)|dẫn chương trình|(?<!\w)mc(?!\w)|điều hành|công bố|trực y tế"
-    r"|túc trực|bảo vệ an ninh|đảm bảo an ninh"
+    r"|túc trực|bảo vệ an ninh|đảm bảo an ninh|(?:đảm bảo|bảo đảm) antt"
     r"|bảo đảm an ninh|hướng dẫn chỗ ngồi|trông giữ|trực cấp cứu|tại (?:hội nghị|buổi lễ|lễ )"
     r"|trong (?:thời gian diễn ra|buổi lễ)"
 )
@@ -59,6 +59,8 @@ class Drafter:
             one.action_at = clause.start
             self.roles(one, text, passage)
             self.circumstances(one, text)
+            for line in passage.hours if at == len(found) - 1 else ():
+                one.due = one.due or due(line, 0, len(line.text), self.calendar, bare=True)
             yield one
 
     def party(self, one: Draught, mention: Mention, role: Role = Role.MENTIONED) -> str:

@@ -36,7 +36,8 @@ KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "secure",
         listed(
             """
-            an ninh trật tự | an ninh, trật tự | bảo vệ an ninh | đảm bảo an ninh | bảo đảm an ninh | trật tự an toàn
+            an ninh trật tự | antt | an ninh, trật tự | bảo vệ an ninh | đảm bảo an ninh | bảo đảm an ninh
+            | trật tự an toàn
             | an
             toàn giao thông | phân luồng | phòng cháy | bảo vệ | cứu nạn | tuần tra | canh gác | đỗ xe | bãi xe | trông
             giữ

@@ -10,6 +10,7 @@ from runbook.draft.findings import Basis, Campaign, Duty, Header, Party, Questio
 from runbook.draft.letters import plain
 
 _WEEKDAY = re.compile(r"(?:thu (hai|ba|tu|nam|sau|bay|[2-7])|(chu nhat)|\bt([2-7])|\b(cn))\b[^\d]{0,12}$")
+_CHOICE = re.compile(r"buoi|trong (?:thoi gian|khoang)|du kien|thang \d|quy |mot ngay")  # one day among those named
 _AFTER = re.compile(r",?\s*\(?\s*(?:thu (hai|ba|tu|nam|sau|bay|[2-7])|(chu nhat)|t([2-7])|(cn))\b")
 _BEFORE = ("prepare", "invite", "approve", "award")  # kinds of work that are of no use after the sitting has begun
 _DAYS = {"hai": 0, "ba": 1, "tu": 2, "nam": 3, "sau": 4, "bay": 5, **{str(n): n - 2 for n in range(2, 8)}}
@@ -31,7 +32,7 @@ def of_sitting(sitting: Sitting) -> Iterator[Question]:
     window = sitting.window
     if window is None:
         yield Question("day")
-    elif window.first != window.last:
+    elif window.first != window.last and (window.count > 1 or _CHOICE.search(plain(window.raw.text))):
         yield Question("choose-day", window.raw.span, facts=(("first", str(window.first)), ("last", str(window.last))))
     if sitting.start is None:
         yield Question("hours", window.raw.span if window else None)

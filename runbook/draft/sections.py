@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from runbook.draft.addressed import Address, address, post, reached
 from runbook.draft.clauses import opens_with_verb
@@ -19,6 +19,7 @@ from runbook.draft.registry import Registry
 _STANDING = toned_pattern(
     r"(?:là|làm) (?:cơ quan |đơn vị )?(?:thường trực|đầu mối)|cơ quan thường trực của ban (?:chỉ đạo|tổ chức)"
 )
+_HOURS = toned_pattern(r"(?:thời gian|thời hạn|hạn|tiến độ)(?: hoàn thành| thực hiện| nộp)?\s*:")
 _LEADS = toned_pattern(r"chủ trì(?!\w)")
 _NOTED = toned_pattern(r"\([^)]*(?:thường trực|đầu mối)[^)]*\)")
 _LABEL = toned_pattern(r"[^:.;,]{3,60}:\s*")
@@ -41,6 +42,7 @@ class Passage:
     requested: bool
     inferred: bool = False
     leads: bool = False
+    hours: list[Paragraph] = field(default_factory=list)  # lines below it that only say by when
 
 
 @dataclass(slots=True)
@@ -61,13 +63,18 @@ class Sections:
         self.names = Names.of(())
         self.left: list[Left] = []
         self._headings: dict[int, Address] = {}
+        self._groups: set[int] = set()  # headings over the headings of several bodies
         self._counts: dict[str, int] = {}
+        self._last: Passage | None = None
 
     def learn(self, parts: Sequence[Sequence[Item]]) -> None:
         """The names that head sections."""
         for part in parts:
             for item, after in _pairs(part[1:]):
                 if item.paragraph.cell is None and (found := self._heading(item, after)):
+                    if after and found.mentions[0].many and _below(item, after) and self._heading(after, None):
+                        self._groups.add(item.number)
+                        continue
                     self._headings[item.number] = found
                     self._add(item, found, item.path)
         self.names = Names.of(self.registry.known_names())
@@ -107,6 +114,14 @@ class Sections:
         self._leave(part[0], "heading")
         for item, after in _pairs(part[1:]):
             if item.paragraph.cell is not None:
+                continue
+            if item.number in self._groups:
+                self._leave(item, "heading")
+                owner = None
+                continue
+            if self._last and owner and _HOURS.match(toned(item.text)):
+                self._last.hours.append(item.paragraph)
+                self._leave(item, "deadline")
                 continue
             if item.number in self._headings:
                 found = self._headings[item.number]
@@ -207,7 +222,10 @@ class Sections:
 
     def _counted(self, item: Item, start: int, owner: _Owner, inferred: bool = False) -> Passage:
         number = self._counts[owner.section] = self._counts.get(owner.section, 0) + 1
-        return Passage(item.paragraph, start, owner.section, number, owner.ids, owner.requested, inferred, owner.leads)
+        self._last = Passage(
+            item.paragraph, start, owner.section, number, owner.ids, owner.requested, inferred, owner.leads
+        )
+        return self._last
 
     def _leave(self, item: Item, why: str) -> None:
         self.left.append(Left(quote(item.paragraph), why))

@@ -40,6 +40,7 @@ _REHEARSAL = plain_pattern(
 )
 _COUNT = plain_pattern(r"(?<![\d/])(\d{1,2}) buoi\b")
 _AT = re.compile(r"(?:,?\s+|^)(?:được tổ chức )?[Tt]ại\s+")
+_TOLD_AT = re.compile(r"(?:[Đđ]ược tổ chức )?[Tt]ại\s+")
 _ADDRESS = re.compile(
     r"\s*[,(–-]?\s*(?=(?:[Ss]ố(?:\s+nhà)?\s+\d|[Đđ]ịa chỉ|đường\s|phố\s|\d+[A-Za-z]?\s+(?:đường|phố|[A-ZĐ])))|\s*\("
 )
@@ -157,7 +158,7 @@ def _venue(places: list[Told], times: list[Told]) -> Venue | None:
 def _placed(one: Told, start: int) -> Venue | None:
     """Name and address: the address begins on a line of its own, at a number, or after the first comma."""
     text = one.paragraph.text
-    at = _AT.match(text, start)
+    at = _TOLD_AT.match(text, start)
     start = at.end() if at else start
     stop = _STOP.search(text, start)
     end = stop.start() if stop else len(text)
