@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import gc
 
+from hypothesis import settings
+
+settings.register_profile("runbook", deadline=None)  # a busy machine is no fault of the program
+settings.load_profile("runbook")
+
 
 def pytest_collection_finish() -> None:
     """Leave out of every later search for garbage what was collected, which lives to the end."""

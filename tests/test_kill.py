@@ -12,9 +12,18 @@ from random import Random
 from runbook.store import open_store
 from tests.power.cuts import in_memory
 from tests.power.processes import start
-from tests.power.workspaces import build, ceremony, files, mark, next_build_begins, numbers, release, releases_left
+from tests.power.workspaces import (
+    build,
+    ceremony,
+    files,
+    mark,
+    next_build_begins,
+    numbers,
+    release,
+    release_and_build,
+    releases_left,
+)
 
-LONGEST = 0.2  # seconds a process lives: some releases, and builds between them
 AT_ONCE = 3  # workspaces, each with a process of its own
 
 
@@ -62,14 +71,22 @@ def careless(folder: Path) -> None:
                 file.write(b"BEGIN")
 
 
-def killed(work: Callable[[Path], None], folders: list[Path], random: Random) -> None:
-    """Let a process work in each folder, and kill them at random moments."""
+def killed(work: Callable[[Path], None], folders: list[Path], random: Random, longest: float) -> None:
+    """Let a process work in each folder, and kill them at random moments of that many seconds."""
     processes = [start(work, folder, said(folder)) for folder in folders]
-    moments = [0.0, *sorted(random.uniform(0, LONGEST) for _ in processes)]
+    moments = [0.0, *sorted(random.uniform(0, longest) for _ in processes)]
     for process, before, moment in zip(processes, moments, moments[1:], strict=False):
         time.sleep(moment - before)
         process.kill()
         process.join()
+
+
+def five_builds() -> float:
+    """Seconds that five releases take here, with a build after each."""
+    with in_memory() as home:
+        begun = time.monotonic()
+        release_and_build(home, 5)
+        return time.monotonic() - begun
 
 
 def said(folder: Path) -> Path:
@@ -78,14 +95,16 @@ def said(folder: Path) -> Path:
 
 def test_300_processes_killed_lose_nothing() -> None:
     found = Counter[str]()
+    five_builds()  # the first ones are slower
     for seed in range(10):
         with in_memory() as home:
+            longest = five_builds()
             folders = [home / str(number) for number in range(AT_ONCE)]
             for folder in folders:
                 folder.mkdir()
                 said(folder).touch()
             for kill in range(30 // AT_ONCE):
-                killed(work_on, folders, Random(100 * seed + kill))
+                killed(work_on, folders, Random(100 * seed + kill), longest)
                 found.update(left for folder in folders for left in all_left(folder))
     assert found.keys() <= {"sound", "none yet", "as told", "new"}
     assert found["sound"] == 300
@@ -103,6 +122,6 @@ def test_a_file_written_in_place_is_seen_torn() -> None:
         folder, torn = home / "workspace", 0
         folder.mkdir()
         for kill in range(10):
-            killed(careless, [folder], Random(kill))
+            killed(careless, [folder], Random(kill), longest=0.2)
             torn += (folder / "plan.ics").exists() and (folder / "plan.ics").stat().st_size != 5000
     assert torn > 0
