@@ -99,6 +99,8 @@ class Calendar:
 
 def due(paragraph: Paragraph, start: int, end: int, calendar: Calendar, bare: bool = False) -> DueBy | None:
     """The first deadline in the words from `start` to `end`. `bare`: the words are a deadline even without "trước"."""
+    if not any(sign.isdigit() for sign in paragraph.text[start:end]):
+        return None
     key = plain(paragraph.text[start:end])
     found = points(paragraph.text[start:end])
     for reader in (_within, _offset):

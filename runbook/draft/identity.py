@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from runbook.draft import agency_words as words
 from runbook.draft.letters import plain, toned, toned_pattern
@@ -49,6 +50,7 @@ def places(issuer: str, place: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=4096)
 def identity(name: str, own: frozenset[str] = frozenset()) -> str:
     """A key equal for the ways in which one body is written."""
     key = _TAIL.sub("", toned(name).replace(".", " ").strip(" :;,*"))
@@ -59,6 +61,7 @@ def identity(name: str, own: frozenset[str] = frozenset()) -> str:
     return " ".join(one for one in spelled.split() if one not in _IDLE and not one.isdigit())
 
 
+@lru_cache(maxsize=4096)
 def unlevelled(key: str) -> str:
     """The key without the level it ends in: "công an" of "công an thành phố"."""
     for level in _LEVELS:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from runbook.draft.document import Document, Paragraph
@@ -20,6 +20,9 @@ _NAMED = plain_pattern(r"(?:phan|chuong|muc|dieu)\s+(thu\s+\w+|[ivxlc]{1,5}|\d{1
 _BELOW = plain_pattern(r"noi nhan\s*:|noi nhan$")
 _SIGNED = re.compile(r"(?:TM|KT|TL|TUQ|T/M|K/T|T/L|Q)\s?\.?\s?[^\W\d_]{2}")
 _ANNEX = plain_pattern(r"(?:phu luc|phu bieu|bieu \d|danh muc (?:cong viec|nhiem vu)|bang phan cong|bieu phan cong)")
+_CLOSING = plain_pattern(
+    r"(?<=[.;]) (?=tren day la (?:toan bo )?(?:noi dung )?(?:ke hoach|chuong trinh|thong bao|huong dan|phuong an))"
+)
 _CLOSES = plain_pattern(
     r"(?:tren day la|can cu (?:noi dung )?(?:ke hoach|chuong trinh) nay|nhan duoc (?:ke hoach|thong bao)"
     r"|trong qua trinh (?:to chuc |trien khai )*(?:to chuc )?thuc hien|yeu cau (?:cac|thu truong|truong|ban)"
@@ -79,7 +82,8 @@ class Outline:
 
 def outline(document: Document, title_end: int) -> Outline:
     """The parts of a document whose header ends before paragraph `title_end`."""
-    paragraphs = document.paragraphs
+    below = document.paragraphs[title_end:]
+    paragraphs = (*document.paragraphs[:title_end], *(one for paragraph in below for one in _apart(paragraph)))
     begin = _begin(paragraphs, title_end)
     end = _end(paragraphs, begin)
     annex = next(
@@ -88,6 +92,26 @@ def outline(document: Document, title_end: int) -> Outline:
     last = _closing(paragraphs, begin, end)
     items = _items(paragraphs[begin:last])
     return Outline(paragraphs[:begin], items, paragraphs[last:end], paragraphs[end:annex], paragraphs[annex:])
+
+
+def _apart(paragraph: Paragraph) -> Iterator[Paragraph]:
+    """A paragraph, and the closing sentence that a full line before it drew into it."""
+    match = _CLOSING.search(plain(paragraph.text)) if len(paragraph.text) > _HEADING_LENGTH else None
+    at = match.end() if match else 0
+    if not at:
+        yield paragraph
+        return
+    head = len(paragraph.text[:at].rstrip())
+    yield replace(paragraph, text=paragraph.text[:head], offsets=paragraph.offsets[:head], ends=paragraph.ends[:head])
+    yield replace(
+        paragraph,
+        text=paragraph.text[at:],
+        offsets=paragraph.offsets[at:],
+        ends=paragraph.ends[at:],
+        bullet="",
+        bullet_at=None,
+        lines=tuple(one - at for one in paragraph.lines if one > at),
+    )
 
 
 def _begin(paragraphs: Sequence[Paragraph], after: int) -> int:
@@ -159,9 +183,7 @@ def _items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
         if at == CHAPTER:
             above = sign
         if at <= LETTER:
-            stack = [
-                one for one in stack if one[0] < at and not (DECIMAL <= at < LETTER and sign.startswith(f"{one[1]}."))
-            ]
+            stack = [one for one in stack if one[0] < at and not (one[0] >= NUMBER and DECIMAL <= at < LETTER)]
             stack.append((at, sign))
         made.append(Item(paragraph, at, ".".join(one for _, one in stack if one), len(made)))
     return tuple(made)
