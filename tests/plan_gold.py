@@ -43,12 +43,13 @@ def not_plans() -> dict[str, Entry]:
 
 
 def word(source: str) -> bytes:
-    """The text as a Word document: a paragraph per line, each run of lines with " | " a table."""
+    """The text as a Word document: a paragraph per line, each run of lines with bars or tabs a table."""
     made = docx.Document()
     rows: list[list[str]] = []
     for line in [*source.split("\n"), ""]:
-        if " | " in line:
-            rows.append([cell.strip() for cell in line.split(" | ")])
+        sign = "|" if "|" in line else "\t"
+        if sign in line:
+            rows.append([cell.strip() for cell in line.split(sign)])
             continue
         _table(made, rows)
         rows = []
