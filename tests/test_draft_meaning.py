@@ -177,3 +177,36 @@ def test_tone_places_and_decomposed_letters_change_nothing(form: Literal["NFC", 
     moved = SCHOOL.replace("hóa", "hoá").replace("ủy", "uỷ").replace("Hòa", "Hoà")
     text = unicodedata.normalize(form, moved)
     assert duties(drafted(text)) == duties(drafted(SCHOOL))
+
+
+def test_a_table_of_hours_is_a_programme_and_shares_out_no_work() -> None:
+    programme = (
+        "KẾ HOẠCH\nTổ chức Hội nghị tổng kết\n\nI. CHƯƠNG TRÌNH\n\nThời gian | Nội dung | Thực hiện\n"
+        "8h00 - 8h10 | Ổn định tổ chức | Văn phòng\n8h10 | Báo cáo tổng kết | Giám đốc\n\n"
+        "II. TỔ CHỨC THỰC HIỆN\n1. Văn phòng\n- Theo dõi, đôn đốc việc thực hiện.\n"
+    )
+    made = drafted(programme)
+    assert made.sitting is not None
+    assert [(item.start, item.end, item.title.text) for item in made.sitting.programme] == [
+        (480, 490, "Ổn định tổ chức"),
+        (490, None, "Báo cáo tổng kết"),
+    ]
+    assert duties(made) == ["II.1/1 van-phong: Theo dõi, đôn đốc việc thực hiện"]
+
+
+def test_what_leads_a_list_gives_its_role_and_a_line_of_its_own_gives_the_deadline() -> None:
+    text = (
+        "KẾ HOẠCH\nTổ chức Ngày hội xã năm 2025\n\nI. TỔ CHỨC THỰC HIỆN\n"
+        "1. Giao Phòng Văn hóa là cơ quan thường trực, chủ trì, phối hợp với các đơn vị liên quan:\n"
+        "- Xây dựng kịch bản.\nThời gian hoàn thành: Trước ngày 20/9/2025.\n"
+        "- Phối hợp với các Sở: Tài chính, Nội vụ, Xây dựng bố trí kinh phí.\n"
+        "2. Trách nhiệm của UBND các xã, thị trấn\n- Thành lập đoàn tham gia.\n"
+    )
+    made = drafted(text)
+    assert duties(made) == [
+        "I.1/1 phong-van-hoa: Xây dựng kịch bản [before 19/09/2025]",
+        "I.1/2 phong-van-hoa + so-tai-chinh, so-noi-vu, so-xay-dung: Bố trí kinh phí",
+        "I.2/1 ubnd-cac-xa-thi-tran: Thành lập đoàn tham gia",
+    ]
+    assert [duty.basis for duty in made.duties] == [Basis.STATED, Basis.STATED, Basis.DEFAULT]
+    assert [party.id for party in made.parties if party.standing] == ["phong-van-hoa"]

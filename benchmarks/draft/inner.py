@@ -330,6 +330,21 @@ def reports(pair: Pair) -> Row:
     return row
 
 
+def uses(pair: Pair) -> Row:
+    """Which duty makes what an item of the programme shows."""
+    event = pair.gold.said.get("event") or {}
+    items = pair.draft.sitting.programme if pair.draft.sitting else ()
+    task_of = {duty.id: task["id"] for task, duty in pair.partners}
+    wanted = {(item["order"], item["uses"]) for item in event.get("programme") or [] if item.get("uses")}
+    found = {
+        (said["order"], task_of.get(item.uses, item.uses))
+        for said in event.get("programme") or []
+        for item in items
+        if item.uses and (span := pair.gold.span(said, words="title")) and same_place(span, item.title.span)
+    }
+    return compared(wanted, found)
+
+
 INNER: dict[str, Callable[[Pair], Row]] = {
     "agencies with a section": sections,
     "agencies, all named": agencies,
@@ -350,4 +365,5 @@ INNER: dict[str, Callable[[Pair], Row]] = {
     "reports to": reports,
     "same duty twice": same,
     "kind of duty": kinds,
+    "shown in the programme": uses,
 }

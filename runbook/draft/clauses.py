@@ -35,7 +35,7 @@ _COOPERATES = toned_pattern(
 _ANSWERS = toned_pattern(r"(?:chủ động |cần )?(?:chủ trì|chịu trách nhiệm)")
 _ADVISES = toned_pattern(r"(?:chủ trì,? |chủ động |giao \w+ )*(?:[^;.,]{0,60} )?tham mưu(?!\w)")
 _CONDITION = toned_pattern(
-    r"(?:đối với|căn cứ|trên cơ sở|trong quá trình|khi|nếu|theo|để|nhằm|hằng năm|sau khi|trước khi)(?!\w)"
+    r"(?:đối với|căn cứ|trên cơ sở|trong quá trình|khi|nếu|theo(?! dõi)|để|nhằm|hằng năm|sau khi|trước khi)(?!\w)"
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from runbook.draft import cards, closing, content, ending, header, questions, sections, tables
@@ -18,6 +18,7 @@ from runbook.draft.findings import (
     Draft,
     Duty,
     Header,
+    Left,
     NotAPlanError,
     Question,
     Quote,
@@ -30,11 +31,12 @@ from runbook.draft.grids import gridded
 from runbook.draft.identity import places
 from runbook.draft.issuer import issuer
 from runbook.draft.letters import plain, plain_pattern
-from runbook.draft.mentions import Names, Text
+from runbook.draft.mentions import Text
 from runbook.draft.merging import merge
 from runbook.draft.occasions import occasions
 from runbook.draft.outline import Item, Outline, outline
 from runbook.draft.registry import Registry
+from runbook.draft.shown import shown
 from runbook.draft.sitting import sitting
 from runbook.draft.working import Draught
 
@@ -57,7 +59,6 @@ class _Frame:
     header: Header
     outline: Outline
     title: Paragraph | None
-    parts: tuple[tuple[Item, ...], ...]
     calendar: Calendar
 
 
@@ -69,7 +70,7 @@ def draft(document: Document, off: DayOff = weekend) -> Draft:
     frame = _frame(gridded(document), off)
     registry = Registry(places(frame.header.issuer.text if frame.header.issuer else "", frame.header.place))
     reader = sections.Sections(registry, _is_state(frame.header))
-    reader.learn(frame.parts)
+    reader.learn(frame.outline.organisation)
     drafter = Drafter(registry, reader.names, frame.calendar)
     draughts = _draughts(frame, reader, drafter)
     if not frame.header.kind and not any(one.scope is Scope.IMPLEMENTATION for one in draughts):
@@ -86,20 +87,21 @@ def _frame(document: Document, off: DayOff) -> _Frame:
     kind = header.kind(document.paragraphs)
     subject, after = header.title(document.paragraphs, kind) if kind else (None, 0)
     parts = outline(document, after)
-    organised = parts.organisation or tuple(sections.implied(parts))
-    _judge(kind, organised, parts)
+    if not parts.organisation:
+        parts = replace(parts, implied=tuple(sections.implied(parts)))
+    _judge(kind, parts)
     above = parts.front[: kind.paragraph] if kind else parts.front[:8]
     head = _header(parts, kind, subject, above, after)
     year = _year(head, subject)
     issued = head.issued.day if head.issued else None
-    return _Frame(document, head, parts, _joined(document, subject), organised, Calendar(year, issued, off))
+    return _Frame(document, head, parts, _joined(document, subject), Calendar(year, issued, off))
 
 
-def _judge(kind: header.Kind | None, organised: Sequence[Sequence[Item]], parts: Outline) -> None:
+def _judge(kind: header.Kind | None, parts: Outline) -> None:
     """A plan calls itself one, or shares out work among agencies. Other kinds must do so under a heading of its own."""
     if kind is not None and kind.is_plan:
         return
-    shares = bool(organised) or any(tables.tables([one.paragraph for one in parts.items]))
+    shares = bool(parts.organisation) or any(tables.tables([one.paragraph for one in parts.items]))
     if kind is not None and (not shares or plain(kind.name) in _LAWS):
         raise NotAPlanError("other-kind", kind=kind.name)
     if not shares:
@@ -167,15 +169,15 @@ def _is_state(head: Header) -> bool:
 
 def _draughts(frame: _Frame, reader: sections.Sections, drafter: Drafter) -> list[Draught]:
     """The duties of all parts, in the order of the document."""
-    registry, names = drafter.registry, reader.names
+    registry = drafter.registry
     issuer_id = _issuer_id(frame.header, registry)
     made = list(cards.draughts(frame.outline, drafter))
     told = {id(one.paragraph) for one in made}
     made += [one for one in _of_content(frame, drafter, issuer_id) if id(one.paragraph) not in told]
-    for part in frame.parts:
+    for part in frame.outline.organisation:
         for passage in list(reader.passages(part)):
             made += drafter.draughts(passage, Scope.IMPLEMENTATION, issuer_id)
-    made += _of_tables(frame, registry, names)
+    made += _of_tables(frame, drafter)
     made += _of_closing(frame, drafter)
     return sorted(made, key=lambda one: (one.paragraph.offsets[one.start], one.scope is Scope.CLOSING))
 
@@ -200,15 +202,15 @@ def _of_content(frame: _Frame, drafter: Drafter, issuer_id: str) -> Iterator[Dra
         yield one
 
 
-def _of_tables(frame: _Frame, registry: Registry, names: Names) -> Iterator[Draught]:
-    inside = [item.paragraph for part in frame.parts for item in part if item.paragraph.cell]
+def _of_tables(frame: _Frame, drafter: Drafter) -> Iterator[Draught]:
+    inside = [item.paragraph for part in frame.outline.organisation for item in part if item.paragraph.cell]
     outside = [item.paragraph for item in frame.outline.items if item.paragraph.cell and item.paragraph not in inside]
     paths = {id(item.paragraph): item.path for item in frame.outline.items}
     for paragraphs in (inside, outside, list(frame.outline.annex)):
         for table in tables.tables(paragraphs):
             first = next(iter(next(iter(table.rows.values())).values()))[0] if table.rows else None
             section = paths.get(id(first), "") or "annex"
-            yield from tables.draughts(table, section, Scope.IMPLEMENTATION, registry, names, frame.calendar)
+            yield from tables.draughts(table, section, drafter)
 
 
 def _of_closing(frame: _Frame, drafter: Drafter) -> Iterator[Draught]:
@@ -239,10 +241,9 @@ def _whole(
     frame: _Frame, reader: sections.Sections, registry: Registry, draughts: Sequence[Draught], off: DayOff
 ) -> Draft:
     year = frame.calendar.year
-    held = sitting(frame.header.title, frame.outline, year)
-    spread = None if held else campaign(frame.header.title, frame.title, frame.outline, year)
-    _settle_issuer(frame.header, registry, draughts)
     many = frozenset(entry.id for entry in registry.entries.values() if entry.collective)
+    held = shown(sitting(frame.header.title, frame.outline, year), draughts, many)
+    spread = None if held else campaign(frame.header.title, frame.title, frame.outline, year)
     duties = tuple(finished(one, reader.names, many, held is not None) for one in draughts)
     return Draft(
         document=frame.document,
@@ -250,19 +251,20 @@ def _whole(
         occasions=occasions(frame.title, frame.document.paragraphs),
         sitting=held,
         campaign=spread,
-        organisation=_organisation(frame.parts),
+        organisation=_organisation(frame.outline.organisation),
         parties=registry.parties(),
         duties=duties,
-        left=tuple(reader.left),
+        left=(*reader.left, *_cells_left(frame.outline.organisation, draughts)),
         questions=tuple(_questions(frame, held, spread, registry, duties, off)),
     )
 
 
-def _settle_issuer(head: Header, registry: Registry, draughts: Sequence[Draught]) -> None:
-    """The issuer is no party where nothing is asked of it and nothing reaches it."""
-    for entry in list(registry.entries.values()):
-        if entry.role is Role.ISSUER and head.issuer and plain(entry.name).isupper():
-            entry.name = head.issuer.text
+def _cells_left(parts: Sequence[Sequence[Item]], draughts: Sequence[Draught]) -> Iterator[Left]:
+    """Cells of tables that say who, when and what number, not what."""
+    told = {id(one.paragraph) for one in draughts}
+    for item in (item for part in parts for item in part):
+        if item.paragraph.cell and id(item.paragraph) not in told:
+            yield Left(header.quote(item.paragraph), "table")
 
 
 def _organisation(parts: Sequence[Sequence[Item]]) -> Span | None:

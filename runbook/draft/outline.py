@@ -58,11 +58,12 @@ class Outline:
     closing: tuple[Paragraph, ...]
     below: tuple[Paragraph, ...]
     annex: tuple[Paragraph, ...]
+    implied: tuple[tuple[Item, ...], ...] = ()  # organisation parts that no heading announces
 
     @cached_property
     def organisation(self) -> tuple[tuple[Item, ...], ...]:
         """Each organisation part: its heading, then its items."""
-        return tuple(self.under(head) for head in _heads(self.items))
+        return self.implied or tuple(self.under(head) for head in _heads(self.items))
 
     @cached_property
     def content(self) -> tuple[Item, ...]:

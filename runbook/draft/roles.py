@@ -20,7 +20,7 @@ _TOGETHER = toned_pattern(r"(?<!\w)cùng (?:với )?")
 _DIRECTS = toned_pattern(r"chủ trì,? (?:chỉ đạo|giao)\s+")
 _BY = toned_pattern(r"(?<!\w)do\s+")
 _OPEN = toned_pattern(
-    r"(?:(?:đối với|căn cứ|trên cơ sở|trong quá trình|khi|theo)\s[^;.]*?,\s*)?"
+    r"(?:(?:đối với|căn cứ|trên cơ sở|trong quá trình|khi|theo(?! dõi))\s[^;.]*?,\s*)?"
     r"(?:(?:cần|phải|chủ động|tích cực|kịp thời|thường xuyên|tiếp tục),?\s+)*phối hợp(?!\w)"
 )
 _HELPS = toned_pattern(r"\s*(?:cùng\s+)?phối hợp(?!\w)")

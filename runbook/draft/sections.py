@@ -11,6 +11,7 @@ from runbook.draft.clauses import opens_with_verb
 from runbook.draft.document import Paragraph
 from runbook.draft.findings import Collective, Left, Quote, Role
 from runbook.draft.header import quote
+from runbook.draft.heading_words import ATTENDANCE, HOSTS
 from runbook.draft.letters import plain, toned, toned_pattern
 from runbook.draft.mentions import Names, Text
 from runbook.draft.outline import DASH, LETTER, TEXT, Item, Outline
@@ -265,10 +266,10 @@ def implied(outline: Outline) -> list[tuple[Item, ...]]:
     for item in outline.items:
         if item.level >= LETTER or any(item in part for part in found):
             continue
-        part = outline.under(item)
-        lines = [one for one in part[1:] if one.level <= LETTER and _names_only(one)]
+        below = outline.under(item)
+        lines = [one for one in below[1:] if one.level <= LETTER and _names_only(one)]
         if len(lines) > 1 and not _listing(item):
-            found.append(part)
+            found.append((item, *(one for one in below if one.number >= lines[0].number)))
     return found
 
 
@@ -279,7 +280,5 @@ def _names_only(item: Item) -> bool:
 
 def _listing(item: Item) -> bool:
     """Parts that name bodies without giving them work: guests, hosts."""
-    from runbook.draft.heading_words import ATTENDANCE, HOSTS
-
     key = plain(item.text)
     return bool(ATTENDANCE.search(key) or HOSTS.search(key))

@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from runbook.draft.dates import days
 from runbook.draft.document import Paragraph
-from runbook.draft.due import Calendar, due
+from runbook.draft.due import due
+from runbook.draft.duties import Drafter
 from runbook.draft.findings import Basis, Role, Scope
 from runbook.draft.header import quote
-from runbook.draft.kinds import kind_of_text
+from runbook.draft.hours import clocks
 from runbook.draft.letters import plain
-from runbook.draft.mentions import Names, Text
+from runbook.draft.mentions import Text
 from runbook.draft.recurring import recurring
-from runbook.draft.registry import Registry
 from runbook.draft.working import Draught
 
 # What a column is, by its heading.
@@ -52,11 +53,18 @@ def tables(paragraphs: Iterable[Paragraph]) -> Iterator[Table]:
     for rows in found.values():
         for number in sorted(rows)[:3]:
             columns = _columns(rows[number])
-            if {"lead", "duty"} <= set(columns):
+            if {"lead", "duty"} <= set(columns) and not _is_programme(rows, columns):
                 below = {row: cells for row, cells in rows.items() if row > number}
                 heading = " ".join(one.text for one in rows[number][columns["lead"]])
                 yield Table(below, columns, "chu tri" in plain(heading))
                 break
+
+
+def _is_programme(rows: Rows, columns: dict[str, int]) -> bool:
+    """Whether the column of times holds hours of the day: a run of show, not a table of work."""
+    times = [cell.text for cells in rows.values() for cell in cells.get(columns.get("due", -1), [])]
+    hours = sum(bool(clocks(text)) and not days(text, 2000) for text in times)
+    return 2 * hours > len(times)
 
 
 def _columns(cells: dict[int, list[Paragraph]]) -> dict[str, int]:
@@ -71,61 +79,52 @@ def _columns(cells: dict[int, list[Paragraph]]) -> dict[str, int]:
     return found
 
 
-def draughts(
-    table: Table, section: str, scope: Scope, registry: Registry, names: Names, calendar: Calendar
-) -> Iterator[Draught]:
+def draughts(table: Table, section: str, drafter: Drafter) -> Iterator[Draught]:
     """A duty for each row whose cell of duties and cell of leaders both hold something."""
     number = 0
     above: tuple[str, ...] = ()
     for row in sorted(table.rows):
         cells = table.rows[row]
         words = cells.get(table.columns["duty"], [])
-        leads = _parties(cells.get(table.columns["lead"], []), registry, names)
-        for entry in (registry.entries[party] for party in leads):
+        leads = _parties(cells.get(table.columns["lead"], []), drafter)
+        for entry in (drafter.registry.entries[party] for party in leads):
             entry.section, entry.role = (entry.section, entry.role) if entry.section else (section, Role.ASSIGNED)
-        if not words or (not leads and not above):
+        if not words or (not leads and not above) or len(cells) < 2:  # one cell alone groups the rows below it
             continue
-        if len(cells) < 2:
-            continue  # a row that only groups those below it
         above = leads or above
         number += 1
-        yield _draught(table, cells, words[0], section, number, scope, above, registry, names, calendar)
+        yield _draught(table, cells, words[0], (section, number), above, drafter)
 
 
 def _draught(
     table: Table,
     cells: dict[int, list[Paragraph]],
     words: Paragraph,
-    section: str,
-    number: int,
-    scope: Scope,
+    place: tuple[str, int],
     leads: tuple[str, ...],
-    registry: Registry,
-    names: Names,
-    calendar: Calendar,
+    drafter: Drafter,
 ) -> Draught:
-    partners = _parties(cells.get(table.columns.get("support", -1), []), registry, names)
-    one = Draught(words, 0, len(words.text.rstrip(" ;.")) or len(words.text), section, number, scope, leads[0])
+    end = len(words.text.rstrip(" ;.")) or len(words.text)
+    one = Draught(words, 0, end, *place, Scope.IMPLEMENTATION, leads[0])
+    drafter.circumstances(one, Text(words.text, drafter.names))
     one.lead, one.basis, one.fixed = leads, Basis.STATED if table.stated else Basis.DEFAULT, True
+    partners = _parties(cells.get(table.columns.get("support", -1), []), drafter)
     one.support = tuple(party for party in partners if party not in leads)
-    one.kind, one.also = kind_of_text(words.text)
-    one.recurs = recurring(words, 0, len(words.text))
     for cell in cells.get(table.columns.get("due", -1), []):
-        one.due = one.due or due(cell, 0, len(cell.text), calendar, bare=True)
+        one.due = due(cell, 0, len(cell.text), drafter.calendar, bare=True) or one.due
         one.recurs = one.recurs or recurring(cell, 0, len(cell.text))
-    one.due = one.due or due(words, 0, len(words.text), calendar)
     return one
 
 
-def _parties(cells: Iterable[Paragraph], registry: Registry, names: Names) -> tuple[str, ...]:
+def _parties(cells: Iterable[Paragraph], drafter: Drafter) -> tuple[str, ...]:
     """Those named in a cell; what no name can be read in is one name as it stands."""
     found: dict[str, None] = {}
     for cell in cells:
-        text = Text(cell.text, names)
+        text = Text(cell.text, drafter.names)
         mentions = list(text.all())
         for one in mentions:
-            found[registry.party(one.name, cell.span(one.start, one.end), Role.MENTIONED)] = None
+            found[drafter.registry.party(one.name, cell.span(one.start, one.end), Role.MENTIONED)] = None
         bare = cell.text.strip(" -;.,")
         if not mentions and bare and bare[0].isupper() and len(bare.split()) < 12:
-            found[registry.party(bare, quote(cell).span, Role.MENTIONED)] = None
+            found[drafter.registry.party(bare, quote(cell).span, Role.MENTIONED)] = None
     return tuple(found)

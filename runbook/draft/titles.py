@@ -15,11 +15,11 @@ _ROLE = toned_pattern(
     r"|chủ trì,?|chịu trách nhiệm(?: chính)?)\s+"
 )
 _CONDITION = toned_pattern(
-    r"(?:đối với|căn cứ|trên cơ sở|trong quá trình|khi|nếu|theo|sau khi|trước khi)\s[^;.]{0,200}?,\s+"
+    r"(?:đối với|căn cứ|trên cơ sở|trong quá trình|khi|nếu|theo(?! dõi)|sau khi|trước khi)\s[^;.]{0,200}?,\s+"
 )
 _ENDS = re.compile(r"[;:(]|\.(?:\s|$)|,\s+(?:hoàn thành|xong|để|nhằm|đảm bảo|bảo đảm|theo)\s|\s[*“\"]?\(")
 _LOOSE_ENDS = toned_pattern(
-    r"(?:\s|,)+(?:và|của|với|các|cho|từ|đến|hoặc|tại|theo|về|để|nhằm|trong|trên|một|những|có|là|tới|bằng"
+    r"(?:\s|,)+(?:và|của|với|các|cho|từ|đến|hoặc|tại|theo(?! dõi)|về|để|nhằm|trong|trên|một|những|có|là|tới|bằng"
     r"|phục vụ|năm|ngày|thứ)?$"
 )
 
