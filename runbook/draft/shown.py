@@ -19,9 +19,7 @@ def shown(sitting: Sitting | None, draughts: Sequence[Draught], many: frozenset[
     """
     if sitting is None:
         return None
-    own = [
-        one for one in draughts if one.scope is Scope.IMPLEMENTATION and not one.same_as and not set(one.lead) & many
-    ]
+    own = [one for one in draughts if one.scope is Scope.IMPLEMENTATION and not (one.same_as or set(one.lead) & many)]
     likeness = Likeness([*(action(one) for one in own), *(item.title.text for item in sitting.programme)])
     return replace(sitting, programme=tuple(_tied(item, own, likeness) for item in sitting.programme))
 
