@@ -210,3 +210,17 @@ def test_what_leads_a_list_gives_its_role_and_a_line_of_its_own_gives_the_deadli
     ]
     assert [duty.basis for duty in made.duties] == [Basis.STATED, Basis.STATED, Basis.DEFAULT]
     assert [party.id for party in made.parties if party.standing] == ["phong-van-hoa"]
+
+
+def test_agencies_may_head_their_lists_without_a_number() -> None:
+    text = (
+        "KẾ HOẠCH\nTổ chức Lễ phát động\n\nIII. TỔ CHỨC THỰC HIỆN\n\n"
+        "Ban Tuyên giáo Quận ủy\n- Chủ trì định hướng tuyên truyền.\n\n"
+        "Phòng Nội vụ\n- Chuẩn bị nội dung.\n1. In tài liệu.\n\nCông an quận:\nBảo đảm an ninh trật tự.\n"
+    )
+    assert duties(drafted(text)) == [
+        "III.1/1 ban-tuyen-giao-quan-uy: Định hướng tuyên truyền",
+        "III.2/1 phong-noi-vu: Chuẩn bị nội dung",
+        "III.2/2 phong-noi-vu: In tài liệu",
+        "III.3/1 cong-an-quan: Bảo đảm an ninh trật tự",
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from runbook.draft.addressed import Address, address, post, reached
 from runbook.draft.clauses import opens_with_verb
@@ -14,12 +14,13 @@ from runbook.draft.header import quote
 from runbook.draft.heading_words import ATTENDANCE, HOSTS
 from runbook.draft.letters import plain, toned, toned_pattern
 from runbook.draft.mentions import Names, Text
-from runbook.draft.outline import DASH, LETTER, TEXT, Item, Outline
+from runbook.draft.outline import DASH, LETTER, NUMBER, TEXT, Item, Outline
 from runbook.draft.registry import Registry
 
 _STANDING = toned_pattern(
     r"(?:là|làm) (?:cơ quan |đơn vị )?(?:thường trực|đầu mối)|cơ quan thường trực của ban (?:chỉ đạo|tổ chức)"
 )
+_BARE = NUMBER - 1  # the level of a heading without a number: above all that is listed below it
 _HOURS = toned_pattern(r"(?:thời gian|thời hạn|hạn|tiến độ)(?: hoàn thành| thực hiện| nộp)?\s*:")
 _LEADS = toned_pattern(r"chủ trì(?!\w)")
 _NOTED = toned_pattern(r"\([^)]*(?:thường trực|đầu mối)[^)]*\)")
@@ -63,7 +64,7 @@ class Sections:
         self.state = state  # the issuer is a body of the state, which may ask a body of the Party, not order it
         self.names = Names.of(())
         self.left: list[Left] = []
-        self._headings: dict[int, Address] = {}
+        self._headings: dict[int, _Owner] = {}
         self._groups: set[int] = set()  # headings over the headings of several bodies
         self._counts: dict[str, int] = {}
         self._last: Passage | None = None
@@ -71,17 +72,23 @@ class Sections:
     def learn(self, parts: Sequence[Sequence[Item]]) -> None:
         """The names that head sections."""
         for part in parts:
+            unnumbered = 0
             for item, after in _pairs(part[1:]):
                 if item.paragraph.cell is None and (found := self._heading(item, after)):
                     if after and found.mentions[0].many and _below(item, after) and self._heading(after, None):
                         self._groups.add(item.number)
                         continue
-                    self._headings[item.number] = found
-                    self._add(item, found, item.path)
+                    bare = item.level == TEXT
+                    unnumbered += bare
+                    section = f"{part[0].path}.{unnumbered}".strip(".") if bare else item.path
+                    level = _BARE if bare else item.level
+                    party = self._add(item, found, section)
+                    self._headings[item.number] = _Owner((party,), section, self._requested(party), level)
         self.names = Names.of(self.registry.known_names())
 
     def _heading(self, item: Item, after: Item | None) -> Address | None:
-        if item.level >= DASH and not item.paragraph.bold and not (after and _below(item, after)):
+        listed = item.level == TEXT and after and (NUMBER <= after.level < TEXT or _ends_open(item))
+        if item.level >= DASH and not item.paragraph.bold and not listed and not (after and _below(item, after)):
             return None
         found = address(Text(item.text, self.names), item.level <= LETTER or item.paragraph.bold)
         return found if found and found.form == "line" else None
@@ -89,9 +96,9 @@ class Sections:
     def _add(self, item: Item, found: Address, section: str) -> str:
         name = item.text[found.start : found.end]
         span = item.paragraph.span(found.start, found.end)
-        known = self.registry.find(name)
-        entry = self.registry.entries.get(known)
-        if entry is None or (entry.section and entry.name != name and len(found.mentions) > 1):
+        entry = self.registry.entries.get(self.registry.exact(name) or self.registry.find(name))
+        other = entry and entry.section and not self.registry.exact(name)
+        if entry is None or (other and (found.form == "line" or len(found.mentions) > 1)):
             heading = (
                 quote(item.paragraph, 0, _end(item.text))
                 if found.form == "line"
@@ -125,9 +132,7 @@ class Sections:
                 self._leave(item, "deadline")
                 continue
             if item.number in self._headings:
-                found = self._headings[item.number]
-                name = item.text[found.start : found.end]
-                owner = _Owner((self.registry.find(name),), item.path, self._requested(name), item.level)
+                owner = replace(self._headings[item.number])
                 self._leave(item, "heading")
                 continue
             if owner and item.level <= owner.level and item.level < TEXT:
@@ -149,9 +154,7 @@ class Sections:
             section = item.path if item.level <= LETTER else (owner.section if owner else item.path or head.path)
             ids = self._owners(item, found, section)
             opened = found.form == "colon" and not item.text[found.duty :].strip()
-            taken = _Owner(
-                ids, section, found.requested or self._requested(item.text[found.start : found.end]), item.level
-            )
+            taken = _Owner(ids, section, found.requested or self._requested(ids[0]), item.level)
             taken.leads = bool(_LEADS.search(text.key))
             if opened or (_ends_open(item) and after and _below(item, after)):
                 self._leave(item, "heading")
@@ -213,9 +216,8 @@ class Sections:
         one = found.mentions[at]
         return self._add(item, Address(found.form, one.start, one.end, found.duty, found.requested, (one,)), section)
 
-    def _requested(self, name: str) -> bool:
-        entry = self.registry.entries.get(self.registry.find(name))
-        return entry is not None and entry.role is Role.REQUESTED
+    def _requested(self, party: str) -> bool:
+        return self.registry.entries[party].role is Role.REQUESTED
 
     def _note_standing(self, item: Item, owner: _Owner) -> None:
         if owner.ids and _STANDING.match(toned(item.text)):
