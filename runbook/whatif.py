@@ -20,7 +20,7 @@ FILE = "--set"  # the file that places in an option name; its lines are the opti
 _OPTION = re.compile(
     r"\s*(?:(?P<target>[^\s=+]+)\.)?(?P<key>[A-Za-z0-9_-]+)\s*(?P<plus>\+?)=\s*(?P<value>.*?)\s*", re.DOTALL
 )
-_TASK_PARTS = ("tasks", "day", "after")
+_TASK_PARTS = ("tasks", "day", "during", "after")
 _DURATIONS = frozenset(kind.value for kind in DurationKind)  # a task has one: setting it takes the others away
 _WHOLE = {"date": "chosen"}  # the key that a section's short text stands for; `name` elsewhere
 Path = tuple[str | int, ...]

@@ -122,7 +122,8 @@ def test_a_sheet_is_ready_to_be_worked_in_and_printed() -> None:
     inputs = [
         column for column in page["A":"AA"] if page.column_dimensions[column[0].column_letter].number_format == "@"
     ]
-    assert len(inputs) == sum(column.kind is not Kind.COMPUTED for column in layout.TASKS.columns)
+    shown = layout.sheets(campaign=False, filled=())[1].columns
+    assert len(inputs) == sum(column.kind is not Kind.COMPUTED for column in shown)
 
 
 def test_a_long_text_makes_its_row_higher() -> None:
@@ -295,12 +296,15 @@ def test_no_heading_of_a_sheet_names_two_columns() -> None:
 
 def test_every_key_of_the_format_has_a_column() -> None:
     from runbook.format import AGENCY, CEREMONY, CONTACT, DAY_OFF, DECISION, WORKTIME
-    from runbook.format.occasion import DATE, PLAN, VENUE
-    from runbook.format.tasks import CHAIN, ITEM, STEP, TASK
+    from runbook.format.occasion import CAMPAIGN, DATE, OCCASION, PEAK, PLAN, VENUE
+    from runbook.format.tasks import CHAIN, DUTY, ITEM, STEP, TASK
 
-    lists = {"contacts", "approval", *(sheet.key for sheet in layout.SHEETS), "day", "after", "plan", "date", "venue"}
+    lists = {"contacts", "approval", *(sheet.key for sheet in layout.SHEETS), "day", "during", "after"}
+    lists |= {"plan", "date", "campaign", "venue"}
     sections = {
-        layout.TASKS: (TASK, CHAIN, STEP),
+        layout.TASKS: (TASK, CHAIN, STEP, DUTY),
+        layout.PEAKS: (PEAK,),
+        layout.OCCASIONS: (OCCASION,),
         layout.PROGRAMME: (ITEM,),
         layout.AGENCIES: (AGENCY,),
         layout.CONTACTS: (CONTACT,),
@@ -313,8 +317,8 @@ def test_every_key_of_the_format_has_a_column() -> None:
         assert keys - set(sheet.by_key) <= {"contacts", "approval"}
     form = set(layout.OCCASION.by_key)
     assert {key for key in CEREMONY.by_key if key not in form} <= lists
-    for name, section in (("plan", PLAN), ("date", DATE), ("venue", VENUE)):
-        assert {f"{name}.{key}" for key in section.by_key} <= form
+    for name, section in (("plan", PLAN), ("date", DATE), ("campaign", CAMPAIGN), ("venue", VENUE)):
+        assert {f"{name}.{key}" for key in section.by_key} - {"campaign.peaks"} <= form
 
 
 def test_more_than_a_workbook_holds_is_refused() -> None:

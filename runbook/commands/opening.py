@@ -137,6 +137,8 @@ def planned(loaded: Loaded, asked: Asked) -> Schedule:
 
     if loaded.ceremony is None:
         raise FaultyError(loaded)
+    if asked.day and loaded.ceremony.campaign:
+        raise RefusedError("of-sittings", what="--day")
     day = wanted.day(asked.day) if asked.day else None
     return plan(loaded.ceremony, day, instant(loaded.ceremony, asked.now, asked.clock) if asked.now else None)
 

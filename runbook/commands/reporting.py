@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from runbook import checks
-from runbook.commands.opening import Asked, Opened, exit_code, planned, told
+from runbook.commands.opening import Asked, Opened, RefusedError, exit_code, planned, told
 from runbook.console import beside
 from runbook.files import load
 from runbook.problems import Severity
@@ -45,6 +45,7 @@ def dates(of: Opened) -> str:
     from runbook.render import text
     from runbook.reports.dates import dates as report
 
+    _refuse_campaign(of, "dates")
     return text.dates(report(of.ceremony, of.language, of.schedule.now), of.screen, of.language)
 
 
@@ -74,6 +75,7 @@ def show(of: Opened) -> str:
     from runbook.render import text
     from runbook.reports.show import show as report
 
+    _refuse_campaign(of, "show")
     return text.show(report(of.schedule, of.language), of.screen, of.language)
 
 
@@ -82,6 +84,11 @@ def matrix(of: Opened) -> str:
     from runbook.reports.matrix import matrix as report
 
     return text.matrix(report(of.schedule, of.language), of.screen, of.language)
+
+
+def _refuse_campaign(of: Opened, what: str) -> None:
+    if of.ceremony.campaign:
+        raise RefusedError("of-sittings", what=what)
 
 
 def moved(of: Opened) -> str:

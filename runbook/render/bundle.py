@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from runbook.render import ical, page
 from runbook.render.page import Item, Line, Link, Section
-from runbook.render.products import PRODUCTS, Make, Wish
+from runbook.render.products import OF_SITTINGS, PRODUCTS, Make, Wish
 from runbook.render.products.pictures import SCENES
 from runbook.reports.agenda import is_timed
 from runbook.reports.phrasing import full_day
@@ -74,6 +74,8 @@ class _Order:
 
     def day(self, day: date) -> str:
         """How the files of a day are called: by its date, so that they sort, and by what people call it."""
+        if self.dossier.ceremony.campaign:
+            return day.isoformat()
         offset = (day - self.dossier.schedule.day).days
         return self.say("filename.day", day=day.isoformat(), plate=f"N{offset:+d}" if offset else "N")
 
@@ -127,6 +129,8 @@ def _programme(order: _Order) -> Iterator[Piece]:
 
 
 def _document(order: _Order, section: str, product: str) -> Iterator[Piece]:
+    if product in OF_SITTINGS and order.dossier.ceremony.campaign:
+        return
     spot = Spot(section, order.say(f"product.{product}"))
     path = order.path(section, order.say(f"filename.{product}"))
     yield from _kinds(order, product, Wish(order.dossier), spot, path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from runbook.model import Part
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 LEFT = 54  # columns that stand left of the chart
 UNDATED = 25  # the same without the dates, on a narrow screen
 LEAST_DAYS = 10
-WORK, SLACK, MARK, REST, BEYOND, DAY_N = "█", "░", "◆", "·", "›", "│"
+WORK, SLACK, MARK, REST, BEYOND, DAY_N, PEAK = "█", "░", "◆", "·", "›", "│", "▲"
 
 Days: TypeAlias = "tuple[DayColumn, ...]"
 
@@ -26,11 +27,32 @@ def timeline(report: Timeline, screen: Screen, language: str) -> str:
     Duties at the hour are left to the run sheet and the run of show: on a scale of days they are all alike.
     """
     dated = screen.width >= LEFT + LEAST_DAYS
-    days = report.days[: max(LEAST_DAYS, screen.width - (LEFT if dated else UNDATED))]
-    groups = [group for group in report.groups if group.rows[0].task.part in (Part.PREPARATION, Part.AFTER)]
-    tables = (_group(group, days, len(report.days), dated, screen, language) for group in groups)
+    width = max(LEAST_DAYS, screen.width - (LEFT if dated else UNDATED))
+    step = -(-len(report.days) // width) if report.heading.span else 1
+    of = coarser(report, step) if step > 1 else report
+    days = of.days[:width]
+    groups = [group for group in of.groups if group.rows[0].task.part not in (Part.DAY, Part.PROGRAMME)]
+    tables = (_group(group, days, len(of.days), dated, screen, language) for group in groups)
     key, hours = (paragraph(say(language, f"timeline.{name}"), screen) for name in ("key", "hours"))
+    if report.heading.span:
+        key, hours = paragraph(say(language, "campaign.timeline.key", days=step), screen), ""
     return blocks([head(report.heading, screen, language), key, *tables, hours])
+
+
+def coarser(report: Timeline, step: int) -> Timeline:
+    """The same with one column for that many days; a year of a campaign has to stand on a screen."""
+    days = tuple(_merged(report.days[at : at + step]) for at in range(0, len(report.days), step))
+    groups = tuple(replace(group, rows=tuple(_narrowed(row, step) for row in group.rows)) for group in report.groups)
+    return replace(report, days=days, groups=groups)
+
+
+def _merged(days: Days) -> DayColumn:
+    works, peak, is_n = (any(getattr(day, key) for day in days) for key in ("works", "peak", "is_n"))
+    return replace(days[0], works=works, peak=peak, is_n=is_n)
+
+
+def _narrowed(row: TimelineRow, step: int) -> TimelineRow:
+    return replace(row, first=row.first // step, last=row.last // step, latest=row.latest // step)
 
 
 def _group(group: TimelineGroup, days: Days, width: int, dated: bool, screen: Screen, language: str) -> str:
@@ -44,7 +66,18 @@ def _group(group: TimelineGroup, days: Days, width: int, dated: bool, screen: Sc
 
 
 def _scale(days: Days) -> str:
-    """Three lines: a sign for each weekday (the last of T2, the first of Mon), the tens and the ones of its date."""
+    """Three lines: a sign for each weekday (the last of T2, the first of Mon), the tens and the ones of its date.
+
+    Where a column is more than a day: the month with which it begins in the first two, the peaks in the third.
+    """
+    if len(days) > 1 and (days[1].day - days[0].day).days > 1:
+        begun = [
+            before is None or before.day.month != day.day.month
+            for before, day in zip((None, *days), days, strict=False)
+        ]
+        months = [f"{day.day.month:02}" if new else "  " for new, day in zip(begun, days, strict=True)]
+        peaks = "".join(PEAK if day.peak else REST for day in days)
+        return "\n".join(["".join(month[0] for month in months), "".join(month[1] for month in months), peaks])
     weekdays = "".join(column.weekday[-1] if column.weekday[1:].isdigit() else column.weekday[0] for column in days)
     dates = [f"{column.day.day:02}" for column in days]
     return "\n".join([weekdays, "".join(date[0] for date in dates), "".join(date[1] for date in dates)])

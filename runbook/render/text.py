@@ -46,9 +46,10 @@ def blocks(parts: Iterable[str]) -> str:
 
 def head(heading: Heading, screen: Screen, language: str) -> str:
     """The ceremony, its day and its place, and the verdict on a plan that does not hold."""
-    day = say(language, "head.day", day=heading.day_text, hours=heading.hours)
-    place = " · ".join(part for part in (day, heading.venue) if part)
+    place = " · ".join(part for part in (heading.when(language, "head.day"), heading.venue) if part)
     lines = [screen.paint(paragraph(heading.title, screen), Tone.STRONG), paragraph(place, screen)]
+    if heading.occasions:
+        lines.append(paragraph(heading.occasions, screen))
     if heading.complaint:
         lines.append(screen.paint(paragraph(f"!! {heading.complaint}", screen, 0, 3), Tone.LATE))
     return "\n".join(lines)
@@ -167,6 +168,7 @@ def sheet(report: Sheet, screen: Screen, language: str) -> str:
             nothing,
             *bands,
             _briefs("sheet.moments", report.moments, screen, language),
+            _briefs("campaign.standing", report.standing, screen, language),
             _waiting(report.waiting, screen, language),
             _briefs("sheet.coming", report.coming, screen, language),
         ]

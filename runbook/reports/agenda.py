@@ -39,6 +39,12 @@ class Agenda:
         night = (row for row in self.on(tomorrow) if is_timed(row) and midnight <= row.start < end)
         return (*self.on(day), *night)
 
+    def standing(self, day: date) -> list[Planned]:
+        """The duties that last a window in which that day lies, but for those that come back on days of their own."""
+        series = {row.task.series for row in self.schedule.rows.values()}
+        lasting = (row for row in self.tasks if row.task.window is not None and row.task.id not in series)
+        return sorted((row for row in lasting if touches(self.schedule, row, day)), key=self._order)
+
     def days(self) -> tuple[date, ...]:
         """The days that hold a task, in order."""
         return tuple(sorted(self._by_day))
@@ -46,7 +52,7 @@ class Agenda:
     @cached_property
     def _by_day(self) -> dict[date, tuple[Planned, ...]]:
         found: dict[date, list[Planned]] = {}
-        for row in sorted(self.tasks, key=self._order):
+        for row in sorted((row for row in self.tasks if row.task.window is None), key=self._order):
             for day in self._span(row):
                 if touches(self.schedule, row, day):
                     found.setdefault(day, []).append(row)
@@ -88,7 +94,7 @@ def touches(schedule: Schedule, row: Planned, day: date) -> bool:
 def end_of(schedule: Schedule, day: date) -> int:
     """The instant at which the sheet of a day ends: midnight; that of day N no earlier than closing and programme."""
     midnight = schedule.axis.minute(day + timedelta(days=1))
-    if day != schedule.day:
+    if day != schedule.day or schedule.ceremony.campaign:
         return midnight
     programme = (row.finish for row in schedule.rows.values() if row.task.part is Part.PROGRAMME)
     return max([midnight, schedule.closing, *programme])
@@ -97,4 +103,6 @@ def end_of(schedule: Schedule, day: date) -> int:
 def is_timed(planned: Planned) -> bool:
     """Whether the task stands at a clock time, not only somewhere within its days."""
     task = planned.task
+    if task.window is not None:
+        return False
     return task.part in (Part.DAY, Part.PROGRAMME) or task.kind is DurationKind.CLOCK or task.fixed_start is not None

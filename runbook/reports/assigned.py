@@ -99,7 +99,7 @@ def duties_of(schedule: Schedule, agency: Agency, grouped: bool = False) -> list
     groups = groups_of(schedule.ceremony, agency.id) if grouped else frozenset([agency.id])
     found = []
     for key, planned in schedule.rows.items():
-        has = duty(planned.task, groups)
+        has = duty(planned.task, groups) if not planned.task.series else None
         if has and (grouped or agency.id in (planned.task.lead, *planned.task.support)):
             found.append((key, has))
     order = list(Duty)
@@ -134,6 +134,8 @@ def day_of(schedule: Schedule, task_id: str) -> date:
 def due(schedule: Schedule, task_id: str, language: str) -> str:
     """The day a task is to be finished, for duties of the day itself with the hour."""
     planned = schedule.rows[task_id]
+    if window := planned.task.window:
+        return " - ".join(short_date(day) for day in dict.fromkeys(window))
     day = short_date(day_of(schedule, task_id))
     if planned.task.part not in AT_THE_HOUR:
         return day

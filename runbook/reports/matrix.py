@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from runbook.model import Agency, DurationKind, Part
 from runbook.reports.duties import Duty
 from runbook.reports.phrasing import amount
-from runbook.reports.rows import Heading, heading, phrasing
+from runbook.reports.rows import Heading, heading, part_name, phrasing
 from runbook.text import say
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class Matrix:
 
 def matrix(schedule: Schedule, language: str, parts: frozenset[Part] = frozenset(Part)) -> Matrix:
     """The duty matrix of the tasks of those parts, and every agency's load in preparation."""
-    planned = [row for row in schedule.rows.values() if row.task.part in parts]
+    planned = [row for row in schedule.rows.values() if row.task.part in parts and not row.task.series]
     involved = {agency for row in planned for agency in (row.task.lead, *row.task.support)}
     agencies = [agency for agency in schedule.ceremony.agencies if agency.id in involved]
     ids = tuple(agency.id for agency in agencies)
@@ -70,7 +70,7 @@ def _matrix_row(schedule: Schedule, planned: Planned, ids: tuple[str, ...], lang
     task = planned.task
     signs = {agency: say(language, f"duty.{Duty.SUPPORT.value}") for agency in task.support}
     signs[task.lead] = say(language, f"duty.{Duty.LEAD.value}")
-    phase = schedule.ceremony.phases.get(task.phase, "") or say(language, f"part.{task.part.value}")
+    phase = schedule.ceremony.phases.get(task.phase, "") or part_name(schedule.ceremony, task.part, language)
     return MatrixRow(task.id, task.title, phase, tuple(signs.get(agency, "") for agency in ids))
 
 

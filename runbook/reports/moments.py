@@ -43,11 +43,26 @@ def moments(schedule: Schedule, language: str, day: date) -> tuple[Brief, ...]:
     today = [mark for mark in marks if first <= mark[0] < midnight or (midnight <= mark[0] <= end and midnight < end)]
     today += [mark for mark in _deadlines(schedule, language) if first < mark[0] <= end]
     phrase = phrasing(schedule, language)
+    whole = tuple(Brief("", "", title, "") for title in _turns(schedule, day, language))
     said = ((phrase.start if instant > midnight else phrase.clock)(instant) for instant, *_ in sorted(today))
-    return tuple(Brief(when, *rest) for when, (_, *rest) in zip(said, sorted(today), strict=True))
+    return (*whole, *(Brief(when, *rest) for when, (_, *rest) in zip(said, sorted(today), strict=True)))
+
+
+def _turns(schedule: Schedule, day: date, language: str) -> Iterator[str]:
+    """What of a campaign begins or ends on that day: the whole, its peaks."""
+    campaign = schedule.ceremony.campaign
+    if campaign is None:
+        return
+    spans = [(say(language, "campaign.whole"), campaign.window), *((one.title, one.window) for one in campaign.peaks)]
+    for what, window in spans:
+        for key, end in zip(("begins", "ends"), window, strict=True):
+            if end == day:
+                yield say(language, f"campaign.{key}", what=what)
 
 
 def _stage(schedule: Schedule, language: str) -> Iterator[_Mark]:
+    if schedule.ceremony.campaign:
+        return
     yield schedule.opening, "", say(language, "sheet.opening"), ""
     yield schedule.closing, "", say(language, "sheet.closing"), ""
 

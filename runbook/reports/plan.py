@@ -104,9 +104,25 @@ def plan_report(schedule: Schedule, language: str, agency_id: str = "", by: By =
 
 def most_urgent_first(schedule: Schedule, agency_id: str = "") -> list[Planned]:
     """The rows of the plan in its order, for all or for one agency."""
-    rows = [row for row in _mine(schedule, agency_id) if row.task.part in (Part.PREPARATION, Part.AFTER)]
+    coming = _next_ones(schedule)
+    mine = (row for row in _mine(schedule, agency_id) if _to_be_begun(row))
+    rows = [row for row in mine if not row.task.series or row.task.id in coming]
     rows.sort(key=lambda row: (not row.late_by, row.total_float >= 0, row.late_start, row.late_finish, row.task.id))
     return rows
+
+
+def _to_be_begun(row: Planned) -> bool:
+    """Whether somebody has to begin the task in time: it is no duty at its hour, nor one that lasts a window."""
+    return row.task.part not in (Part.DAY, Part.PROGRAMME) and row.task.window is None and not row.task.at_its_hour
+
+
+def _next_ones(schedule: Schedule) -> set[str]:
+    """Of each duty that comes back the next time it is due: the first, or the first that is not over by now."""
+    found: dict[str, str] = {}
+    for row in schedule.rows.values():
+        if row.task.series and not row.task.actual and (schedule.now is None or row.finish > schedule.now):
+            found.setdefault(row.task.series, row.task.id)
+    return set(found.values())
 
 
 def _mine(schedule: Schedule, agency_id: str) -> list[Planned]:

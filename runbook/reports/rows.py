@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from runbook.model import Ceremony, Deadline, DurationKind, Part, Task
+from runbook.reports.campaign import commemorated, spanned
 from runbook.reports.phrasing import Phrasing, amount, clock, full_day, stretch
 from runbook.reports.standing import complaint
 from runbook.text import say
@@ -60,7 +61,10 @@ class TaskRow:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What stands above every report: the ceremony, its day, its place. `complaint`: why the plan does not hold."""
+    """What stands above every report: the ceremony, its day, its place. `complaint`: why the plan does not hold.
+
+    `span`: of a campaign its days and peaks, which stand in place of day and hours. `occasions`: what is commemorated.
+    """
 
     title: str
     day: date
@@ -69,6 +73,14 @@ class Heading:
     venue: str
     plan: str
     complaint: str
+    span: str = ""
+    occasions: str = ""
+
+    def when(self, language: str, key: str = "page.hours") -> str:
+        """The day and the hours in the words of that key; of a campaign its span."""
+        if self.span:
+            return say(language, "campaign.when", span=self.span)
+        return say(language, key, hours=self.hours, day=self.day_text)
 
 
 def phrasing(schedule: Schedule, language: str) -> Phrasing:
@@ -80,7 +92,23 @@ def heading(schedule: Schedule, language: str) -> Heading:
     hours = f"{clock(language, ceremony.opening)}-{clock(language, ceremony.closing)}"
     plan = ceremony.plan.number if ceremony.plan else ""
     day = full_day(language, schedule.day)
-    return Heading(ceremony.title, schedule.day, day, hours, ceremony.venue.line, plan, complaint(schedule, language))
+    return Heading(
+        ceremony.title,
+        schedule.day,
+        day,
+        hours,
+        ceremony.venue.line,
+        plan,
+        complaint(schedule, language),
+        span=spanned(ceremony.campaign, language) if ceremony.campaign else "",
+        occasions="; ".join(commemorated(one, language) for one in ceremony.occasions),
+    )
+
+
+def part_name(ceremony: Ceremony, part: Part, language: str) -> str:
+    """What a part of the plan is called; what follows a campaign follows no sitting."""
+    after_campaign = ceremony.campaign and part is Part.AFTER
+    return say(language, "campaign.after" if after_campaign else f"part.{part.value}")
 
 
 def labels(ceremony: Ceremony) -> dict[str, str]:
@@ -103,15 +131,15 @@ def task_row(schedule: Schedule, planned: Planned, language: str) -> TaskRow:
         lead=names.get(task.lead, task.lead),
         support=tuple(names.get(agency, agency) for agency in task.support),
         phase_id=task.phase,
-        phase=schedule.ceremony.phases.get(task.phase, "") or say(phrase.language, f"part.{task.part.value}"),
+        phase=schedule.ceremony.phases.get(task.phase, "") or part_name(schedule.ceremony, task.part, phrase.language),
         part=task.part,
         start=planned.start,
         finish=planned.finish,
         latest_start=planned.late_start,
         latest_finish=planned.late_finish,
-        start_text=phrase.start(planned.start),
+        start_text=_start(phrase, task, planned.start),
         finish_text=_end(phrase, task, planned.finish),
-        latest_start_text=phrase.start(planned.late_start),
+        latest_start_text=_start(phrase, task, planned.late_start),
         latest_finish_text=_end(phrase, task, planned.late_finish),
         length=length(schedule, task, phrase.language),
         total_float=planned.total_float,
@@ -129,7 +157,13 @@ def task_row(schedule: Schedule, planned: Planned, language: str) -> TaskRow:
     )
 
 
+def _start(phrase: Phrasing, task: Task, minute: int) -> str:
+    return phrase.day(phrase.axis.civil(minute)[0]) if task.window else phrase.start(minute)
+
+
 def _end(phrase: Phrasing, task: Task, minute: int) -> str:
+    if task.window is not None:
+        return phrase.day(phrase.axis.civil(minute - 1)[0])
     return phrase.start(minute) if task.is_milestone else phrase.finish(minute)
 
 
@@ -143,7 +177,9 @@ def own_time(schedule: Schedule, task: Task, minutes: int, language: str) -> str
 
 
 def length(schedule: Schedule, task: Task, language: str) -> str:
-    """How long the task takes; a milestone says so."""
+    """How long the task takes; a milestone says so, what lasts a window says its days."""
+    if task.window is not None:
+        return say(language, "time.days", days=(task.window[1] - task.window[0]).days + 1)
     if task.is_milestone:
         return say(language, "row.milestone")
     return own_time(schedule, task, task.minutes, language)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from runbook.reports.agenda import Agenda, agenda, end_of, is_timed
+from runbook.reports.campaign import stage_of
 from runbook.reports.duties import phone
 from runbook.reports.moments import Brief, moments
 from runbook.reports.phrasing import clock, full_day
-from runbook.reports.rows import Heading, TaskRow, heading, phrasing, task_row
+from runbook.reports.rows import Heading, TaskRow, heading, labels, phrasing, task_row
 from runbook.text import say
 
 if TYPE_CHECKING:
@@ -79,6 +80,7 @@ class Sheet:
     moments: tuple[Brief, ...]
     waiting: tuple[Waiting, ...]
     coming: tuple[Brief, ...]
+    standing: tuple[Brief, ...] = ()
 
     @property
     def empty(self) -> bool:
@@ -111,6 +113,7 @@ def sheet_of(mine: Agenda, language: str, day: date) -> Sheet:
         moments=moments(schedule, language, day),
         waiting=_waiting(mine, day, language) if agency else (),
         coming=_coming(mine, day, language),
+        standing=tuple(_standing(mine, day, language)),
     )
 
 
@@ -120,7 +123,9 @@ def days(schedule: Schedule, agency_id: str = "") -> tuple[date, ...]:
 
 
 def plate(schedule: Schedule, day: date, language: str) -> str:
-    """NGÀY N, N-3, N+2: the day counted from the day of the ceremony."""
+    """NGÀY N, N-3, N+2: the day counted from the day of the ceremony; where in a campaign it lies."""
+    if schedule.ceremony.campaign:
+        return stage_of(schedule.ceremony.campaign, day, language)
     offset = (day - schedule.day).days
     return f"N{offset:+d}" if offset else say(language, "sheet.day_n")
 
@@ -142,7 +147,7 @@ def _cuts(schedule: Schedule, day: date) -> dict[str, int]:
     before them where it is longer than the day.
     """
     midnight = schedule.axis.minute(day)
-    if day == schedule.day:
+    if day == schedule.day and not schedule.ceremony.campaign:
         return {"before": midnight, "programme": schedule.opening, "after": schedule.closing}
     noon, dusk = schedule.axis.minute(day, NOON), schedule.axis.minute(day, DUSK)
     parts = {"morning": midnight, "afternoon": noon, "evening": dusk}
@@ -222,6 +227,15 @@ def _coming_day(mine: Agenda, day: date, language: str) -> list[Brief]:
         return briefs
     more = say(language, "sheet.more", count=len(briefs) - COMING + 1)
     return [*briefs[: COMING - 1], Brief(phrasing(mine.schedule, language).day(day), "", more, "")]
+
+
+def _standing(mine: Agenda, day: date, language: str) -> Iterator[Brief]:
+    """The duties that go on through the day, each until when."""
+    names, phrase = labels(mine.schedule.ceremony), phrasing(mine.schedule, language)
+    for planned in mine.standing(day):
+        last = phrase.day(planned.task.window[1]) if planned.task.window else ""
+        until = say(language, "campaign.until", day=last)
+        yield Brief(until, planned.task.id, planned.task.title, names.get(planned.task.lead, ""))
 
 
 def _brief(mine: Agenda, planned: Planned, language: str) -> Brief:

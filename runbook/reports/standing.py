@@ -6,6 +6,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from runbook.model import Part
+from runbook.reports.campaign import begins_with
 from runbook.text import say
 
 if TYPE_CHECKING:
@@ -33,11 +34,13 @@ def verdict(schedule: Schedule, language: str) -> str:
     rows = [row for row in schedule.rows.values() if row.task.part is Part.PREPARATION]
     late = [row for row in schedule.rows.values() if row.total_float < 0]
     counts = {"tasks": len(rows), "critical": sum(row.critical for row in rows), "late": _count(rows)}
-    found = standing(schedule)
+    found, campaign = standing(schedule), schedule.ceremony.campaign
+    of = "campaign.plan" if campaign else "plan"
+    what = {"what": begins_with(campaign, language)} if campaign else {}
     if found is Standing.NOT_READY:
-        return say(language, "plan.late", **counts)
+        return say(language, f"{of}.late", **counts, **what)
     if late and counts["late"]:
-        return say(language, "plan.deadlines", **counts)
+        return say(language, f"{of}.deadlines", **counts, **what)
     if late:
         broken = sum(row.late_by > 0 for row in late)  # what stands before a broken deadline has no time in hand either
         return say(language, "plan.elsewhere", late=broken or _count(late))

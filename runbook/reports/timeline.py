@@ -17,12 +17,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class DayColumn:
-    """One day of the chart. `works`: an office day. `is_n`: the day of the ceremony."""
+    """One day of the chart. `works`: an office day. `is_n`: the day of the ceremony. `peak`: of a campaign's peak."""
 
     day: date
     weekday: str
     works: bool
     is_n: bool
+    peak: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,11 @@ class Timeline:
 
 
 def timeline(schedule: Schedule, language: str) -> Timeline:
-    """The timeline of the whole ceremony. Order: phase in plan order, then start, then id."""
-    rows = task_rows(schedule, language)
+    """The timeline of the whole ceremony. Order: phase in plan order, then start, then id.
+
+    A duty that comes back has one row, over its window.
+    """
+    rows = {key: row for key, row in task_rows(schedule, language).items() if not schedule.rows[key].task.series}
     first = min([schedule.opening, *(row.start for row in rows.values())])
     last = max([schedule.closing, *(row.finish for row in rows.values())])
     start, end = schedule.axis.civil(first)[0], schedule.axis.civil(last - 1)[0]
@@ -69,7 +73,9 @@ def timeline(schedule: Schedule, language: str) -> Timeline:
 
 def _column(schedule: Schedule, day: date, language: str) -> DayColumn:
     works = schedule.ceremony.worktimes["office"].works_on(day)
-    return DayColumn(day, say(language, f"weekday.{day.isoweekday()}"), works, day == schedule.day)
+    campaign = schedule.ceremony.campaign
+    peak = campaign is not None and bool(campaign.peaks_on(day))
+    return DayColumn(day, say(language, f"weekday.{day.isoweekday()}"), works, day == schedule.day, peak)
 
 
 def _groups(schedule: Schedule, rows: dict[str, TaskRow], start: date) -> Iterator[TimelineGroup]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from runbook.model import Agency, Part
+from runbook.model import Agency
 from runbook.reports.agenda import Agenda, agenda
+from runbook.reports.assigned import AT_THE_HOUR
 from runbook.reports.duties import phone
 from runbook.reports.rows import Heading, TaskRow, heading, task_row
 from runbook.text import say
@@ -47,9 +48,10 @@ def work(schedule: Schedule, language: str, agency_id: str) -> Work:
     def row(task_id: str) -> TaskRow:
         return task_row(schedule, schedule.rows[task_id], language)
 
-    ordered = sorted(mine.tasks, key=lambda one: (one.start, one.finish, one.task.id))
-    hourly = [one for one in ordered if one.task.part in (Part.DAY, Part.PROGRAMME)]
-    plain = [one for one in ordered if one.task.part in (Part.PREPARATION, Part.AFTER)]
+    once = (one for one in mine.tasks if not one.task.series)
+    ordered = sorted(once, key=lambda one: (one.start, one.finish, one.task.id))
+    hourly = [one for one in ordered if one.task.part in AT_THE_HOUR]
+    plain = [one for one in ordered if one.task.part not in AT_THE_HOUR]
     own = {one.task.id for one in plain if mine.leads(one)}
     return Work(
         heading(schedule, language),

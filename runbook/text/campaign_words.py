@@ -92,4 +92,32 @@ PROBLEMS: dict[str, tuple[str, str, str, str]] = {
 
 WORDS: dict[str, tuple[str, str]] = {
     "campaign.peak": ("Cao điểm", "Peak"),
+    "campaign.when": ("Thời gian thực hiện: {span}", "Carried out: {span}"),
+    "campaign.theme": ("chủ đề: {theme}", "theme: {theme}"),
+    "campaign.after": ("Sau đợt", "After the campaign"),
+    "campaign.ahead": ("Trước đợt", "Before"),
+    "campaign.within": ("Trong đợt", "Within"),
+    "campaign.behind": ("Sau đợt", "After"),
+    "campaign.begins": ("Ngày đầu: {what}", "First day: {what}"),
+    "campaign.ends": ("Ngày cuối: {what}", "Last day: {what}"),
+    "campaign.whole": ("toàn đợt", "the whole campaign"),
+    "campaign.until": ("đến hết {day}", "until {day}"),
+    "campaign.standing": ("VIỆC KÉO DÀI", "GOING ON"),
+    "campaign.going_on": ("Việc kéo dài qua ngày này", "Going on through this day"),
+    "campaign.bound.opening": ("ngày đầu {what}, {when}", "the first day of {what}, {when}"),
+    "campaign.bound.closing": ("hết đợt, {when}", "the end of the campaign, {when}"),
+    "campaign.plan.late": (
+        "Không kịp ngày đầu {what}: {late} trong {tasks} việc chuẩn bị bị chậm.",
+        "Not ready for the first day of {what}: {late} of {tasks} preparation tasks late.",
+    ),
+    "campaign.plan.deadlines": (
+        "Kịp ngày đầu {what}, nhưng {late} trong {tasks} việc chuẩn bị không kịp thời hạn riêng.",
+        "Ready for the first day of {what}, but {late} of {tasks} preparation tasks past deadlines of their own.",
+    ),
+    "campaign.timeline.key": (
+        "Mỗi ô {days} ngày: █ thực hiện, ░ dự trữ đến hạn muộn nhất, ◆ mốc, │ ngày N, ▲ cao điểm.",
+        "A sign is {days} days: █ carried out, ░ time in hand, ◆ milestone, │ day N, ▲ peak.",
+    ),
+    "occasion": ("kỷ niệm {name}", "commemorating {name}"),
+    "occasion.years": ("kỷ niệm {years} năm {name}", "{years} years of {name}"),
 }

@@ -202,6 +202,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "mới có bản phát hành số 1, chưa có thay đổi nào để in.",
         "there is only release 1 so far, and no change to print.",
     ),
+    "refused.of-sittings": (
+        "“{what}” chỉ có ở một buổi lễ; tệp này là của một đợt, thời gian theo campaign.span và các cao điểm.",
+        "“{what}” belongs to a sitting; this file is of a campaign, whose days are campaign.span and its peaks.",
+    ),
     "refused.no-typst": (
         "chưa có bộ dàn trang PDF; cài: pip install typst",
         "the typesetter for PDF is not installed: pip install typst",

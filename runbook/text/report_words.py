@@ -16,6 +16,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "part.tasks": ("Chuẩn bị", "Preparation"),
     "part.day": ("Việc theo giờ", "Duties at the hour"),
     "part.programme": ("Chương trình", "Programme"),
+    "part.during": ("Trong đợt", "During the campaign"),
     "part.after": ("Sau buổi lễ", "Afterwards"),
     "duty.CT": ("CT", "L"),
     "duty.PH": ("PH", "S"),

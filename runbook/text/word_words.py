@@ -88,6 +88,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "- Chủ trì, phối hợp với {others}: {title}; hoàn thành ngày\u00a0{day}.",
         "- {title}, with {others}; to be finished {day}.",
     ),
+    "word.order.lasting": ("{title}; thực hiện {days}", "{title}; {days}"),
+    "word.order.recurs": ("{order}, {recurs}", "{order}, {recurs}"),
+    "word.order.jointly": ("{order}; phối hợp: {others}", "{order}; with {others}"),
+    "word.span": ("{what}: từ {first} đến {last}.", "{what}: {first} to {last}."),
+    "word.theme": ("Chủ đề: {theme}.", "Theme: {theme}."),
     "word.order.hours": (
         "- Chủ trì các nhiệm vụ theo giờ tại số thứ tự {numbers} của Phụ lục.",
         "- Leads at the hour: no. {numbers} of the appendix.",

@@ -33,8 +33,8 @@ def choices(page: Page, sheet: Sheet, texts: Rows, language: str) -> None:
             label(page, row)
 
 
-def form(page: Page, language: str) -> None:
-    for number, column in enumerate(layout.OCCASION.columns, 2):
+def form(page: Page, sheet: Sheet, language: str) -> None:
+    for number, column in enumerate(sheet.columns, 2):
         _suggest(page, column, f"B{number}", language)
 
 

@@ -10,6 +10,7 @@ from openpyxl.styles import PatternFill
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import get_column_letter, quote_sheetname
 
+from runbook.text import say
 from runbook.workbook import layout, look
 from runbook.workbook.look import Look, Page
 from runbook.workbook.planned import Plan
@@ -60,7 +61,8 @@ def _head(page: Page, schedule: Schedule, lines: int, columns: int, step: int, l
     for number, (key, width) in enumerate(zip(_SHOWN, _WIDTHS, strict=True), 1):
         page.text(2, number, layout.TASKS.by_key[key].title(language), look.RESULT_HEADING)
         page.sheet.column_dimensions[get_column_letter(number)].width = width + 1
-    page.text(1, 3, layout.OCCASION.by_key["date.chosen"].title(language), _NAME)
+    day_n = say(language, "workbook.day-n") if schedule.ceremony.campaign else None
+    page.text(1, 3, day_n or layout.OCCASION.by_key["date.chosen"].title(language), _NAME)
     page.value(1, 4, datetime.combine(schedule.day, time()), _DATE)
     page.sheet.row_dimensions[2].height = 33
     starts = f"$D${_FIRST_ROW}:$D${_FIRST_ROW + lines - 1}"

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cached_property
 
 from runbook import grammars as g
 from runbook.format import AGENCY, CEREMONY, CONTACT, DAY_OFF, DECISION, WORKTIME
 from runbook.format.fields import Field, Section
-from runbook.format.occasion import DATE, PLAN, VENUE
-from runbook.format.tasks import ITEM, STEP
+from runbook.format.occasion import CAMPAIGN, DATE, PEAK, PLAN, VENUE
+from runbook.format.occasion import OCCASION as ANNIVERSARY
+from runbook.format.tasks import DUTY, ITEM, STEP
 from runbook.grammars import Grammar
 from runbook.text import LANGUAGES, folded, say
 
@@ -18,7 +20,19 @@ MOST_ROWS = 10_000  # of a sheet that is read
 MOST_COLUMNS = 64
 MOST_CELLS = 100_000  # with a value, in all sheets that are read
 LONGEST_CELL = 32_767  # characters that Excel keeps
-_TIMES = (g.DATE, g.WINDOW, g.MOMENT, g.INSTANT, g.STAGE_TIME, g.DEADLINE, g.DURATION, g.HOURS)
+_TIMES = (
+    g.DATE,
+    g.WINDOW,
+    g.SPAN,
+    g.PAST_DAY,
+    g.OVER,
+    g.MOMENT,
+    g.INSTANT,
+    g.STAGE_TIME,
+    g.DEADLINE,
+    g.DURATION,
+    g.HOURS,
+)
 
 
 class Kind(Enum):
@@ -137,6 +151,7 @@ OCCASION = Sheet(
         *_of(DATE, ("date.window", 60), ("date.part", 60), ("date.days", 60), ("date.chosen", 60)),
         *_of(DATE, ("date.reserve", 60)),
         _column(CEREMONY, "hours", 60, heading="opening-closing"),
+        *(_column(CAMPAIGN, "campaign.span", 60), _column(CAMPAIGN, "campaign.theme", 60)),
         *_of(CEREMONY, ("start", 60)),
         *_of(VENUE, ("venue.name", 60), ("venue.address", 60)),
     ),
@@ -148,12 +163,12 @@ TASKS = Sheet(
         *_of(STEP, ("id", 8), ("title", 44)),
         *(_LEAD, _SUPPORT, _WORK, _column(STEP, "after", 14), *_PLANNED, _computed("planned.mark", 9)),
         *(_column(STEP, "finish", 18), _column(STEP, "phase", 18, Kind.PHASE)),
-        Column("part", 12, Kind.CHOICE, choices=("tasks", "day", "after")),
+        Column("part", 12, Kind.CHOICE, choices=("tasks", "day", "during", "after")),
         *(Column("chain", 11), _column(STEP, "act", 12), _LENGTH),
         *_of(STEP, ("elapsed", 12), ("at", 18), ("not_before", 18), ("place", 11)),
         *(_column(STEP, "worktime", 12, heading=_OWN_WORKTIME), _column(STEP, "each", 16, Kind.AGENCY)),
         *_of(STEP, ("location", 22), ("ref", 12), ("note", 36), ("trouble", 30), ("recurs", 12)),
-        _column(STEP, "assumed", 20, Kind.ASSUMED),
+        *(_column(STEP, "assumed", 20, Kind.ASSUMED), _column(DUTY, "over", 24)),
     ),
     printed=8,
     frozen=2,
@@ -234,8 +249,52 @@ DECISIONS = Sheet(
         *_of(DECISION, ("choose", 50)),
     ),
 )
-SHEETS = (*(OCCASION, TASKS, PROGRAMME, AGENCIES, CONTACTS, WORKTIMES, HOLIDAYS, PHASES, ASSUMPTIONS, DECISIONS),)
-ORDER = ("guide", *(sheet.key for sheet in SHEETS), "gantt", "matrix")
+PEAKS = Sheet(
+    "peaks",
+    (
+        Column("id", 18, field=STEP.by_key["id"]),
+        *(_column(PEAK, "title", 60, heading="peak-title"), _column(PEAK, "window", 28)),
+    ),
+    landscape=False,
+)
+OCCASIONS = Sheet(
+    "occasions",
+    (
+        *(_column(ANNIVERSARY, "name", 60, heading="anniversary"), _column(ANNIVERSARY, "first", 16)),
+        *(_column(ANNIVERSARY, "day", 16, heading="anniversary-day"), _column(ANNIVERSARY, "years", 10)),
+    ),
+    landscape=False,
+)
+SHEETS = (
+    *(OCCASION, TASKS, PROGRAMME, AGENCIES, CONTACTS, WORKTIMES, HOLIDAYS, PHASES, ASSUMPTIONS, DECISIONS),
+    *(PEAKS, OCCASIONS),
+)
+
+
+_OF_CAMPAIGNS = frozenset({"campaign.span", "campaign.theme", "over"})
+_OF_SITTINGS = frozenset({"date.window", "date.part", "date.days", "date.chosen", "date.reserve", "hours"})
+
+
+def sheets(campaign: bool, filled: Collection[str]) -> tuple[Sheet, ...]:
+    """The sheets as they are written: what is only for the other kind of occasion is left out, and so are peaks and
+    anniversaries where there are none. `filled` are the keys of sheets that hold something."""
+    left_out = {"programme"} if campaign else set()
+    left_out |= {"peaks", "occasions"} - {*filled}
+    return tuple(_for(sheet, campaign) for sheet in SHEETS if sheet.key not in left_out)
+
+
+def _for(sheet: Sheet, campaign: bool) -> Sheet:
+    other = _OF_SITTINGS if campaign else _OF_CAMPAIGNS
+    columns = tuple(_choosing(column, campaign) for column in sheet.columns if column.key not in other)
+    return sheet if columns == sheet.columns else replace(sheet, columns=columns)
+
+
+def _choosing(column: Column, campaign: bool) -> Column:
+    """The part of a task among those that this kind of occasion has."""
+    if column.key != "part":
+        return column
+    other = "day" if campaign else "during"
+    return replace(column, choices=tuple(choice for choice in column.choices if choice != other))
 
 
 def word(language: str, choice: str) -> str:

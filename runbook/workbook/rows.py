@@ -15,7 +15,7 @@ from runbook.workbook.layout import Column, Kind, Sheet
 
 Row = dict[str, str]
 Rows = dict[str, list[Row]]
-_TASK_PARTS = ("tasks", "day", "after")
+_TASK_PARTS = ("tasks", "day", "during", "after")
 
 
 def rows(root: Mapping, language: str) -> Rows:
@@ -40,6 +40,8 @@ def rows(root: Mapping, language: str) -> Rows:
         "phases": phases,
         "assumptions": texts,
         "decisions": [table.row(layout.DECISIONS, item) for item in _items(root, "decisions")],
+        "peaks": [_peak(table, *entry) for entry in _entries(_child(root, "campaign"), "peaks")],
+        "occasions": [table.row(layout.OCCASIONS, item) for item in _items(root, "occasions")],
     }
 
 
@@ -98,7 +100,7 @@ class _Table:
 
 def _occasion(table: _Table, root: Mapping) -> Row:
     found = table.row(layout.OCCASION, root)
-    for section, whole in (("plan", "title"), ("date", "chosen"), ("venue", "name")):
+    for section, whole in (("plan", "title"), ("date", "chosen"), ("campaign", "span"), ("venue", "name")):
         node = _child(root, section)
         if type(node) is Scalar:
             key = f"{section}.{whole}"
@@ -106,6 +108,10 @@ def _occasion(table: _Table, root: Mapping) -> Row:
         else:
             found |= table.row(layout.OCCASION, node or Mapping("", 1, 1), f"{section}.")
     return found
+
+
+def _peak(table: _Table, name: str, node: Node) -> Row:
+    return {"id": name, **({"window": _line(node)} if type(node) is Scalar else table.row(layout.PEAKS, node))}
 
 
 def _tasks(table: _Table, root: Mapping, part: str) -> Iterator[Row]:

@@ -38,7 +38,8 @@ class Sections:
         self.holidays(found)
         for sheet, key in ((layout.PHASES, "title"), (layout.ASSUMPTIONS, "text")):
             self.texts(found, sheet.key, key)
-        for name in ("programme", "decisions"):
+        self.peaks(found)
+        for name in ("programme", "decisions", "occasions"):
             kept = [self.values.mapping(row) for row in self.table(name) if self.claimed(row, name == "programme")]
             if kept:
                 found[name] = _sequence(kept)
@@ -78,6 +79,9 @@ class Sections:
                 whole.entries[key] = Scalar(key, self.listing.book, node.line, node.column, 1), node
             else:
                 found[key] = node
+
+        if "campaign" in found and isinstance(hours := found.get("hours"), Scalar) and not hours.text:
+            del found["hours"]
 
     def claimed(self, row: Row, named: bool = True) -> bool:
         """Whether the row is the first of its id; a row without one is, for the reader to tell."""
@@ -236,6 +240,17 @@ class Sections:
                 whole.entries[key] = Scalar(key, rows[0].file, rows[0].line, 1, 1), _sequence(rows)
         if whole is not None:
             found["holidays"] = whole
+
+    def peaks(self, found: dict[str, Node]) -> None:
+        """The peaks, in the campaign that the form states."""
+        for row in self.table("peaks"):
+            name = self.named(row, "peaks")
+            if name is not None:
+                campaign = found.setdefault("campaign", mapping_at(row))
+                assert isinstance(campaign, Mapping)
+                key = Scalar("peaks", self.listing.book, row.line("id"), 1, 1)
+                _, peaks = campaign.entries.setdefault("peaks", (key, mapping_at(row)))
+                _enter(peaks, name, self.values.mapping(row, "title", "window"))
 
     def texts(self, found: dict[str, Node], sheet: str, key: str) -> None:
         """A mapping from id to a text."""

@@ -53,18 +53,20 @@ def written(root: Mapping, schedule: Schedule) -> bytes:
     book.remove(book.worksheets[0])
     look.plain(book)
     styles: dict[tuple[Look, bool], StyleArray] = {}
-    sheets = {key: Page(book.create_sheet(say(language, f"workbook.sheet.{key}")), styles) for key in layout.ORDER}
+    shown = layout.sheets(schedule.ceremony.campaign is not None, {key for key, table in texts.items() if table})
+    order = ("guide", *(sheet.key for sheet in shown), "gantt", "matrix")
+    sheets = {key: Page(book.create_sheet(say(language, f"workbook.sheet.{key}")), styles) for key in order}
     planned = plan(schedule, language)
     _guide(sheets["guide"], schedule, language)
-    _occasion(sheets["occasion"], texts["occasion"][0], language)
-    for sheet in layout.SHEETS[1:]:
+    _occasion(sheets["occasion"], shown[0], texts["occasion"][0], language)
+    for sheet in shown[1:]:
         _table(sheets[sheet.key], sheet, texts[sheet.key], planned)
         choosing.choices(sheets[sheet.key], sheet, texts, language)
     gantt.draw(sheets["gantt"], texts["tasks"] + texts["programme"], planned)
     _matrix(sheets["matrix"], schedule, language)
     large = ("gantt", "matrix")
     for key, page in sheets.items():
-        upright = key == "guide" or any(one.key == key and not one.landscape for one in layout.SHEETS)
+        upright = key == "guide" or any(one.key == key and not one.landscape for one in shown)
         look.printed(page.sheet, schedule.ceremony.title, language, not upright, key in large)
     book.active = 2  # the tasks
     return packed(book, schedule.day)
@@ -91,18 +93,18 @@ def _guide(page: Page, schedule: Schedule, language: str) -> None:
         page.sheet.row_dimensions[number].height = look.height([(sentence, _GUIDE_WIDTH)]) + 4
 
 
-def _occasion(page: Page, row: Row, language: str) -> None:
+def _occasion(page: Page, form: Sheet, row: Row, language: str) -> None:
     """The form: an entry on each row, its value, and how to write it."""
     for number, heading in enumerate(layout.FORM.columns, 1):
         _heading(page, number, heading.title(language), heading.width, heading.kind is Kind.COMPUTED)
     page.sheet.column_dimensions["B"].number_format = look.TEXT
     widths = [heading.width for heading in layout.FORM.columns]
-    for number, column in enumerate(layout.OCCASION.columns, _FIRST):
+    for number, column in enumerate(form.columns, _FIRST):
         texts = column.title(language), row.get(column.key, ""), choosing.hint(column, language)
         for place, (text, shown) in enumerate(zip(texts, _ENTRY, strict=True), 1):
             page.text(number, place, text, shown)
         page.sheet.row_dimensions[number].height = look.height(zip(texts, widths, strict=True))
-    choosing.form(page, language)
+    choosing.form(page, form, language)
     page.sheet.freeze_panes = "B2"
     page.sheet.print_title_rows = "1:1"
 

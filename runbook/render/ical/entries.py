@@ -8,8 +8,10 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from runbook.axis import DAY
+from runbook.campaign import Window
 from runbook.model import DurationKind, Part, Task
 from runbook.network import ALWAYS
+from runbook.render.ical.campaign import campaign_entries
 from runbook.render.ical.entry import Entry, Todo, uid
 from runbook.render.ical.reminders import before_a_deadline, before_the_ceremony, day_before_a_deadline
 from runbook.render.ical.wording import (
@@ -38,6 +40,8 @@ NINE_THE_DAY_BEFORE = 15 * 60  # before a whole day, which begins at midnight
 # On the day itself a bell a day ahead comes too early to act on, and one for each item of the programme at once.
 TO_BE_THERE = 2 * 60
 TO_BE_READY = 30
+SELDOM = 14  # days from one time to the next, from which on each is worth a reminder of its own
+LONGEST_BAR = 31  # days; a whole-day entry that lies over more than a month hides what else is on
 
 _ALARMS = {Part.DAY: TO_BE_THERE, Part.PROGRAMME: TO_BE_READY}
 
@@ -52,7 +56,8 @@ def entries(
     members = {agency.id: agency.members for agency in schedule.ceremony.agencies}
     found: dict[str, list[Entry]] = {agency.id: [] for agency in schedule.ceremony.agencies}
     found[OVERALL] = []
-    for row in schedule.rows.values():
+    series = {row.task.series for row in schedule.rows.values()}
+    for row in (row for row in schedule.rows.values() if row.task.id not in series):
         readers = _readers(row.task, members)
         wanted = [reader for reader in readers if audiences is None or reader in audiences]
         if wanted:
@@ -119,7 +124,7 @@ def _told_to(told: Wording, draft: _Draft, audience: str, role: Role) -> Iterato
         key=task.id,
         start=start,
         end=end,
-        summary=title(told, task.title, role, agency, task.lead),
+        summary=title(told, _named(told, task), role, agency, task.lead),
         description=_lines(draft.warning, part, draft.facts, handed_in),
         location=draft.location,
         categories=draft.categories if agency is None else (*draft.categories, told.say(f"category.{role.value}")),
@@ -132,6 +137,9 @@ def _told_to(told: Wording, draft: _Draft, audience: str, role: Role) -> Iterato
         zone=told.schedule.ceremony.zone,
         todo=_todo(told, draft, audience) if role in (Role.LEAD, Role.EACH) else None,
     )
+    if task.series and draft.due is not None:
+        yield from _occurrence(told, entry, draft, audience, role)
+        return
     yield entry
     if draft.due is not None and role is not Role.SUPPORT:
         described = replace(entry, description=_lines(draft.warning, part, draft.due_facts, handed_in))
@@ -139,6 +147,38 @@ def _told_to(told: Wording, draft: _Draft, audience: str, role: Role) -> Iterato
         yield deadline
         if draft.reminder:
             yield before_a_deadline(told, deadline, task, audience, draft.reminder)
+
+
+def _named(told: Wording, task: Task) -> str:
+    """The title; of what lasts longer than its entry with its last day."""
+    if task.window is None or not _is_long(task.window):
+        return task.title
+    return told.say("until", title=task.title, day=told.phrase.day(task.window[1]))
+
+
+def _is_long(window: Window) -> bool:
+    return (window[1] - window[0]).days >= LONGEST_BAR
+
+
+def _occurrence(told: Wording, entry: Entry, draft: _Draft, audience: str, role: Role) -> Iterator[Entry]:
+    """What is due again, as one entry at its deadline; a reminder of it only where it comes back seldom."""
+    assert draft.due is not None
+    task, name = draft.row.task, entry.summary if role is not Role.LEAD else draft.row.task.title
+    due = replace(
+        entry,
+        start=draft.due - SHORTEST,
+        end=draft.due,
+        summary=deadline_title(told, name, draft.due),
+        description=entry.description.replace(draft.facts, draft.due_facts),
+        categories=(*entry.categories, told.say("category.deadline")),
+        busy=False,
+        alarm=DAY_BEFORE,
+    )
+    yield due
+    floor = task.not_before.day.date if task.not_before and task.not_before.day else None
+    seldom = draft.reminder and floor and (draft.reminder - floor).days >= SELDOM
+    if draft.reminder and seldom and role is not Role.SUPPORT:
+        yield before_a_deadline(told, due, task, audience, draft.reminder)
 
 
 def _todo(told: Wording, draft: _Draft, audience: str) -> Todo | None:
@@ -188,6 +228,9 @@ def _ceremony(told: Wording, audience: str) -> Iterator[Entry]:
         email=told.publisher[1],
         zone=schedule.ceremony.zone,
     )
+    if schedule.ceremony.campaign:
+        yield from campaign_entries(told, replace(occasion, alarm=NINE_THE_DAY_BEFORE), audience)
+        return
     yield occasion
     yield from before_the_ceremony(told, occasion, audience)
 
@@ -199,12 +242,15 @@ def _lines(*said: str) -> str:
 def _times(schedule: Schedule, row: Planned) -> Times:
     """Whole days for office work that fills a day or runs over several; the hours themselves for everything else."""
     task, axis = row.task, schedule.axis
+    if task.window is not None:
+        first, last = task.window
+        return first, (first if _is_long(task.window) else last) + timedelta(days=1)
     if row.finish <= row.start:
         return _half_hour(schedule, row)
     first, last = axis.civil(row.start)[0], axis.civil(row.finish - 1)[0]
     fills = first < last or task.minutes >= schedule.ceremony.worktimes[task.worktime].day_minutes
     office_work = task.kind is DurationKind.WORK and task.worktime != ALWAYS
-    if fills and office_work and task.part in (Part.PREPARATION, Part.AFTER):
+    if fills and office_work and task.part in (Part.PREPARATION, Part.DURING, Part.AFTER):
         return first, last + timedelta(days=1)
     return row.start, row.finish
 

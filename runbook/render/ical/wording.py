@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from runbook.model import Agency, Ceremony, Task
 from runbook.network import instant_of
 from runbook.occasion import PlanDocument
+from runbook.reports.campaign import commemorated, days, spanned
 from runbook.reports.phrasing import Phrasing
 from runbook.reports.rows import deadline, own_time, phrasing
 from runbook.staging import KEYS as STAGING
@@ -156,6 +157,9 @@ def ceremony_facts(told: Wording) -> str:
     if not is_settled(told.schedule):
         first, last = (told.phrase.day(day) for day in (ceremony.date.first, ceremony.date.last))
         lines.append(told.say("open_day", first=first, last=last))
+    if ceremony.campaign:
+        lines.append(told.say("lasting", days=spanned(ceremony.campaign, told.language)))
+    lines += [commemorated(one, told.language) for one in ceremony.occasions]
     if ceremony.hosts:
         lines.append(told.say("hosts", hosts="; ".join(ceremony.hosts)))
     if standing := standing_agency(ceremony):
@@ -197,6 +201,9 @@ def _agency(told: Wording, key: str, agency: Agency) -> Iterator[str]:
 
 def _dates(told: Wording, row: Planned) -> Iterator[str]:
     phrase = told.phrase
+    if row.task.window is not None:
+        yield told.say("lasting", days=days(row.task.window))
+        return
     if row.task.is_milestone:
         yield told.say("milestone", start=phrase.start(row.start))
     else:

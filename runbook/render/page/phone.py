@@ -73,12 +73,13 @@ def _header(told: Tasks, printed: Imprint) -> Html:
     """What the plan says first: whether it holds, when and where it is, which edition this is."""
     language, above = told.language, heading(told.schedule, told.language)
     opening = f"{say(language, 'sheet.opening')} {clock(language, told.schedule.ceremony.opening)}, {above.day_text}"
+    where = [above.venue, None if above.span else above.when(language), above.occasions]
     return el(
         "header",
         el("p", printed.issuer, cls="issuer"),
         el("h1", above.title),
-        el("p", opening, cls="opening"),
-        facts(above.venue, say(language, "page.hours", hours=above.hours, day=above.day_text)),
+        el("p", above.when(language) if above.span else opening, cls="opening"),
+        facts(*where),
         _verdict(told),
         el("p", _origin(printed), cls="soft"),
     )

@@ -10,7 +10,7 @@ from functools import cached_property
 from runbook.model import Agency, End, Link
 from runbook.render.page.markup import Content, Html, el, joined
 from runbook.render.page.shell import call, tags, weight
-from runbook.reports.agenda import Agenda, agenda
+from runbook.reports.agenda import Agenda, agenda, touches
 from runbook.reports.duties import phone
 from runbook.reports.phrasing import full_day
 from runbook.reports.rows import TaskRow, labels, phrasing, task_rows
@@ -50,7 +50,8 @@ def tasks_of(schedule: Schedule, language: str) -> Tasks:
     for link in ceremony.links:
         waits.setdefault(link.successor, []).append(link)
         awaited.setdefault(link.predecessor, []).append(link)
-    days = everybody.days()
+    windows = {row.task.window[0] for row in everybody.tasks if row.task.window}
+    days = tuple(sorted({*everybody.days(), *windows}))
     return Tasks(
         schedule,
         language,
@@ -68,7 +69,8 @@ def tasks_of(schedule: Schedule, language: str) -> Tasks:
 def _worked(everybody: Agenda, days: Sequence[date]) -> dict[str, list[int]]:
     found: dict[str, list[int]] = {}
     for number, day in enumerate(days):
-        for planned in everybody.of_sheet(day):
+        lasting = [row for row in everybody.tasks if row.task.window and touches(everybody.schedule, row, day)]
+        for planned in (*everybody.of_sheet(day), *lasting):
             found.setdefault(planned.task.id, []).append(number)
     return found
 
@@ -137,6 +139,8 @@ def _summary(told: Tasks, row: TaskRow) -> Html:
 def hours(told: Tasks, row: TaskRow) -> str:
     """From when to when: 08h00-11h30 within one day, 08h00 → T3 12/11 17h30 over several."""
     phrase, axis = phrasing(told.schedule, told.language), told.schedule.axis
+    if told.schedule.rows[row.id].task.window:
+        return say(told.language, "campaign.until", day=row.finish_text)
     begins = phrase.clock(row.start)
     if row.milestone:
         return begins

@@ -38,8 +38,9 @@ def sheet_page(sheet: Sheet, imprint: Imprint) -> str:
         _masthead(sheet, language),
         _moments(sheet, language),
         el("p", say(language, "page.nothing_today"), cls="verdict") if sheet.empty else _duties(sheet, language),
+        _lines("campaign.going_on", sheet.standing, language),
         _waiting(sheet.waiting, language),
-        _coming(sheet.coming, language),
+        _lines("page.coming", sheet.coming, language),
         _incidents(language),
         _signatures(language),
     )
@@ -48,14 +49,13 @@ def sheet_page(sheet: Sheet, imprint: Imprint) -> str:
 def _masthead(sheet: Sheet, language: str) -> Html:
     weekday = say(language, f"page.weekday.{sheet.day.isoweekday()}")
     plate = el("div", el("span", weekday), el("b", f"{sheet.day:%d/%m}"), el("span", sheet.plate), cls="plate")
-    hours = say(language, "page.hours", hours=sheet.heading.hours, day=sheet.heading.day_text)
     own_phone: Content = [say(language, "page.duty_phone"), " ", call(sheet.phone)] if sheet.phone else None
     title = el(
         "div",
         el("h1", say(language, "page.sheet")),
         el("p", sheet.agency or say(language, "page.all_agencies_long"), cls="unit"),
         el("p", sheet.heading.title, cls="occasion"),
-        facts(sheet.heading.venue, hours, sheet.counts, own_phone),
+        facts(sheet.heading.venue, sheet.heading.when(language), sheet.heading.occasions, sheet.counts, own_phone),
         complaint(sheet.heading),
     )
     return el("div", plate, title, cls="masthead")
@@ -178,10 +178,8 @@ def _waiting(waiting: Sequence[Waiting], language: str) -> Content:
     return el("section", el("h2", say(language, "page.waiting")), table(columns, body(rows), cls="waiting"))
 
 
-def _coming(coming: Sequence[Brief], language: str) -> Content:
-    if not coming:
-        return None
-    return el("section", el("h2", say(language, "page.coming")), _brief(coming), cls="coming")
+def _lines(key: str, entries: Sequence[Brief], language: str) -> Content:
+    return el("section", el("h2", say(language, key)), _brief(entries), cls="coming") if entries else None
 
 
 def _incidents(language: str) -> Html:

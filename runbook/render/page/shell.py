@@ -171,7 +171,6 @@ def call(number: str) -> Html:
 
 def masthead(heading: Heading, name: str, language: str, scope: str = "", *more: Content) -> Html:
     """What opens a page: its name, whom it is for, the ceremony, its place and hours, and what else is worth saying."""
-    hours = say(language, "page.hours", hours=heading.hours, day=heading.day_text)
     return el(
         "div",
         el(
@@ -179,7 +178,7 @@ def masthead(heading: Heading, name: str, language: str, scope: str = "", *more:
             el("h1", name),
             el("p", scope, cls="unit") if scope else None,
             el("p", heading.title, cls="occasion"),
-            facts(heading.venue, hours),
+            facts(heading.venue, heading.when(language), heading.occasions),
             facts(*more) if more else None,
             complaint(heading),
         ),

@@ -15,6 +15,7 @@ from runbook.render.pdf.sheet import sheet_leaf
 from runbook.render.pdf.show import show_leaf
 from runbook.render.pdf.tasks import tasks_leaf
 from runbook.reports.agenda import agenda
+from runbook.reports.campaign import days
 from runbook.reports.matrix import matrix
 from runbook.reports.official import spelt_out
 from runbook.reports.plan import plan_report
@@ -42,7 +43,8 @@ def book_leaves(schedule: Schedule, printing: Printing, scenes: Sequence[Scene])
     yield matrix_leaf(matrix(schedule, language), printing)
     yield from _gathered(say(language, "build.agencies"), _agencies(schedule, printing))
     yield from _gathered(say(language, "build.sheets"), _sheets(schedule, printing))
-    yield show_leaf(show(schedule, language), printing)
+    if schedule.ceremony.campaign is None:
+        yield show_leaf(show(schedule, language), printing)
 
 
 def _gathered(title: str, leaves: Iterable[Data]) -> Iterator[Data]:
@@ -68,7 +70,12 @@ def _sheets(schedule: Schedule, printing: Printing) -> Iterator[Data]:
 
 def _cover(schedule: Schedule, printing: Printing) -> Data:
     language, above = printing.language, heading(schedule, printing.language)
-    name = say(language, "pdf.book")
+    name, campaign = say(language, "pdf.book"), schedule.ceremony.campaign
+    weekday = say(language, f"page.weekday.{above.day.isoweekday()}")
+    date, hours = f"{above.day:%d/%m}/{above.day.year:04}", above.hours
+    if campaign:
+        weekday, date = "", days(campaign.window)
+        hours = "; ".join(f"{peak.title} ({days(peak.window)})" for peak in campaign.peaks)
     return leaf(
         "cover",
         "portrait",
@@ -77,9 +84,9 @@ def _cover(schedule: Schedule, printing: Printing) -> Data:
         bookmark="",
         issuer=spelt_out(printing.imprint.issuer),
         ceremony=above.title,
-        weekday=say(language, f"page.weekday.{above.day.isoweekday()}"),
-        date=f"{above.day:%d/%m}/{above.day.year:04}",
-        hours=above.hours,
+        weekday=weekday,
+        date=date,
+        hours=hours,
         venue=above.venue,
         verdict=verdict(schedule, language),
         plan=printing.imprint.plan,

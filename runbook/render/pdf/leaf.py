@@ -77,8 +77,7 @@ def leaf(kind: str, paper: str, name: str, scope: str, note: str = "", **parts: 
 
 def head(heading: Heading, name: str, language: str, unit: str = "", more: Sequence[str] = ()) -> Data:
     """What opens a leaf: its name, whom it is for, the ceremony, its place and hours, what else is worth saying."""
-    hours = say(language, "page.hours", hours=heading.hours, day=heading.day_text)
-    facts = [[heading.venue], [hours, *more]]
+    facts = [[heading.venue, heading.occasions], [heading.when(language), *more]]
     return {
         "name": name,
         "unit": unit,

@@ -38,6 +38,7 @@ def sheet_leaf(sheet: Sheet, printing: Printing) -> Data:
         bands=_bands(sheet, language),
         nothing=say(language, "page.nothing_today") if sheet.empty else "",
         moments=briefs(say(language, "page.moments"), _unsaid(sheet)),
+        standing=briefs(say(language, "campaign.going_on"), sheet.standing),
         waiting=_waiting(sheet.waiting, language),
         coming=briefs(say(language, "page.coming"), sheet.coming),
         incidents={"title": say(language, "page.incidents"), "lines": BLANK_LINES},

@@ -22,4 +22,6 @@ PRODUCTS: dict[str, dict[str, Make]] = {
     ".json": data.JSON,
 }
 
-__all__ = ["PRODUCTS", "Make", "Wish"]
+OF_SITTINGS = frozenset({"show", "presenter", "technical", "delegates", "dates"})  # a campaign has none of these
+
+__all__ = ["OF_SITTINGS", "PRODUCTS", "Make", "Wish"]

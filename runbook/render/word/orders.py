@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from runbook.model import Agency
+from runbook.campaign import Campaign
+from runbook.model import Agency, Ceremony, Task
 from runbook.render.word.decree30 import Form
 from runbook.render.word.layout import paragraph
 from runbook.render.word.letterhead import Letterhead
 from runbook.render.word.markup import Content, Xml
 from runbook.render.word.numerals import ranges, roman
-from runbook.reports.assigned import AT_THE_HOUR, addressed, day_of, duties_of, named, numbers_of
+from runbook.reports.assigned import AT_THE_HOUR, addressed, day_of, due, duties_of, named, numbers_of
 from runbook.reports.duties import Duty
 from runbook.reports.official import full_date, short_date, spelt_out
 from runbook.reports.show import show
@@ -71,15 +72,36 @@ def opening(schedule: Schedule, language: str) -> Iterator[Chapter]:
 
 def _when_and_where(schedule: Schedule, language: str) -> Chapter:
     ceremony, day = schedule.ceremony, schedule.day
+    if ceremony.campaign:
+        return _span_and_where(ceremony, ceremony.campaign, language)
     hours = (_hour(language, minute) for minute in (ceremony.opening, ceremony.closing))
     weekday = say(language, f"word.weekday.{day.isoweekday()}")
     when = say(language, "word.when", hours=" - ".join(hours), day=full_date(day, language), weekday=weekday)
     lines = [when]
     if ceremony.date.reserve and ceremony.date.reserve != day:
         lines.append(say(language, "word.reserve", day=full_date(ceremony.date.reserve, language)))
-    venue = ", ".join(part for part in (ceremony.venue.name, ceremony.venue.address) if part)
-    lines += [say(language, "word.where", venue=venue)] if venue else []
-    numbered = (paragraph("BodyText", f"{number}. {line}") for number, line in enumerate(lines, 1))
+    return _time_and_place([*lines, *_where(ceremony, language)], language)
+
+
+def _span_and_where(ceremony: Ceremony, campaign: Campaign, language: str) -> Chapter:
+    """A campaign's whole span, its peaks, its theme."""
+    spans = [(say(language, "campaign.whole"), campaign.window), *((one.title, one.window) for one in campaign.peaks)]
+    lines = [
+        say(language, "word.span", what=what, first=full_date(first, language), last=full_date(last, language))
+        for what, (first, last) in spans
+    ]
+    lines += [say(language, "word.theme", theme=campaign.theme)] if campaign.theme else []
+    return _time_and_place([*lines, *_where(ceremony, language)], language)
+
+
+def _where(ceremony: Ceremony, language: str) -> list[str]:
+    return [say(language, "word.where", venue=ceremony.venue.line)] if ceremony.venue.line else []
+
+
+def _time_and_place(lines: list[str], language: str) -> Chapter:
+    numbered = (
+        paragraph("BodyText", f"{number}. {line[:1].upper()}{line[1:]}") for number, line in enumerate(lines, 1)
+    )
     return Chapter(say(language, "word.time_and_place"), list(numbered))
 
 
@@ -118,9 +140,19 @@ def _agency(
 
 def _order(schedule: Schedule, task_id: str, language: str) -> str:
     task, day = schedule.rows[task_id].task, short_date(day_of(schedule, task_id))
+    if task.window is not None:
+        return _lasting(schedule, task, due(schedule, task_id, language), language)
     if not task.support:
         return say(language, "word.order.alone", title=task.title, day=day)
     return say(language, "word.order.with", title=task.title, day=day, others=named(schedule.ceremony, task.support))
+
+
+def _lasting(schedule: Schedule, task: Task, days: str, language: str) -> str:
+    """A duty that goes on through its days, or comes back within them."""
+    told = say(language, "word.order.lasting", title=task.title, days=days)
+    told = say(language, "word.order.recurs", order=told, recurs=task.recurs) if task.recurs else told
+    others = named(schedule.ceremony, task.support)
+    return f"- {say(language, 'word.order.jointly', order=told, others=others) if others else told}."
 
 
 def closing(schedule: Schedule, letter: Letterhead, form: Form, language: str) -> Xml:
