@@ -13,6 +13,7 @@ from runbook.draft.letters import toned, toned_pattern
 from runbook.draft.mentions import Mention, Text
 from runbook.draft.outline import TEXT, Item, Outline
 from runbook.draft.recurring import recurring
+from runbook.draft.roles import roles
 from runbook.draft.working import Draught
 
 _LEAD = toned_pattern(
@@ -36,9 +37,11 @@ def draughts(outline: Outline, drafter: Drafter) -> Iterator[Draught]:
 
 
 def _activity(item: Item, lines: Sequence[tuple[Item, Text]], drafter: Drafter) -> Draught | None:
-    leads = _told(lines, _LEAD, drafter)
+    said = roles(lines[0][1], 0, len(item.text))
+    leads = _told(lines, _LEAD, drafter) or tuple(_party(item, one, drafter) for one in said.lead)
     if not leads:
         return None
+    partners = (*_told(lines, _SUPPORT, drafter), *(_party(item, one, drafter) for one in said.partners))
     own = _LEAD.search(lines[0][1].key)
     end = item.text.rfind("(", 0, own.start()) if own else len(item.text)
     words = item.text[:end].rstrip(" :;.,(")
@@ -46,7 +49,7 @@ def _activity(item: Item, lines: Sequence[tuple[Item, Text]], drafter: Drafter) 
         return None
     made = Draught(item.paragraph, 0, len(words), item.path, 1, Scope.CONTENT, leads[0])
     made.lead, made.basis, made.fixed = leads, Basis.STATED, True
-    made.support = tuple(one for one in _told(lines, _SUPPORT, drafter) if one not in leads)
+    made.support = tuple(dict.fromkeys(one for one in partners if one not in leads))
     made.kind, made.also = kind_of_text(words)
     made.recurs = recurring(item.paragraph, 0, len(words))
     made.due = due(item.paragraph, 0, len(item.text), drafter.calendar)

@@ -22,7 +22,7 @@ _STEP = toned_pattern(
     r"|tháng|:)|chậm nhất|trước (?:ngày|\d)|(?:gửi )?(?:xin|lấy) ý kiến|tiếp thu|hoàn thiện|chỉnh sửa"
     r"|(?:trình|báo cáo) (?:[^\W\d]+ ){1,6}(?:xem xét|phê duyệt|cho ý kiến)"
 )
-_FIRST_WORDS = 4
+_FEWEST_LETTERS = 6  # of an action: with less, only partners of the one before are named
 _VERBS = frozenset(toned(one) for one in VERBS)
 _ADVERBS = frozenset(
     toned(one)
@@ -105,8 +105,8 @@ def _differs(text: str, key: str, head: Clause, tail: Clause, strong: bool, name
     if not _opens_with_verb(key, tail.start) or _STEP.match(key, tail.start):
         return False
     if cooperates := _COOPERATES.match(key, tail.start):
-        partner = Text(text, names).at(cooperates.end())
-        return partner is not None and not partner.many
+        partners, end = Text(text, names).list_at(cooperates.end())
+        return bool(partners) and not partners[0].many and tail.end - end > _FEWEST_LETTERS
     if _ANSWERS.match(key, tail.start) or (later and _COOPERATES.match(key, head.start)):
         return True
     advises = bool(_ADVISES.match(key, tail.start))

@@ -18,7 +18,7 @@ _WITH = toned_pattern(
 _BETWEEN = toned_pattern(r"phối hợp giữa\s+")
 _TOGETHER = toned_pattern(r"(?<!\w)cùng (?:với )?")
 _DIRECTS = toned_pattern(r"chủ trì,? (?:chỉ đạo|giao)\s+")
-_BY = toned_pattern(r"(?<!\w)do\s+")
+_BY = toned_pattern(r"(?<!\w)(?:do|giao(?: cho)?)\s+")
 _OPEN = toned_pattern(
     r"(?:(?:đối với|căn cứ|trên cơ sở|trong quá trình|khi|theo(?! dõi))\s[^;.]*?,\s*)?"
     r"(?:(?:cần|phải|chủ động|tích cực|kịp thời|thường xuyên|tiếp tục),?\s+)*phối hợp(?!\w)"
