@@ -8,6 +8,8 @@ from runbook.text import (
     check_words,
     clone_words,
     command_words,
+    draft_ask_words,
+    draft_file_words,
     draft_words,
     drawing_words,
     holiday_words,
@@ -44,6 +46,8 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **store_words.WORDS,
     **drawing_words.WORDS,
     **draft_words.WORDS,
+    **draft_ask_words.WORDS,
+    **draft_file_words.WORDS,
     **word_words.WORDS,
     **workbook_words.WORDS,
 }
