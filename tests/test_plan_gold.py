@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import itertools
 import unicodedata
 from datetime import date
 
+import docx
 import pytest
 
-from tests.plan_gold import Entry, Plan, plans
+from tests.plan_gold import NOT_PLANS, Entry, Plan, not_plans, plans, word
 
 PLANS = plans()
 KINDS = {"prepare", "approve", "report", "operate", "broadcast", "coordinate", "finance", "secure", "award"}
@@ -99,3 +101,17 @@ def test_a_year_class_is_that_of_its_number_of_years(plan: Plan) -> None:
         assert occasion["years"] == years
         named = {0: "năm tròn", 5: "năm lẻ 5"}.get(years % 10, "năm khác")
         assert occasion["year_class"] == named
+
+
+@of_each("bang-phan-cong-so-nn-2024", "tinh-doan-ngay-hoi-2016")
+def test_tasks_of_a_table_are_cells_of_the_same_plan_in_word(plan: Plan) -> None:
+    table = docx.Document(io.BytesIO(word(plan.source))).tables[0]
+    cells = [[cell.text for cell in row.cells] for row in table.rows]
+    at = cells[0].index(next(head for head in cells[0] if head.startswith("Nội dung")))
+    tasks = [task["text"] for task in plan.gold["tasks"] if task["scope"] == "implementation"]
+    assert [row[at] for row in cells[1:] if row[0].isdecimal()] == tasks
+
+
+def test_every_document_that_is_no_plan_says_what_it_is() -> None:
+    assert sorted(not_plans()) == sorted(path.name for path in NOT_PLANS.glob("*.txt"))
+    assert {answer for said in not_plans().values() for answer in said["accept"]} == {"refused", "no-duties"}
