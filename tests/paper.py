@@ -49,9 +49,13 @@ class Words:
 
     @property
     def upright(self) -> bool:
-        """Whether the run is turned by a quarter; one whose middle holds no letter is taken to lie."""
-        place = self.page.get_index((self.left + self.right) / 2, (self.bottom + self.top) / 2, 2, 2)
-        return place is not None and abs(sin(pdfium.FPDFText_GetCharAngle(self.page.raw, place))) > 0.5
+        """Whether the run is turned by a quarter, as a letter of it tells: any but the blanks."""
+        wide, high = self.right - self.left, self.top - self.bottom
+        for share in (0.5, 0.45, 0.4, 0.55, 0.6, 0.3, 0.7):
+            place = self.page.get_index(self.left + share * wide, self.bottom + share * high, 2, 2)
+            if place is not None and not self.page.get_text_range(place, 1).isspace():
+                return abs(sin(pdfium.FPDFText_GetCharAngle(self.page.raw, place))) > 0.5
+        return high > 1.5 * wide
 
 
 @dataclass(frozen=True)
