@@ -17,7 +17,8 @@ HEADS = listed(
     chỉ huy | bộ đội biên phòng | bộ | phòng | thanh tra | công an | cảnh sát | cục | chi cục | tổng cục | vụ |
     viện | học viện | trung tâm | đài | báo | tạp chí | nhà xuất bản | cổng thông tin | cổng giao tiếp | thông tấn
     xã | bảo tàng | thư viện | nhà hát | nhà văn hóa | nhà thiếu nhi | cung | bệnh viện | trạm | trường | đại học
-    | khoa | bộ môn | tổ | tiểu ban | đội | hội | liên đoàn | liên minh | liên hiệp | công đoàn | đoàn thanh niên
+    | khoa | bộ môn | tổ | bộ phận | tiểu ban | đội | hội | liên đoàn | liên minh | liên hiệp | công đoàn
+    | đoàn thanh niên
     | đoàn tncs | đoàn | thành đoàn | tỉnh đoàn | huyện đoàn | quận đoàn | quân ủy | ban cán sự đảng | ủy ban kiểm
     tra | tổng liên đoàn | thành ủy | tỉnh ủy | huyện ủy | quận ủy | thị ủy | đảng ủy | chi ủy | đảng bộ | chi bộ
     | đảng đoàn | kho bạc | ngân hàng | bảo hiểm xã hội | tòa án | viện kiểm sát | công ty | tổng công ty | tập
@@ -90,7 +91,7 @@ NOT_HEADS = listed(
     hội nghị | hội thảo | hội thi | hội đàm | hội họp | hội diễn | ban hành | tổ chức | trường hợp | đội ngũ | báo
     cáo | phòng chống | phòng, chống | phòng ngừa | phòng cháy | phòng họp | khoa học | đoàn kết | viện trợ | cục
     diện | bộ máy | đoàn viên | đài tưởng niệm | vụ việc | cung cấp | trường học | báo chí | đoàn đại biểu tham |
-    lãnh đạo, chỉ đạo | thanh tra, kiểm tra | hội viên | đội hình | tổ dân | bộ phận | bộ tài liệu | trạm dừng |
+    lãnh đạo, chỉ đạo | thanh tra, kiểm tra | hội viên | đội hình | tổ dân | bộ tài liệu | trạm dừng |
     công tác
     """
 )

@@ -27,6 +27,7 @@ _CLOSES = plain_pattern(
     r"(?:tren day la|can cu (?:noi dung )?(?:ke hoach|chuong trinh) nay|nhan duoc (?:ke hoach|thong bao)"
     r"|trong qua trinh (?:to chuc |trien khai )*(?:to chuc )?thuc hien|yeu cau (?:cac|thu truong|truong|ban)"
     r"|de nghi (?:cac|thu truong|truong|ban)|tren co so ke hoach nay"
+    r"|(?:thu truong|hieu truong|truong) (?:cac|ban|phong)[^.:;]{0,80} (?:can cu|nghiem tuc|trien khai|to chuc)"
     r"|[^.:;]{3,120}?(?: de nghi | yeu cau | giao )(?:cac|ban|thu truong|uy ban|so|truong))"
 )
 

@@ -78,7 +78,10 @@ class Registry:
 
     def exact(self, name: str) -> str:
         """The id of the body of just this name."""
-        return self._keys.get(identity(name, self.own), "")
+        known = self._keys.get(identity(name, self.own))
+        long = initials(name)
+        short = (entry.id for entry in self.entries.values() if long and abbreviated(entry.name) == long)
+        return known or next(short, "")
 
     def _gathered(self, name: str, key: str) -> str:
         """ "các đơn vị" are "các cơ quan, đơn vị"; those said to be concerned ("liên quan") are others."""

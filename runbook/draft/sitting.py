@@ -146,7 +146,8 @@ def _last(items: tuple[Item, ...]) -> int | None:
 
 def _venue(places: list[Told], times: list[Told]) -> Venue | None:
     for one in places:
-        if one.text.strip() and not _REHEARSAL.search(plain(one.paragraph.text[: one.start])):
+        when = one.head is not None and one.start == 0 and (days(one.text, 2000) or clocks(one.text))
+        if one.text.strip() and not when and not _REHEARSAL.search(plain(one.paragraph.text[: one.start])):
             return _placed(one, one.start)
     for one in times:
         match = _AT.search(one.paragraph.text, one.start)

@@ -14,11 +14,12 @@ _ITEM = re.compile(
     | (?P<roman>[IVX]{{1,6}})\s*(?:[./)]\s*[{_DASHES}]?|[{_DASHES}])\s*
     | (?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{0,3}})(?P<close>[.)/]|\s?[{_DASHES}](?=\s))?\s*
     | \((?P<inside>\d{{1,2}}|[a-zđ]|[ivx]{{1,4}})\)\s*
-    | (?P<letter>[a-zđ]\.?\d?|[A-E])[.)]\s*
+    | (?P<letter>[a-zđ]\.?\d?|[A-E])(?:[.)]|/(?=\s))\s*
     """,
     re.VERBOSE,
 )
 _CLOCK = re.compile(r"\d{1,2}\s*(?:h|giờ|:|g\d)", re.IGNORECASE)
+_COUNT = re.compile(r"\d{1,3} [^\W\d_]")  # "- 01 ngày": a number of things opens an item, a day of a span does not
 _ARTICLE = re.compile(r"(?:Điều|Mục|Chương|Phần|Phụ lục)\s+(?:\d{1,3}|[IVXLC]{1,6}|thứ\s\w+)\b[.:]?", re.IGNORECASE)
 
 
@@ -82,7 +83,8 @@ def _opens(kind: str, found: re.Match[str], rest: str, spaced: bool) -> bool:
 
 def _sure(kind: str, rest: str) -> bool:
     if kind in ("dash", "inside"):
-        return kind == "dash" and (_first_letter(rest).isupper() or bool(_CLOCK.match(rest)) or rest[0] in '+“"*')
+        counts = _CLOCK.match(rest) or _COUNT.match(rest)
+        return kind == "dash" and (_first_letter(rest).isupper() or bool(counts) or rest[0] in '+“"*')
     return True
 
 
