@@ -11,7 +11,7 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-GAP = 2.0  # points that part two columns at least, so that slanting letters do not touch
+GAP = 2.0  # points that part what a cell says from the next column, so that slanting letters do not touch
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ def spilled(pdf: bytes, centred: bool = False) -> list[tuple[int, Cell]]:
     """Cells that run out of their column, with the number of their page: into the next, be it empty, or off the paper.
 
     The columns are those of the table's head, which is told once, on the first of its pages; with heads that are
-    `centred` over their columns only what meets another cell's text is found.
+    `centred` over their columns or stand upright there only what meets another cell's text is found.
     """
     found, edges = list[tuple[int, Cell]](), list[float]()
     document = pypdfium2.PdfDocument(pdf)
@@ -43,7 +43,7 @@ def spilled(pdf: bytes, centred: bool = False) -> list[tuple[int, Cell]]:
 def _faults(row: list[Cell], edges: list[float], width: float) -> Iterator[Cell]:
     """A row of one cell spans all columns."""
     for cell, following in pairwise(row):
-        if cell.right > following.left - GAP:
+        if cell.right > following.left:
             yield cell
     for cell in row:
         ends = [edge for edge in edges if edge > cell.left + GAP] if len(row) > 1 else []
