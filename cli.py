@@ -58,6 +58,7 @@ def account() -> str:
         return "?"
 
 
+CLASSES = ("round", "five", "other")
 PATH = click.Path(path_type=Path, readable=False)  # whether it can be read is told when it is read
 LANG = click.option("--lang", type=click.Choice(LANGUAGES), expose_value=False, metavar="vi|en")
 AGENCY = click.option("--agency", default="", metavar="so-vhtt", shell_complete=partial(known, "agencies"))
@@ -227,6 +228,15 @@ answered("changes", "comparing", WORD, ONE_AGENCY, SINCE, STORE)
 answered("history", "releasing", WORD, STORE)
 answered("show-release", "releasing", click.argument("number"), WORD, click.option("--source", is_flag=True), STORE)
 answered("clone", "cloning", FILE, click.option("--to", required=True, metavar="21/11/2025"), OUTPUT)
+answered(
+    "anniversaries",
+    "commemorating",
+    click.argument("year"),
+    click.option("--class", "rank", type=click.Choice(CLASSES), metavar="round|five|other"),
+    JSON,
+    OUTPUT,
+    click.option("--list", "own", type=PATH, metavar="FILE"),
+)
 answered("backup", "keeping", click.argument("target", type=PATH), WORD, STORE)
 answered("restore", "keeping", click.argument("backup", type=PATH), STORE)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from runbook.anniversaries import YearClass, naming
 from runbook.model import Part, Task
 from runbook.network import instant_of
 from runbook.problems import Problem, Severity
@@ -150,6 +151,21 @@ def _stretch(schedule: Schedule) -> tuple[int, int]:
     return min([schedule.opening, *(row.start for row in rows)]), max([schedule.closing, *(row.finish for row in rows)])
 
 
+def ceremony_not_round(schedule: Schedule) -> Iterator[Problem]:
+    """A rite for the founding or traditional day of a state body in a year that is not round (Decree 111/2018)."""
+    ceremony = schedule.ceremony
+    for one in naming.occasions(ceremony) if naming.is_ceremony(ceremony.title) else ():
+        rightly = one.years is None or YearClass.of(one.years) is YearClass.ROUND
+        if not rightly and naming.of_the_state(one.name):
+            yield _warning("ceremony-not-round", None, name=one.name, years=str(one.years))
+
+
+def years_unlike_dates(schedule: Schedule) -> Iterator[Problem]:
+    """The title tells another number of years than lies between the first day and the anniversary."""
+    for one, told in naming.misnumbered(schedule.ceremony):
+        yield _warning("years-unlike-dates", None, name=one.name, told=str(told), years=str(one.years))
+
+
 CHECKS: tuple[Check, ...] = (
     programme_passes_closing,
     programme_ends_early,
@@ -162,4 +178,6 @@ CHECKS: tuple[Check, ...] = (
     agency_without_duty,
     holiday_expected,
     holidays_unknown,
+    ceremony_not_round,
+    years_unlike_dates,
 )

@@ -15,10 +15,14 @@ from click.core import augment_usage_errors
 
 from runbook.console import coloured, language_of, meant, showable, system_locale
 from runbook.text import say
+from runbook.text.catalogue import CATALOGUE
 
 
 class Spoken(click.Command):
-    """A command whose help and usage errors stand in the catalogue: `cmd.<name>`, `opt.<name>`, `arg.<name>`."""
+    """A command whose help and usage errors stand in the catalogue: `cmd.<name>`, `opt.<name>`, `arg.<name>`.
+
+    `opt.<command>.<name>` is the option of one command, where it means something else there.
+    """
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         ctx.allow_extra_args = True
@@ -47,9 +51,14 @@ class Spoken(click.Command):
         options = [one for one in self.get_params(ctx) if isinstance(one, click.Option)]
         words = [", ".join(one.opts) for one in options]
         spelled = [word if one.is_flag else f"{word} {one.metavar}" for word, one in zip(words, options, strict=True)]
-        told = [say(ctx.obj, f"opt.{one.opts[-1][2:]}") for one in options]
+        told = [say(ctx.obj, self._told(one.opts[-1][2:])) for one in options]
         with formatter.section(say(ctx.obj, "usage.options")):
             formatter.write_dl(list(zip(spelled, told, strict=True)))
+
+    def _told(self, option: str) -> str:
+        """The key of what an option does: that of this command, else that of all."""
+        own = f"opt.{self.name}.{option}"
+        return own if own in CATALOGUE else f"opt.{option}"
 
 
 class SpokenGroup(Spoken, click.Group):

@@ -20,6 +20,7 @@ LAYERS = {
     "runbook.store": 4,
     "runbook.workbook": 4,
     "runbook.reports": 3,
+    "runbook.anniversaries": 2,
     "runbook.checks": 2,
     "runbook.cloning": 2,
     "runbook.draft": 2,
@@ -42,6 +43,7 @@ LAYERS = {
     "runbook.axis": 0,
     "runbook.campaign": 0,
     "runbook.holiday_book": 0,
+    "runbook.lunar": 0,
     "runbook.model": 0,
     "runbook.occasion": 0,
     "runbook.problems": 0,
@@ -54,6 +56,7 @@ LAYERS = {
 HOMES = {
     "click": ("cli", "runbook.spoken"),
     "ics": ("runbook.render.ical",),
+    "lunar_vn": ("runbook.lunar",),
     "networkx": ("runbook.network", "runbook.schedule"),
     "numpy": ("runbook.risk", "runbook.schedule"),
     "openpyxl": ("runbook.workbook",),

@@ -78,12 +78,12 @@ def write(path: Path, data: bytes) -> None:
         raise UnusableError("bad-name", path=str(path)) from None
 
 
-def save(path: Path, data: bytes, head: bytes, source: Path) -> None:
+def save(path: Path, data: bytes, head: bytes, source: Path | None) -> None:
     """Write a result over nothing or over an earlier one, which begins with `head`; never over its own source.
 
     Raises UnusableError ("is-source", "not-ours").
     """
-    if os.path.realpath(path) == os.path.realpath(source):
+    if source is not None and os.path.realpath(path) == os.path.realpath(source):
         raise UnusableError("is-source", path=str(path))
     if path.is_file() and read(path)[: len(head)] not in (head, b""):
         raise UnusableError("not-ours", path=str(path))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from runbook.text import (
+    anniversary_words,
     calendar_words,
     campaign_words,
     check_words,
@@ -30,6 +31,7 @@ LANGUAGES = ("vi", "en")
 
 CATALOGUE: dict[str, tuple[str, str]] = {
     **problem_words.WORDS,
+    **anniversary_words.WORDS,
     **check_words.WORDS,
     **report_words.WORDS,
     **calendar_words.WORDS,

@@ -11,4 +11,23 @@ WORDS: dict[str, tuple[str, str]] = {
         "nếu làm ngoài giờ, thêm worktime: always hoặc viết length thay cho work; nếu không, sửa at",
         "for work outside hours add worktime: always, or write length instead of work; else change at",
     ),
+    "problem.ceremony-not-round": (
+        "“{name}”: {years} năm không phải là năm tròn, không tổ chức lễ kỷ niệm (Nghị định 111/2018/NĐ-CP, Điều 4 "
+        "khoản 3 và Điều 9 khoản 2)",
+        "“{name}”: {years} years is no round number, so there is no ceremony (Decree 111/2018/NĐ-CP, Article 4 "
+        "clause 3 and Article 9 clause 2)",
+    ),
+    "problem.ceremony-not-round.fix": (
+        "tuyên truyền, giáo dục, thi đua, hội thảo, tọa đàm thay cho lễ; nếu cấp có thẩm quyền đã cho phép thì giữ "
+        "nguyên",
+        "publicity, education, emulation or a seminar instead; leave it where the competent authority has allowed it",
+    ),
+    "problem.years-unlike-dates": (
+        "tên buổi lễ ghi {told} năm, nhưng “{name}” tính từ ngày gốc đến ngày kỷ niệm là {years} năm",
+        "the title says {told} years, but “{name}” is {years} years from its first day to this year's",
+    ),
+    "problem.years-unlike-dates.fix": (
+        "sửa số năm trong title, hoặc sửa hai ngày",
+        "correct the number in the title, or the two days",
+    ),
 }
