@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -27,6 +28,27 @@ class Anchor:
         Raises BeyondCalendarError.
         """
         return _within_calendar(day + (self.new - self.old))
+
+    def by_season(self, day: date) -> date:
+        """The same day of the month, as many months on as day N; by the calendar where N is on another day of it.
+
+        The rule of a campaign, whose days are days of the year: 01/01..31/12 stays a year, the end of a month its end.
+        Raises BeyondCalendarError.
+        """
+        if self.new.day != self.old.day:
+            return self.by_calendar(day)
+        months = (self.new.year - self.old.year + day.year) * 12 + self.new.month - self.old.month + day.month - 1
+        year, month = divmod(months, 12)
+        _within_years(year)
+        last = monthrange(year, month + 1)[1]
+        ends = day.day == monthrange(day.year, day.month)[1]
+        return date(year, month + 1, last if ends else min(day.day, last))
+
+    def by_year(self, day: date) -> date:
+        """The same day, as many years on as day N: the rule of anniversaries. Raises BeyondCalendarError."""
+        year = day.year + self.new.year - self.old.year
+        _within_years(year)
+        return date(year, day.month, min(day.day, monthrange(year, day.month)[1]))
 
     def by_work(self, day: date, old: WorkCalendar, new: WorkCalendar, forward: bool) -> date:
         """As many working days from the new day N as it was from the old one, each counted on its own year's calendar.
@@ -87,6 +109,10 @@ def _reserve(old: date, anchor: Anchor, could: Callable[[date], bool], can: Call
 
 
 def _within_calendar(day: date) -> date:
-    if not FIRST_YEAR <= day.year <= LAST_YEAR:
-        raise BeyondCalendarError(day.year)
+    _within_years(day.year)
     return day
+
+
+def _within_years(year: int) -> None:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise BeyondCalendarError(year)

@@ -14,6 +14,8 @@ from runbook.model import Ceremony, Deadline, EventDate
 from runbook.worktime import WorkCalendar
 
 _BY_CALENDAR = ("holidays", "day", "programme")  # bound to the clock of day N, or to the calendar itself
+_OF_THE_YEAR = ("campaign", "occasions")
+_OF_CAMPAIGNS = ("during", "after")  # follow the year where there is a campaign
 _EARLIEST = ("start", "not_before")
 
 
@@ -52,9 +54,18 @@ class Mover:
         return self.anchor.by_work(day, *self._calendars("office"), forward=False)
 
     def _moved(self, spot: Spot, day: date) -> date:
-        if spot.part in _BY_CALENDAR:
-            return self.anchor.by_calendar(day)
+        if spot.part in _BY_CALENDAR or self._of_the_year(spot):
+            return self._landed(spot, day)
         return self.anchor.by_work(day, *self._calendars(self._worktime(spot)), forward=self._forward(spot, day))
+
+    def _of_the_year(self, spot: Spot) -> bool:
+        return spot.part in _OF_THE_YEAR or (self.ceremony.campaign is not None and spot.part in _OF_CAMPAIGNS)
+
+    def _landed(self, spot: Spot, day: date) -> date:
+        """Where a day falls by the calendar alone."""
+        if spot.part == "occasions":
+            return self.anchor.by_year(day)
+        return self.anchor.by_season(day) if self._of_the_year(spot) else self.anchor.by_calendar(day)
 
     def _forward(self, spot: Spot, day: date) -> bool:
         """Which way a day goes that nobody works on: what is earliest goes forward, what is due goes back.
@@ -93,7 +104,8 @@ class Mover:
         for old, new in zip(move.old, move.new, strict=True):
             yield self._remark(move.spot, old, new)
             years = self.anchor.new.year - self.anchor.old.year
-            if years and move.spot.part not in ("date", *_BY_CALENDAR) and old.day == _last_of_month(old):
+            kept = move.spot.part in ("date", *_BY_CALENDAR) or self._of_the_year(move.spot)
+            if years and not kept and old.day == _last_of_month(old):
                 end = date(old.year + years, old.month, _last_of_month(old.replace(year=old.year + years, day=1)))
                 if end != new:
                     facts: dict[str, Fact] = {"old": old, "new": new, "end": end}
@@ -103,7 +115,7 @@ class Mover:
         facts: dict[str, Fact] = {"old": old, "new": new}
         line, label = spot.node.line, spot.label
         before, office = self._calendars(self._worktime(spot) if spot.part not in _BY_CALENDAR else "office")
-        landed = self.anchor.by_calendar(old)
+        landed = self._landed(spot, old)
         if spot.part == "holidays":
             return Remark(Topic.HOLIDAYS, "own-day", line, label, facts)
         if spot.path == ("plan", "date"):
@@ -111,7 +123,8 @@ class Mover:
         if new != landed:
             code = "shifted" if spot.part == "date" else "reflowed" if before.works_on(old) else "snapped"
             return Remark(Topic.DATES, code, line, label, {**facts, "landed": landed})
-        if before.works_on(old) and not office.works_on(new):
+        lasts = self._of_the_year(spot) and spot.value is None  # windows and anniversaries fall on any day
+        if before.works_on(old) and not office.works_on(new) and not lasts:
             return Remark(Topic.DATES, "rest", line, label, facts)
         return Remark(Topic.MOVED, "moved", line, label, facts)
 

@@ -30,6 +30,8 @@ class Review:
 
     def day(self) -> Iterator[Remark]:
         """Whether day N is a day on which one holds a ceremony."""
+        if self.new.ceremony.campaign:
+            return  # its day N is the first of many
         day, office = self.new.day, self.new.ceremony.worktimes["office"]
         exception = office.pattern.holidays.get(day)
         if exception and not exception.works:

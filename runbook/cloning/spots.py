@@ -10,12 +10,12 @@ from runbook import syntax
 from runbook.format import CEREMONY
 from runbook.format.fields import Field, Section, Shape
 from runbook.format.steps import own_id, step_ids
-from runbook.format.tasks import CHAIN, ITEM, STEP, TASK
-from runbook.grammars import DATE, DEADLINE, INSTANT, LINE, MOMENT, STAGE_TIME, WINDOW, Grammar
+from runbook.format.tasks import CHAIN, ITEM, STEP, WORK
+from runbook.grammars import DATE, DEADLINE, INSTANT, LINE, MOMENT, OVER, SPAN, STAGE_TIME, WINDOW, Grammar
 from runbook.model import Deadline, Moment
 from runbook.syntax import Mapping, Node, Scalar
 
-TASK_PARTS = ("tasks", "day", "programme", "after")
+TASK_PARTS = ("tasks", "day", "programme", "during", "after")
 Path = tuple[str, ...]
 
 
@@ -53,8 +53,10 @@ class Spot:
         """The days of the calendar that the value names, as often as it writes them; none where counted from day N."""
         if self.grammar is DATE:
             return (DATE.read(self.node.text),)
-        if self.grammar is WINDOW:
-            days: tuple[date, ...] = WINDOW.read(self.node.text)
+        if self.grammar in (WINDOW, SPAN, OVER):
+            days: str | tuple[date, ...] = self.grammar.read(self.node.text)
+            if isinstance(days, str):
+                return ()  # the id of a peak
             return days if ".." in self.node.text else days[:1]
         value = self.value
         moment = value.moment if isinstance(value, Deadline) else value
@@ -91,7 +93,7 @@ def _held(node: Node, field: Field, path: Path) -> Iterator[Spot]:
         if node.text:
             yield Spot(path, grammar, node)
     elif type(node) is Mapping and isinstance(field.holds, Section):
-        section = CHAIN if field.holds is TASK and "approval" in node.entries else field.holds
+        section = CHAIN if field.holds in WORK and "approval" in node.entries else field.holds
         yield from _section(node, section, path)
 
 

@@ -76,7 +76,7 @@ def _scale(days: Days) -> str:
             for before, day in zip((None, *days), days, strict=False)
         ]
         months = [f"{day.day.month:02}" if new else "  " for new, day in zip(begun, days, strict=True)]
-        peaks = "".join(PEAK if day.peak else REST for day in days)
+        peaks = "".join(PEAK if day.peak else REST for day in days) if any(day.peak for day in days) else ""
         return "\n".join(["".join(month[0] for month in months), "".join(month[1] for month in months), peaks])
     weekdays = "".join(column.weekday[-1] if column.weekday[1:].isdigit() else column.weekday[0] for column in days)
     dates = [f"{column.day.day:02}" for column in days]
@@ -99,7 +99,9 @@ def bar(row: TimelineRow, days: Days, width: int) -> str:
 
 def _sign(row: TimelineRow, number: int, column: DayColumn) -> str:
     if row.first <= number <= row.last:
-        return MARK if row.task.milestone else WORK if column.works or row.first == row.last else REST
+        return (
+            MARK if row.task.milestone else WORK if column.works or row.first == row.last or row.task.lasting else REST
+        )
     if row.last < number <= row.latest:
         return SLACK
     return DAY_N if column.is_n else REST

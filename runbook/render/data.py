@@ -8,7 +8,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from runbook.model import Link
+    from runbook.campaign import Window
+    from runbook.model import Ceremony, Link
     from runbook.schedule import Planned, Schedule
 
 FORMAT = 1  # raised when a key changes its meaning
@@ -25,6 +26,7 @@ def plan_json(schedule: Schedule, task_ids: Iterable[str] | None = None) -> str:
         "format": FORMAT,
         "ceremony": ceremony.id,
         "title": ceremony.title,
+        **_campaign(ceremony),
         "day": schedule.day.isoformat(),
         "opening": _iso(schedule, schedule.opening),
         "closing": _iso(schedule, schedule.closing),
@@ -41,6 +43,19 @@ def plan_json(schedule: Schedule, task_ids: Iterable[str] | None = None) -> str:
     # A line an entry: it can be compared line by line, and json's quick encoder, which knows no indent, writes it.
     parts += [_text(key) + ": [\n" + ",\n".join(map(_text, values)) + "\n]" for key, values in lists.items()]
     return "{\n" + ",\n".join(parts) + "\n}\n"
+
+
+def _campaign(ceremony: Ceremony) -> dict[str, Any]:
+    """The span and the peaks of a campaign; a sitting has none, and is told by day, opening and closing."""
+    campaign = ceremony.campaign
+    if campaign is None:
+        return {}
+    peaks = [{"id": peak.id, "title": peak.title, "window": _window(peak.window)} for peak in campaign.peaks]
+    return {"campaign": {"span": _window(campaign.window), "peaks": peaks, "theme": campaign.theme}}
+
+
+def _window(window: Window) -> list[str]:
+    return [day.isoformat() for day in window]
 
 
 def _text(value: Any) -> str:
@@ -81,6 +96,8 @@ def _task(schedule: Schedule, drags: dict[str, int], row: Planned) -> dict[str, 
         "critical": row.critical,
         "drag": drags.get(task.id),
         "ref": list(task.refs),
+        **({"window": _window(task.window)} if task.window else {}),
+        **({"series": task.series} if task.series else {}),
     }
 
 

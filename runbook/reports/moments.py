@@ -70,7 +70,8 @@ def _stage(schedule: Schedule, language: str) -> Iterator[_Mark]:
 def _milestones(schedule: Schedule) -> Iterator[_Mark]:
     names = labels(schedule.ceremony)
     for key, row in schedule.rows.items():
-        if row.task.is_milestone and row.task.part is not Part.PROGRAMME:
+        told_as_due = row.task.series and row.deadline is not None
+        if row.task.is_milestone and row.task.part is not Part.PROGRAMME and not told_as_due:
             yield row.start, key, row.task.title, names.get(row.task.lead, "")
 
 

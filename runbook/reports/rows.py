@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 class TaskRow:
     """A planned task in ready texts. `late`: its total float is negative. `broken`: its own deadline is passed.
 
-    `support` and `receipts` are labels of agencies. `deadline` is "" where the task has none of its own.
+    `support` and `receipts` are labels of agencies. `deadline` is "" where the task has none of its own. `lasting`: it
+    goes on through whole days, those off included.
     """
 
     id: str
@@ -52,6 +53,7 @@ class TaskRow:
     note: str
     refs: tuple[str, ...]
     receipts: tuple[str, ...]
+    lasting: bool = False
 
     @property
     def mark(self) -> str:
@@ -154,6 +156,7 @@ def task_row(schedule: Schedule, planned: Planned, language: str) -> TaskRow:
         note=task.note,
         refs=task.refs,
         receipts=tuple(names.get(agency, agency) for agency in task.receipts),
+        lasting=task.window is not None,
     )
 
 

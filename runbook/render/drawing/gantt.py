@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from runbook.render.drawing import axis, heading, links, plot, rows, signs, table
+from runbook.render.drawing import axis, heading, links, peaks, plot, rows, signs, table
 from runbook.render.drawing.bars import Chart, bars, chart, parts, ties
 from runbook.render.drawing.frame import Frame, Stamp, Whole
 from runbook.render.drawing.heading import LEGEND_STEP, Entry
@@ -98,6 +98,7 @@ def _span(frame: Frame) -> dict[str, str]:
 def _drawn(frame: Frame) -> Iterator[Item]:
     """The sheet from its ground up: shading, lines, arrows, bars, texts."""
     days = frame.whole.chart.days
+    yield from peaks.shading(frame)
     if days:
         yield from axis.shading(frame.axis, days, frame.top + 4.6, frame.bottom)
     yield from table.bands(frame)
@@ -105,13 +106,14 @@ def _drawn(frame: Frame) -> Iterator[Item]:
     if days:
         yield from axis.grid(frame.axis, days, frame.body, frame.bottom)
         yield from axis.head(frame.axis, days, frame.top, frame.language)
-    yield from plot.day_n(frame)
+    yield from peaks.edges(frame) if peaks.has_names(frame) else plot.day_n(frame)
     yield from plot.spares(frame)
     yield from links.arrows(frame)
     yield from plot.shapes(frame)
     yield from links.references(frame)
     yield from plot.present(frame)
     yield from plot.names(frame)
+    yield from peaks.names(frame)
     yield from table.titles(frame)
     yield from table.cells(frame)
     yield from table.border(frame)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 # One accent, which a black-and-white printer turns dark grey; every meaning is a shape or a word as well.
 ACCENT, BLACK, WHITE, INK, LINE = "#a31621", "#000000", "#ffffff", "#3d3d3d", "#9a9a9a"
-DONE, BAND, OFF, GRID = "#b4b4b4", "#d9d9d9", "#e4e4e4", "#c4c4c4"
+DONE, BAND, OFF, GRID, PEAK = "#b4b4b4", "#d9d9d9", "#e4e4e4", "#c4c4c4", "#f8ecdc"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from runbook.render.drawing import signs
+from runbook.render.drawing import peaks, signs
 from runbook.render.drawing.bars import Bar, place
 from runbook.render.drawing.frame import Frame
 from runbook.render.drawing.letters import width
@@ -95,7 +95,7 @@ def names(frame: Frame) -> Iterator[Item]:
     """What day N and today are called, under their lines."""
     taken, number, now = (0.0, 0.0), _number_of_n(frame), _now(frame)
     level = frame.bottom + 3.2
-    if number is not None:
+    if number is not None and not peaks.has_names(frame):
         day = frame.whole.chart.days[number].day
         text = say(frame.language, "drawing.day_n", day=f"{day:%d/%m}")
         x, room = _inside(frame, frame.axis.x(number + 0.5), width(text, _NAME, True))

@@ -178,7 +178,7 @@ def _occurrence(told: Wording, entry: Entry, draft: _Draft, audience: str, role:
     floor = task.not_before.day.date if task.not_before and task.not_before.day else None
     seldom = draft.reminder and floor and (draft.reminder - floor).days >= SELDOM
     if draft.reminder and seldom and role is not Role.SUPPORT:
-        yield before_a_deadline(told, due, task, audience, draft.reminder)
+        yield before_a_deadline(told, replace(due, todo=None), task, audience, draft.reminder)
 
 
 def _todo(told: Wording, draft: _Draft, audience: str) -> Todo | None:
