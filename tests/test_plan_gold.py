@@ -70,6 +70,12 @@ def test_tasks_keep_to_the_schema(plan: Plan) -> None:
 
 
 @of_each()
+def test_items_use_tasks_that_are_there(plan: Plan) -> None:
+    items = (plan.gold.get("event") or {}).get("programme", [])
+    assert {item["uses"] for item in items if "uses" in item} <= {task["id"] for task in plan.gold["tasks"]}
+
+
+@of_each()
 def test_tasks_stand_apart_in_the_order_of_the_text(plan: Plan) -> None:
     tasks = plan.gold["tasks"]
     assert [later["id"] for first, later in itertools.pairwise(tasks) if first["span"][1] > later["span"][0]] == []
