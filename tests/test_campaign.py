@@ -87,6 +87,7 @@ def test_what_lasts_waits_for_nobody_so_that_what_it_needs_is_late() -> None:
     schedule = plan(late)
     assert not schedule.feasible
     assert (schedule.rows["T2"].total_float < 0, schedule.rows["T1"].total_float) == (True, 0)
+    assert schedule.axis.iso(schedule.rows["T2"].start)[:10] == "2024-10-01"
     assert "ngày đầu Cao điểm tháng 10" in verdict(schedule, "vi")
 
 

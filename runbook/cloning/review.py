@@ -43,7 +43,8 @@ class Review:
 
     def verdict(self, problems: Iterable[Problem]) -> Iterator[Remark]:
         """Whether the new plan is feasible, which windows of tasks have closed, and warnings that are new."""
-        yield Remark(Topic.VERDICT, "verdict", facts={"new": _candidate(self.new), "old": _candidate(self.old)})
+        code = "campaign-verdict" if self.new.ceremony.campaign else "verdict"
+        yield Remark(Topic.VERDICT, code, facts={"new": _candidate(self.new), "old": _candidate(self.old)})
         yield from self._reversed()
         known = {(one.code, one.facts.get("id")) for one in checks.warnings(self.old)}
         fresh = (one for one in checks.warnings(self.new) if (one.code, one.facts.get("id")) not in known)

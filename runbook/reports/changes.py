@@ -74,12 +74,15 @@ def _verdict(before: Schedule, after: Schedule, moved: int, shifted: int, langua
     counted = say(language, "changed.moved" if moved else "changed.none", count=moved)
     if shifted:
         counted += " " + say(language, "changed.shifted", count=shifted)
-    was, now = (say(language, f"standing.{standing(schedule).value}") for schedule in (before, after))
+    of = "campaign.standing" if after.ceremony.campaign else "standing"
+    was, now = (say(language, f"{of}.{standing(schedule).value}") for schedule in (before, after))
     return f"{counted} {say(language, 'changed.standing', before=was, after=now)}"
 
 
 def _earliest(before: Schedule, after: Schedule, language: str) -> str:
-    """The earliest day that can be held, where the change makes it another."""
+    """The earliest day that can be held, where the change makes it another; a campaign has its span."""
+    if after.ceremony.campaign:
+        return ""
     from runbook.schedule import earliest_day
 
     was, now = (earliest_day(schedule.ceremony, schedule.now) for schedule in (before, after))

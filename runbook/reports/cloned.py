@@ -42,7 +42,8 @@ def _sentence(remark: Remark, language: str, day_minutes: int) -> str:
     facts = {name: _fact(name, fact, language) for name, fact in remark.facts.items()}
     for name in ("new", "old"):
         if isinstance(one := remark.facts.get(name), Candidate):
-            facts |= {name: _verdict(one, language, day_minutes), f"{name}_day": full_day(language, one.day)}
+            of = "clone.campaign" if remark.code == "campaign-verdict" else "clone"
+            facts |= {name: _verdict(one, language, day_minutes, of), f"{name}_day": full_day(language, one.day)}
     if remark.code in ("more-off", "less-off"):
         facts["off"] = bare(facts["off"])
     told = say(language, f"clone.{remark.code}", **facts)
@@ -65,11 +66,11 @@ def _fact(name: str, fact: Fact, language: str) -> str:
     return str(fact)
 
 
-def _verdict(candidate: Candidate, language: str, day_minutes: int) -> str:
+def _verdict(candidate: Candidate, language: str, day_minutes: int, of: str) -> str:
     if candidate.feasible:
-        return say(language, "clone.feasible", spare=_amount(candidate.spare, language, day_minutes))
+        return say(language, f"{of}.feasible", spare=_amount(candidate.spare, language, day_minutes))
     short = _amount(candidate.short, language, day_minutes)
-    return say(language, "clone.short", short=short, late=candidate.late, chain=" → ".join(candidate.chain))
+    return say(language, f"{of}.short", short=short, late=candidate.late, chain=" → ".join(candidate.chain))
 
 
 def _amount(minutes: int, language: str, day_minutes: int) -> str:

@@ -43,7 +43,7 @@ def verdict(schedule: Schedule, language: str) -> str:
         return say(language, f"{of}.deadlines", **counts, **what)
     if late:
         broken = sum(row.late_by > 0 for row in late)  # what stands before a broken deadline has no time in hand either
-        return say(language, "plan.elsewhere", late=broken or _count(late))
+        return say(language, f"{of}.elsewhere", late=broken or _count(late), **what)
     key = "plan.empty" if not rows else "plan.tight" if counts["critical"] else "plan.loose"
     return say(language, key, **counts)
 

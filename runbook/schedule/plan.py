@@ -203,16 +203,19 @@ def _latest_project_start(ceremony: Ceremony, network: Network, day: date) -> in
 def _planned(ceremony: Ceremony, network: Network, both: Passes) -> Dates:
     """Early dates; a task to be placed late goes as late as its own bounds and its successors' planned dates allow.
 
-    A plan without a starting date has all its preparation late.
+    A plan without a starting date has all its preparation late. What lasts a window keeps it, ready for it or not.
     """
     late_ones = {index for index, task in enumerate(ceremony.tasks) if _wants_late(ceremony, task)}
-    if not late_ones:
+    windows = [index for index, task in enumerate(ceremony.tasks) if task.window is not None]
+    if not late_ones and not windows:
         return both.early
     planned = Dates([*both.early.number], [*both.early.start], [*both.early.finish])
     for task in reversed(network.order):
         if task in late_ones:
             number = min(passes.latest(network, planned, task, both.late.finish[task]), both.late.number[task])
             planned.put(network, task, max(number, both.early.number[task]))
+    for task in windows:
+        planned.put(network, task, network.calendars[network.place[task]].first_start(network.start_by[task]))
     return planned
 
 

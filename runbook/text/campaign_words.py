@@ -118,6 +118,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "Mỗi ô {days} ngày: █ thực hiện, ░ dự trữ đến hạn muộn nhất, ◆ mốc, │ ngày N, ▲ cao điểm.",
         "A sign is {days} days: █ carried out, ░ time in hand, ◆ milestone, │ day N, ▲ peak.",
     ),
+    "campaign.plan.elsewhere": (
+        "Chuẩn bị kịp ngày đầu {what}, nhưng trong đợt và sau đợt có {late} việc không kịp thời hạn.",
+        "Ready for the first day of {what}; within the campaign and after it, tasks past their deadlines: {late}.",
+    ),
+    "campaign.standing.ready": ("kịp", "feasible"),
+    "campaign.standing.past": ("kịp ngày N, nhưng có việc quá thời hạn", "ready for day N, but past deadlines"),
+    "campaign.standing.not_ready": ("không kịp ngày N", "not ready for day N"),
     "occasion": ("kỷ niệm {name}", "commemorating {name}"),
     "occasion.years": ("kỷ niệm {years} năm {name}", "{years} years of {name}"),
 }

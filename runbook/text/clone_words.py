@@ -37,6 +37,15 @@ WORDS: dict[str, tuple[str, str]] = {
         "không kịp khai mạc, thiếu {short}, {late} việc chậm, chuỗi găng nhất {chain}",
         "not ready for the opening, {short} short, tasks late: {late}, tightest chain {chain}",
     ),
+    "clone.campaign-verdict": (
+        "Ngày N là {new_day}: {new}. Đợt cũ, ngày N là {old_day}: {old}.",
+        "Day N is {new_day}: {new}. The old campaign, day N {old_day}: {old}.",
+    ),
+    "clone.campaign.feasible": ("chuẩn bị kịp, dự trữ {spare}", "prepared in time, in hand: {spare}"),
+    "clone.campaign.short": (
+        "chuẩn bị không kịp, thiếu {short}, {late} việc chậm, chuỗi găng nhất {chain}",
+        "not prepared in time, {short} short, tasks late: {late}, tightest chain {chain}",
+    ),
     "clone.reversed": (
         "lúc sớm nhất được bắt đầu không còn trước thời hạn",
         "the earliest moment to begin is no longer before the deadline",
