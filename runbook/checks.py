@@ -10,6 +10,7 @@ from runbook.anniversaries import YearClass, naming
 from runbook.model import Part, Task
 from runbook.network import instant_of
 from runbook.problems import Problem, Severity
+from runbook.values.recurrence import rule
 
 if TYPE_CHECKING:
     from runbook.schedule import Planned, Schedule
@@ -75,6 +76,18 @@ def deadline_broken(schedule: Schedule) -> Iterator[Problem]:
 
 def not_ready(schedule: Schedule) -> Iterator[Problem]:
     """Preparation cannot be over by the opening of the planned day, for want of time."""
+    for task, facts in _unprepared(schedule) if schedule.ceremony.campaign is None else ():
+        yield _warning("not-ready", task, **facts)
+
+
+def campaign_not_ready(schedule: Schedule) -> Iterator[Problem]:
+    """Preparation cannot be over by the day the campaign, or its first peak, begins."""
+    for task, facts in _unprepared(schedule) if schedule.ceremony.campaign is not None else ():
+        yield _warning("campaign-not-ready", task, **facts)
+
+
+def _unprepared(schedule: Schedule) -> Iterator[tuple[Task, dict[str, str]]]:
+    """The task that lacks most before the opening, with its chain."""
     from runbook.schedule import binding_chain, bound_of
 
     rows = [row for row in schedule.rows.values() if row.task.part is Part.PREPARATION and row.total_float < 0]
@@ -83,7 +96,15 @@ def not_ready(schedule: Schedule) -> Iterator[Problem]:
     if short:
         worst = min(short, key=lambda row: (row.total_float, row.early_start))
         chain = " → ".join(binding_chain(schedule, worst.task.id))
-        yield _warning("not-ready", worst.task, count=str(len(rows)), chain=chain, day=f"{schedule.day:%d/%m/%Y}")
+        yield worst.task, {"count": str(len(rows)), "chain": chain, "day": f"{schedule.day:%d/%m/%Y}"}
+
+
+def recurs_stays_words(schedule: Schedule) -> Iterator[Problem]:
+    """A task outside the campaign is to come back by a rule, which only duties within it do."""
+    for row in schedule.rows.values():
+        words = row.task.recurs
+        if schedule.ceremony.campaign and row.task.part is not Part.DURING and words and rule(words):
+            yield _warning("recurs-stays-words", row.task, id=row.task.id, text=words)
 
 
 def preparation_after_opening(schedule: Schedule) -> Iterator[Problem]:
@@ -173,6 +194,8 @@ CHECKS: tuple[Check, ...] = (
     programme_overrun,
     deadline_broken,
     not_ready,
+    campaign_not_ready,
+    recurs_stays_words,
     preparation_after_opening,
     at_outside_hours,
     agency_without_duty,

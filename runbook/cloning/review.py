@@ -16,7 +16,7 @@ from runbook.problems import Problem
 from runbook.schedule import Candidate, Schedule, candidates
 from runbook.worktime import DayOff, WorkCalendar
 
-_TOLD_OTHERWISE = ("not-ready", "chosen-weekday")  # by the verdict, and by the remarks on day N
+_TOLD_OTHERWISE = ("not-ready", "campaign-not-ready", "chosen-weekday")  # by the verdict, and by the remarks on day N
 _OF_HOLIDAYS = ("holiday-expected", "holidays-unknown")
 _PEOPLE = ("contacts", "phone", "email")
 

@@ -30,4 +30,21 @@ WORDS: dict[str, tuple[str, str]] = {
         "sửa số năm trong title, hoặc sửa hai ngày",
         "correct the number in the title, or the two days",
     ),
+    "problem.campaign-not-ready": (
+        "chuẩn bị không kịp ngày N ({day}), ngày đầu cao điểm hoặc đầu đợt: {count} việc chậm; chuỗi găng nhất {chain}",
+        "preparation is not ready for day N ({day}), on which the peak or the campaign begins; late tasks: {count}; "
+        "tightest chain {chain}",
+    ),
+    "problem.campaign-not-ready.fix": (
+        "rút ngắn việc trên chuỗi; việc không cần xong trước ngày N thì chuyển sang during",
+        "shorten tasks of the chain; move to during what need not be over before day N",
+    ),
+    "problem.recurs-stays-words": (
+        "việc {id} ghi “{text}” nhưng không đứng ở during, nên chỉ là lời, không mở thành từng lần",
+        "{id} says “{text}” but does not stand in during, so these stay words and are not opened to occurrences",
+    ),
+    "problem.recurs-stays-words.fix": (
+        "chuyển việc này sang during, hoặc ghi lời khác",
+        "move it to during, or say it in other words",
+    ),
 }
