@@ -242,6 +242,33 @@ answered("restore", "keeping", click.argument("backup", type=PATH), STORE)
 
 
 @runbook.command()
+@click.argument("document", type=PATH)
+@OUTPUT
+@click.option("--review", type=PATH, metavar="REVIEW.html")
+@click.option("--durations", type=PATH, metavar="TABLE.csv")
+@LANG
+@click.pass_obj
+def draft(language: str, /, **own: Any) -> None:
+    from runbook.commands import drafting
+
+    emit(drafting.draft(drafting.Order(**own, now=clock()), screen(), language))
+
+
+@runbook.command()
+@FILE
+@click.option("--plan", type=PATH, required=True, metavar="PLAN")
+@JSON
+@LANG
+@click.pass_obj
+def coverage(language: str, file: Path, plan: Path, as_json: bool) -> int:
+    from runbook.commands import drafting
+
+    text, code = drafting.coverage(file, plan, as_json, screen(), language)
+    emit(text)
+    return code
+
+
+@runbook.command()
 @WORD
 @STORE
 @LANG

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import PurePath
 
 from runbook.draft.durations import Durations
-from runbook.draft.findings import Draft, Duty, Occasion
+from runbook.draft.findings import Draft, Duty, Occasion, Question
 from runbook.draft.places import places
-from runbook.draft.writing_agencies import Roster, agency_lines, roster, slug
+from runbook.draft.writing_agencies import Roster, agency_lines, proper, roster, slug
 from runbook.draft.writing_days import Days, campaign_lines, days_of, sitting_lines
 from runbook.draft.writing_links import linked
-from runbook.draft.writing_notes import Notes, day_text
+from runbook.draft.writing_notes import Notes, day_text, in_order
 from runbook.draft.writing_programme import Stage
 from runbook.draft.writing_rows import Rows
 from runbook.draft.writing_tasks import AFTER, DURING, GENERAL, OF_DAY, TASKS, Desk, Work, place
@@ -32,8 +31,16 @@ class Wanted:
     language: str = "vi"
 
 
-def written(draft: Draft, wanted: Wanted) -> str:
-    """The text of a ceremony file. What the plan does not give is marked as assumed, or left out and asked for."""
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The text of a ceremony file, and the questions in it in the order of the plan."""
+
+    text: str
+    questions: tuple[Question, ...]
+
+
+def written(draft: Draft, wanted: Wanted) -> Written:
+    """A ceremony file of the draft. What the plan does not give is marked as assumed, or left out and asked for."""
     notes = Notes(draft, wanted.language)
     days = days_of(draft, wanted.today)
     works, known = _works(draft, days, wanted.durations, notes)
@@ -44,7 +51,8 @@ def written(draft: Draft, wanted: Wanted) -> str:
     body = list(_parts(works, rows, stage, notes))
     rest = [*_uncarried(draft, notes), *_rest(notes)]
     middle = [*_assumptions(notes), *rows.phases()]
-    return "\n".join([*head, *middle, *agencies, *body, *rest]) + "\n"
+    text = "\n".join([*head, *middle, *agencies, *body, *rest]) + "\n"
+    return Written(text, tuple(in_order(notes.asked)))
 
 
 def _works(draft: Draft, days: Days, durations: Durations, notes: Notes) -> tuple[list[Work], Roster]:
@@ -63,15 +71,19 @@ def _named(duty: Duty) -> Iterator[str]:
 
 def _head(draft: Draft, wanted: Wanted, notes: Notes) -> list[str]:
     """What the file is, and of which plan."""
-    title = _title(draft) or PurePath(wanted.name).stem
+    title = _title(draft) or _stem(wanted.name)
     lines = [*comment(title[:_LONGEST]), "#"]
     lines += comment(notes.say("about", file=clean(wanted.name)))
     lines += [f"#   {notes.say(key)}" for key in ("about_ref", "about_assumed", "about_ask")]
     lines += comment(notes.say("about_next"))
-    lines += ["", f"ceremony: {slug(PurePath(wanted.name).stem)}", *entry("title", title[:_LONGEST])]
+    lines += ["", f"ceremony: {slug(_stem(wanted.name))}", *entry("title", title[:_LONGEST])]
     lines += [f"language: {wanted.language}", "zone: Asia/Ho_Chi_Minh", "", *_plan(draft, notes)]
     lines += _hosts(draft)
     return [*lines, *_occasions(draft.occasions, notes)]
+
+
+def _stem(name: str) -> str:
+    return name.rpartition(".")[0] or name
 
 
 def _title(draft: Draft) -> str:
@@ -88,7 +100,8 @@ def _plan(draft: Draft, notes: Notes) -> list[str]:
     if head.number and head.number.value:
         lines += [f"  number: {scalar(f'{head.number.value}/{head.number.symbol}'.rstrip('/'))}"]
     lines += [f"  date: {day_text(head.issued.day)}"] if head.issued and head.issued.day else []
-    lines += entry("issuer", head.issuer.text[:_LONGEST], 2) if head.issuer and clean(head.issuer.text) else []
+    issuer = proper(head.issuer.text, head.place)[:_LONGEST] if head.issuer else ""
+    lines += entry("issuer", issuer, 2) if issuer else []
     if head.signature and head.signature.name:
         post = _post(clean(head.signature.position))
         lines += entry("signer", f"{post} {clean(head.signature.name.text)}".strip(), 2)

@@ -106,8 +106,20 @@ def _apart(known: Roster, party: Party, declared: set[str]) -> Iterator[str]:
                 yield f"  {one.id}: {scalar(one.name)}"
 
 
+def proper(name: str, place: str) -> str:
+    """The name of a letterhead, in capitals, as it is written in a text where its place tells its proper noun.
+
+    >>> proper("ỦY BAN NHÂN DÂN XÃ AN PHÚ", "An Phú")
+    'Ủy ban nhân dân xã An Phú'
+    """
+    name, place = clean(name), clean(place)
+    if not name.isupper() or not place or not name.endswith(f" {place.upper()}"):
+        return name
+    return f"{name[: -len(place)].capitalize()}{place}"
+
+
 def _agency(party: Party, known: Roster, notes: Notes) -> list[str]:
-    name = clean(party.name)[:_LONGEST_NAME] or party.id
+    name = proper(party.name, notes.draft.header.place)[:_LONGEST_NAME] or party.id
     short, others = _short(party)
     lines = [f"  {party.id}:", *entry("name", name, 4)]
     lines += [f"    short: {scalar(short)}"] if short else []
@@ -120,9 +132,15 @@ def _agency(party: Party, known: Roster, notes: Notes) -> list[str]:
 def _short(party: Party) -> tuple[str, Sequence[str]]:
     """The short name is one the plan itself uses; a name in brackets within the full one is only another name."""
     names = [clean(one)[:_LONGEST_NAME] for one in party.aliases if clean(one)]
-    short = [one for one in names if len(one) < len(party.name) and plain(one) not in plain(party.name)]
+    short = [one for one in names if len(one) < len(party.name) and _shortens(plain(one), plain(party.name))]
     best = min(short, key=len, default="")
     return best, [one for one in names if one != best]
+
+
+def _shortens(one: str, name: str) -> bool:
+    """Whether folded words are the name with a part of it left out or put as initials, not those of its head."""
+    whole = one.replace("ubnd", "uy ban nhan dan").replace("hdnd", "hoi dong nhan dan")
+    return whole.split()[:2] == name.split()[:2] and one not in name
 
 
 def _member_lines(party: Party, known: Roster, notes: Notes) -> list[str]:

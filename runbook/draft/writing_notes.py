@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from runbook.draft.findings import Draft, Party, Question
+from runbook.draft.findings import Draft, Duty, Party, Question
 from runbook.draft.writing_yaml import clean, comment
 from runbook.text import say
 
@@ -28,7 +28,7 @@ def _fact(value: str) -> str:
         return clean(value)
 
 
-def in_order(questions: tuple[Question, ...]) -> list[Question]:
+def in_order(questions: Iterable[Question]) -> list[Question]:
     """As the plan goes; what it is silent about comes first."""
     return sorted(questions, key=lambda one: one.span[0] if one.span else -1)
 
@@ -41,6 +41,7 @@ class Notes:
     language: str
     assumptions: dict[str, str] = field(default_factory=dict)  # number by sentence
     open: list[Question] = field(default_factory=list)
+    asked: list[Question] = field(default_factory=list)  # as they were put into the file
 
     def __post_init__(self) -> None:
         self.open = in_order(self.draft.questions)
@@ -53,11 +54,13 @@ class Notes:
         words = say(self.language, f"draft.assume.{key}", **facts)
         return self.assumptions.setdefault(words, f"S{len(self.assumptions) + 1}")
 
-    def ask(self, code: str, indent: int = 0, **facts: str) -> Iterator[str]:
+    def ask(self, code: str, indent: int = 0, about: Duty | None = None, **facts: str) -> Iterator[str]:
         """A question of the writer's own."""
-        return self.put(Question(code, facts=tuple(facts.items())), indent)
+        span, duty = (about.words.span, about.id) if about else (None, "")
+        return self.put(Question(code, span, duty, tuple(facts.items())), indent)
 
     def put(self, question: Question, indent: int = 0) -> Iterator[str]:
+        self.asked.append(question)
         return comment(self.say("ask", words=asked(question, self.language)), indent)
 
     def about(self, *codes: str, indent: int = 0) -> list[str]:

@@ -46,7 +46,7 @@ class Rows:
         for duty in work.carried:
             lines += self.notes.of_duty(duty, 2)
         for code, words in work.asks:
-            lines += self.notes.ask(code, 2, words=clean(words))
+            lines += self.notes.ask(code, 2, work.duty, words=clean(words))
         self.kinds[work.duty.kind] = None
         lines += [f"  {work.id}:", *entry("title", work.title[:_LONGEST], 4), f"    phase: {work.duty.kind}"]
         return [*lines, *(self._chain(work) if work.steps else self._task(work))]

@@ -271,7 +271,8 @@ def title(duty: Duty) -> str:
         return (begun or words or duty.id)[:_LONGEST]
     end = at + len(begun)
     rest = words[end:]
-    stop = min((found for sign in ",;.:(" if (found := rest.find(sign)) >= 0), default=len(rest))
+    ends = (*",;.:(", *((clean(duty.due.raw.text),) if duty.due else ()))
+    stop = min((found for sign in ends if (found := rest.find(sign)) >= 0), default=len(rest))
     more = rest[:stop]
     if len(words[at : end + stop].split()) <= _LONGEST_TITLE:
         begun += more.rstrip()

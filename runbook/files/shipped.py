@@ -1,4 +1,4 @@
-"""Ceremony files that come with the program: the examples, and the commented starter."""
+"""What comes with the program: the examples, the commented starter, the table of draft durations."""
 
 from __future__ import annotations
 
@@ -16,6 +16,11 @@ def starter(language: str) -> bytes:
     """The file to begin with, its comments in that language."""
     name = "starter.yaml" if language == "vi" else f"starter-{language}.yaml"
     return (resources.files("runbook") / name).read_bytes()
+
+
+def draft_durations() -> str:
+    """The table of draft durations."""
+    return (resources.files("runbook") / "draft" / "durations.csv").read_text("utf-8")
 
 
 def _folder() -> Traversable:

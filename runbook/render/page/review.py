@@ -1,0 +1,105 @@
+"""A plan document beside what was read of it, as one page that needs no network.
+
+Everything is in the page and works by links alone; its policy names the one style sheet and the one script by their
+digests, and forbids all else.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Sequence
+from hashlib import sha256
+
+from runbook.render.page.markup import Content, Html, el
+from runbook.render.page.review_cards import Card, cards
+from runbook.render.page.review_script import SCRIPT
+from runbook.render.page.review_style import STYLE
+from runbook.render.page.review_words import paragraphs
+from runbook.reports.drafted import Reading, line
+from runbook.text import say
+
+_SHOWN = ("all", "asked", "open")
+
+
+def review_page(read: Reading, name: str) -> str:
+    """The page for a document of that file name."""
+    language = read.language
+    parts = cards(read)
+    marks = [mark for part in parts.values() for one in part for mark in one.marks()]
+    plan = paragraphs(read.draft.document, marks, say(language, "review.page"))
+    told = [_part(key, some, language) for key, some in parts.items() if some]
+    title = f"{say(language, 'review.name')} · {name}"
+    body = el(
+        "body",
+        el("header", el("h1", title), el("p", line(read.coverage, language), cls="soft")),
+        el(
+            "nav",
+            el("a", say(language, "review.document"), href="#side-plan"),
+            el("a", say(language, "review.part_whole"), href="#side-read"),
+        ),
+        *_chooser(language, parts),
+        el(
+            "main",
+            el("section", el("h2", say(language, "review.document")), plan, id="side-plan", cls="side plan"),
+            el("section", told, id="side-read", cls="side"),
+            cls="sides",
+        ),
+        el("script", Html(SCRIPT)),
+    )
+    return f"<!DOCTYPE html>\n{el('html', _head(title), body, lang=language).text}"
+
+
+def _head(title: str) -> Html:
+    policy = f"default-src 'none'; style-src {_digest(STYLE)}; script-src {_digest(SCRIPT)}; base-uri 'none'"
+    return el(
+        "head",
+        el("meta", charset="utf-8"),
+        el("meta", http_equiv="Content-Security-Policy", content=f"{policy}; form-action 'none'"),
+        el("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        el("meta", name="color-scheme", content="light dark"),
+        el("meta", name="referrer", content="no-referrer"),
+        el("meta", name="format-detection", content="telephone=no"),
+        el("title", title),
+        el("style", Html(STYLE)),
+    )
+
+
+def _digest(text: str) -> str:
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+
+
+def _chooser(language: str, parts: dict[str, list[Card]]) -> list[Html]:
+    """Which cards are shown: the boxes stand beside the two sides, so that a style sheet alone can mind them."""
+    every = [one for part in parts.values() for one in part]
+    counts = {"all": len(every), "asked": sum(bool(one.asks) for one in every), "open": sum(one.open for one in every)}
+    boxes: list[Html] = []
+    for key in _SHOWN:
+        checked = "checked" if key == "all" else None
+        boxes.append(el("input", type="radio", name="show", id=f"show-{key}", checked=checked))
+        boxes.append(
+            el("label", f"{say(language, f'review.show_{key}')} ({counts[key]})", for_=f"show-{key}", cls="choose")
+        )
+    return boxes
+
+
+def _part(key: str, some: Sequence[Card], language: str) -> Html:
+    return el("div", el("h2", say(language, f"review.part_{key}")), *(_card(one, language) for one in some))
+
+
+def _card(card: Card, language: str) -> Html:
+    back: Content = None
+    if card.span:
+        label = say(language, "review.back")
+        back = el("a", "↩", href=f"#s:{card.id}", data_of=card.id, cls="back", aria_label=label)
+    rows: list[Content] = []
+    for what, value in card.rows:
+        rows += [el("dt", what), el("dd", value)]
+    return el(
+        "div",
+        el("h3", back, " " if back else "", card.title),
+        el("dl", rows) if rows else None,
+        *(el("p", one, cls="ask") for one in card.asks),
+        id=f"r:{card.id}",
+        data_of=card.id,
+        cls=f"card {card.cls}".strip(),
+    )
