@@ -284,10 +284,11 @@ def doctor(language: str, word: str, location: str) -> int:
 @runbook.command()
 @click.argument("file", type=PATH, required=False)
 @click.option("--from", "example", default="", metavar="EXAMPLE", shell_complete=partial(known, "examples"))
+@click.option("--campaign", is_flag=True)
 @click.option("--list", "listed", is_flag=True)
 @LANG
 @click.pass_context
-def new(ctx: click.Context, file: Path | None, example: str, listed: bool) -> None:
+def new(ctx: click.Context, file: Path | None, example: str, campaign: bool, listed: bool) -> None:
     from runbook.commands import starting
 
     if listed and file:
@@ -295,7 +296,7 @@ def new(ctx: click.Context, file: Path | None, example: str, listed: bool) -> No
     if not listed and file is None:
         raise click.MissingParameter(ctx=ctx, param=ctx.command.params[0])
     examples = "".join(f"{name}\n" for name in starting.names("examples"))
-    emit(examples if file is None else starting.new(file, example, width(), ctx.obj))
+    emit(examples if file is None else starting.new(file, example, campaign, width(), ctx.obj))
 
 
 @runbook.command("format")

@@ -11,13 +11,13 @@ from runbook.reports.wanted import UnclearError
 from runbook.text import say
 
 
-def new(file: Path, example: str, width: int, language: str) -> str:
+def new(file: Path, example: str, campaign: bool, width: int, language: str) -> str:
     """Start a file from an example or the commented starter; a sentence that it is there. Raises one of REFUSALS."""
     found = examples() if example else {}
     if example and example not in found:
         begun = (name for name in found if name.startswith(example))
         raise UnclearError("example", words=example, near=nearest(example, found) or next(begun, ""))
-    create(file, found[example] if example else starter(language))
+    create(file, found[example] if example else starter(language, campaign))
     return beside(say(language, "new.done", path=file), f"runbook check {typed(str(file))}", width) + "\n"
 
 

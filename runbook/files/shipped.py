@@ -12,10 +12,10 @@ def examples() -> dict[str, bytes]:
     return {file.name.removesuffix(".yaml"): file.read_bytes() for file in files if file.name.endswith(".yaml")}
 
 
-def starter(language: str) -> bytes:
-    """The file to begin with, its comments in that language."""
-    name = "starter.yaml" if language == "vi" else f"starter-{language}.yaml"
-    return (resources.files("runbook") / name).read_bytes()
+def starter(language: str, campaign: bool = False) -> bytes:
+    """The file to begin with, its comments in that language: of a sitting, or of a campaign."""
+    kind, spoken = "-campaign" if campaign else "", "" if language == "vi" else f"-{language}"
+    return (resources.files("runbook") / f"starter{kind}{spoken}.yaml").read_bytes()
 
 
 def draft_durations() -> str:

@@ -61,6 +61,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "opt.url": ("Địa chỉ web của thư mục lịch.", "The web address of the folder of feeds."),
     "opt.source": ("In tệp kế hoạch lúc phát hành.", "Print the ceremony file as it was released."),
     "opt.from": ("Lấy ví dụ này làm mẫu.", "Start from this example."),
+    "opt.campaign": ("Mẫu của một đợt nhiều tuần, nhiều tháng.", "The starter of a campaign of weeks or months."),
     "opt.list": ("Liệt kê các ví dụ.", "List the examples."),
     "opt.schema": (
         "In JSON Schema, để phần mềm soạn thảo gợi ý và kiểm tra.",
