@@ -9,7 +9,8 @@ from typing import Literal
 import pytest
 
 from runbook.draft.drafting import draft
-from runbook.draft.findings import Basis, NotAPlanError, Role, Scope
+from runbook.draft.findings import Basis, Role, Scope
+from runbook.draft.refusal import NotAPlanError
 from tests.draft_samples import ARMY, NOTICE, PARTY, SCHOOL, TABLE, document, drafted, duties
 
 

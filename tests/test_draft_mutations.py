@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from runbook.draft.drafting import draft
-from runbook.draft.findings import Draft, NotAPlanError
+from runbook.draft.findings import Draft
+from runbook.draft.refusal import NotAPlanError
 from tests.draft_samples import SAMPLES, document
 
 SLIPS = (("l", "1"), ("1", "l"), ("0", "O"), ("5", "S"), ("ổ", "ô"), ("ủ", "ù"), (";", ":"), (".", ","), ("-", "–"))

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runbook.draft.document import Document, Paragraph
-from runbook.draft.findings import NotAPlanError
 from runbook.draft.reading import letters, read
+from runbook.draft.refusal import NotAPlanError
 from tests.shipped import ROOT
 
 PLANS = ROOT.parent / "shared" / "plans"

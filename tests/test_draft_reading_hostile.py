@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from runbook.draft.findings import NotAPlanError
 from runbook.draft.reading import read, told
+from runbook.draft.refusal import NotAPlanError
 from runbook.office.guard import RefusedError
 from runbook.text.catalogue import CATALOGUE, LANGUAGES
 from tests.test_draft_reading_word import W, item, p, packed
@@ -24,7 +24,7 @@ CHILD = """
 import sys
 import time
 from pathlib import Path
-from runbook.draft.findings import NotAPlanError
+from runbook.draft.refusal import NotAPlanError
 from runbook.draft.reading import read
 from runbook.office.guard import RefusedError
 try:

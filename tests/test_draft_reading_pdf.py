@@ -17,8 +17,8 @@ import pikepdf
 import pytest
 
 from runbook.draft.document import Cell, Document
-from runbook.draft.findings import NotAPlanError
 from runbook.draft.reading import columns, pdf, read
+from runbook.draft.refusal import NotAPlanError
 from runbook.office import pages
 from runbook.office.guard import RefusedError
 from tests.plan_documents import PLAN, Sheet, as_docx, as_pdf, sheet, texts
@@ -177,7 +177,7 @@ def test_pages_that_are_pictures_are_told() -> None:
 
 def test_without_the_library_it_is_told_what_to_install() -> None:
     code = """if True:
-        from runbook.draft.findings import NotAPlanError
+        from runbook.draft.refusal import NotAPlanError
         from runbook.draft.reading import read, told
         try:
             read(b"%PDF-1.7", "a.pdf")

@@ -10,9 +10,9 @@ import docx
 import pytest
 
 from runbook.draft.document import Cell, Document
-from runbook.draft.findings import NotAPlanError
 from runbook.draft.reading import read
 from runbook.draft.reading.numbering import formed
+from runbook.draft.refusal import NotAPlanError
 from tests.plan_documents import PLAN, as_docx, saved, sheet, texts
 from tests.test_draft_reading import PLANS, faults, shared
 

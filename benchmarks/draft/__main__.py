@@ -1,4 +1,4 @@
-"""`python -m benchmarks.draft [--documents FOLDER] [--brief]`: drafts scored against extractions made by hand."""
+"""`python -m benchmarks.draft [--documents FOLDER] [--only NAMES] [--brief]`: drafts against extractions by hand."""
 
 from __future__ import annotations
 
@@ -14,8 +14,9 @@ from benchmarks.draft.inner import INNER, Pair
 from benchmarks.draft.outer import OUTER
 from benchmarks.draft.tally import Row, faults, table
 from runbook.draft.drafting import draft
-from runbook.draft.findings import Draft, NotAPlanError
+from runbook.draft.findings import Draft
 from runbook.draft.reading import read as read_document
+from runbook.draft.refusal import NotAPlanError
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 NEVER = ("header", "sitting", "windows", "venue", "programme", "deadlines")  # where nothing may be made up
@@ -23,7 +24,7 @@ NEVER = ("header", "sitting", "windows", "venue", "programme", "deadlines")  # w
 
 def main() -> int:
     asked = _asked()
-    golds = list(_golds(asked.documents))
+    golds = [one for one in _golds(asked.documents) if _wanted(one.slug, asked.only, asked.but)]
     if not golds:
         print("no extraction found", file=sys.stderr)
         return 1
@@ -42,8 +43,16 @@ def main() -> int:
 def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.draft", description=__doc__)
     parser.add_argument("--documents", type=Path, help="a folder of pairs: name.txt with name.yaml")
+    parser.add_argument("--only", default="", help="of these alone: beginnings of names, with commas between")
+    parser.add_argument("--but", default="", help="of all but these, likewise")
     parser.add_argument("--brief", action="store_true", help="only the sum of all")
     return parser.parse_args()
+
+
+def _wanted(slug: str, only: str, but: str) -> bool:
+    return (not only or slug.startswith(tuple(only.split(",")))) and not (
+        but and slug.startswith(tuple(but.split(",")))
+    )
 
 
 def _golds(folder: Path | None) -> Iterator[Gold]:

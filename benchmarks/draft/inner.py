@@ -336,6 +336,8 @@ def uses(pair: Pair) -> Row:
     items = pair.draft.sitting.programme if pair.draft.sitting else ()
     task_of = {duty.id: task["id"] for task, duty in pair.partners}
     wanted = {(item["order"], item["uses"]) for item in event.get("programme") or [] if item.get("uses")}
+    if not wanted:
+        return Row()
     found = {
         (said["order"], task_of.get(item.uses, item.uses))
         for said in event.get("programme") or []

@@ -130,7 +130,8 @@ def sitting(gold: Gold, draft: Draft) -> Row:
 
 
 def _clock(minutes: int | None) -> str | None:
-    return None if minutes is None else f"{minutes // 60:02}:{minutes % 60:02}"
+    """An hour of the day; what ends after midnight counts on from the day it began."""
+    return None if minutes is None else f"{minutes // 60 % 24:02}:{minutes % 60:02}"
 
 
 def windows(gold: Gold, draft: Draft) -> Row:

@@ -63,7 +63,7 @@ def draft(order: Order, screen: Screen, language: str) -> str:
 def _draft(path: Path, language: str) -> Draft:
     """The plan document as read. Raises RefusedError where it is not one, or not safe to read."""
     from runbook.draft import drafting, reading
-    from runbook.draft.findings import NotAPlanError
+    from runbook.draft.refusal import NotAPlanError
 
     try:
         return drafting.draft(reading.read(read(path), path.name), _day_off(path.parent))

@@ -19,7 +19,6 @@ from runbook.draft.findings import (
     Duty,
     Header,
     Left,
-    NotAPlanError,
     Question,
     Quote,
     Role,
@@ -33,11 +32,13 @@ from runbook.draft.issuer import issuer
 from runbook.draft.letters import plain, plain_pattern
 from runbook.draft.mentions import Text
 from runbook.draft.merging import merge
+from runbook.draft.occasion_words import kind_of
 from runbook.draft.occasions import occasions
 from runbook.draft.outline import Item, Outline, outline
+from runbook.draft.refusal import NotAPlanError
 from runbook.draft.registry import Registry
 from runbook.draft.shown import shown
-from runbook.draft.sitting import sitting
+from runbook.draft.sitting import sittings
 from runbook.draft.working import Draught
 
 _YEAR = re.compile(r"\b(20[0-9]{2})\b")
@@ -242,8 +243,9 @@ def _whole(
 ) -> Draft:
     year = frame.calendar.year
     many = frozenset(entry.id for entry in registry.entries.values() if entry.collective)
-    held = shown(sitting(frame.header.title, frame.outline, year), draughts, many)
-    spread = None if held else campaign(frame.header.title, frame.title, frame.outline, year)
+    main, others = sittings(frame.header.title, frame.outline, year)
+    held = shown(main, draughts, many)
+    spread = _campaign(frame, held)
     duties = tuple(finished(one, reader.names, many, held is not None) for one in draughts)
     return Draft(
         document=frame.document,
@@ -256,7 +258,17 @@ def _whole(
         duties=duties,
         left=(*reader.left, *_cells_left(frame.outline.organisation, draughts)),
         questions=tuple(_questions(frame, held, spread, registry, duties, off)),
+        others=others,
     )
+
+
+def _campaign(frame: _Frame, held: Sitting | None) -> Campaign | None:
+    """A plan of a sitting is of weeks too only where its subject names no sitting and it gives the weeks."""
+    found = campaign(frame.header.title, frame.title, frame.outline, frame.calendar.year)
+    if held is None:
+        return found
+    own = frame.header.title is not None and kind_of(frame.header.title.text)
+    return found if not own and any(not one.basis for one in found.windows) else None
 
 
 def _cells_left(parts: Sequence[Sequence[Item]], draughts: Sequence[Draught]) -> Iterator[Left]:

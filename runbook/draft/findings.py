@@ -280,7 +280,11 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """All that was read of a plan. `organisation` is the span of "Tổ chức thực hiện", None where there is none."""
+    """All that was read of a plan. `organisation` is the span of "Tổ chức thực hiện", None where there is none.
+
+    `others`: what else is held, each on its own day, beside the one `sitting` the plan is for ("Lễ dâng hương" before
+    "Lễ khai mạc"). A plan of weeks that opens with a sitting has both a `campaign` and a `sitting`.
+    """
 
     document: Document
     header: Header
@@ -292,12 +296,4 @@ class Draft:
     duties: tuple[Duty, ...]
     left: tuple[Left, ...]
     questions: tuple[Question, ...]
-
-
-class NotAPlanError(Exception):
-    """The document is not a plan that can be read: `code` says why ("no-text", "not-a-plan", "other-kind")."""
-
-    def __init__(self, code: str, **facts: str) -> None:
-        super().__init__(code)
-        self.code = code
-        self.facts = facts
+    others: tuple[Sitting, ...] = ()

@@ -30,3 +30,4 @@ BACKDROP = plain_pattern(r"ma ?ket|market|tieu de|phong nen|phong chu|trang tri|
 THEME = plain_pattern(r"chu de")
 BUDGET = plain_pattern(r"kinh phi|ngan sach|du toan")
 CONTENT = plain_pattern(r"noi dung|hinh thuc|nhiem vu|giai phap|cong viec|hoat dong")
+NAME = plain_pattern(r"^ten (?:goi|buoi le|hoi nghi|chuong trinh|su kien)$")

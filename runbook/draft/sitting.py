@@ -4,88 +4,92 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from runbook.draft import heading_words as headings
 from runbook.draft.dates import days
-from runbook.draft.findings import Item, Quote, Sitting, Venue, Window
+from runbook.draft.findings import Item, Quote, Sitting, Window
+from runbook.draft.gatherings import Gathering, first_of, gatherings
 from runbook.draft.header import quote
-from runbook.draft.hours import clocks, part_of_day
+from runbook.draft.hours import Clock, clocks, part_of_day
 from runbook.draft.letters import plain, plain_pattern
 from runbook.draft.matters import Told, told
+from runbook.draft.occasion_words import REHEARSAL, is_of_many, kind_of
 from runbook.draft.outline import LETTER, TEXT, Outline
 from runbook.draft.programme import programme
+from runbook.draft.venues import venue
 
-# What a sitting is called, in the order in which a name is tried at one place.
-KINDS = (
-    ("offering", r"le dang (?:hoa|huong)|dang (?:hoa|huong)|le vieng|vieng nghia trang"),
-    ("rally", r"mit ?tinh"),
-    (
-        "performance",
-        r"chuong trinh (?:bieu dien )?nghe thuat|dem (?:nghe thuat|hoi|nhac)|hoi dien|lien hoan"
-        r"|giao luu nghe thuat|cau truyen hinh",
-    ),
-    ("exhibition", r"trien lam|trung bay"),
-    ("competition", r"cuoc thi|hoi thi|hoi thao the thao|giai (?:chay|bong|viet da|dua|the thao|co|cau long)|hoi khoe"),
-    ("conference", r"hoi nghi|hoi thao|toa dam|dai hoi|phien hop|sinh hoat chuyen de|gap mat|hop mat|hoi dam"),
-    ("ceremony", r"le (?!ky niem cac ngay|hoi nam)\w|ngay hoi|dem giao thua|le$"),
-)
-_KIND = plain_pattern("|".join(rf"(?P<{name}>\b(?:{words}))" for name, words in KINDS))
-_NOT_ONE = plain_pattern(
-    r"(?:cac|nhung|chuoi|mot so) (?:hoat dong|su kien|le )|^(?:thong tin|tuyen truyen|cong tac|day manh"
-    r"|phat dong|trien khai)|phong trao|tuyen truyen"
-)
-_REHEARSAL = plain_pattern(
-    r"tong duyet|so duyet|luyen tap|chay thu|hop bao|chuan bi|du phong|hop ban|lap dat|don khach"
-)
 _COUNT = plain_pattern(r"(?<![\d/])(\d{1,2}) buoi\b")
-_AT = re.compile(r"(?:,?\s+|^)(?:được tổ chức )?[Tt]ại\s+")
-_TOLD_AT = re.compile(r"(?:[Đđ]ược tổ chức )?[Tt]ại\s+")
-_ADDRESS = re.compile(
-    r"\s*[,(–-]?\s*(?=(?:[Ss]ố(?:\s+nhà)?\s+\d|[Đđ]ịa chỉ|đường\s|phố\s|\d+[A-Za-z]?\s+(?:đường|phố|[A-ZĐ])))|\s*\("
-)
-_PLACED = re.compile(
-    r",\s*(?=(?:số\s|đường|phố|phường|xã|quận|huyện|thị trấn|thị xã|thành phố|tỉnh|ngõ|khu|thôn|tổ\s|[Kk]m"
-    r"|quốc lộ|TP|P\.|Q\.|đặc khu)(?!\w{3}))"
-)
-_STOP = re.compile(r"[;.]$|;\s|(?<!TP)(?<![PQ])\.\s")
+_BARE = re.compile(r"(?i)\s+cấp (?:quốc gia|tỉnh|thành phố|huyện|quận|trường|xã|phường)$")
+_FEWEST_WORDS = 5  # of a name that says what is held: "Lễ khai mạc" does not say of what
+_NIGHT = re.compile(r"(?:tu|bat dau)\s+$")
 
 
-def sitting(title: Quote | None, outline: Outline, year: int | None) -> Sitting | None:
-    """None where the plan is of no single sitting. What it does not say stays empty."""
+def sittings(title: Quote | None, outline: Outline, year: int | None) -> tuple[Sitting | None, tuple[Sitting, ...]]:
+    """The one sitting the plan is for, and what else is held.
+
+    None where the plan is of no single sitting. What it does not say stays empty.
+    """
+    parts = gatherings(outline, year)
+    whole = _whole(title, outline, year)
+    if whole and (not parts or _has_own_time(outline, parts)):
+        return whole, tuple(_of_part(one, year) for one in parts)
+    first = first_of(parts)
+    if first is None or (whole is None and first.weight < 0):
+        return whole, tuple(_of_part(one, year) for one in parts)
+    main = _of_part(first, year)
+    if whole is None and main.kind not in ("ceremony", "rally", "conference", "performance"):
+        return None, tuple(_of_part(one, year) for one in parts)
+    named = replace(main, name=_full_name(main.name, title), hosts=main.hosts or tuple(_hosts(outline)))
+    return named, tuple(_of_part(one, year) for one in parts if one is not first)
+
+
+def _whole(title: Quote | None, outline: Outline, year: int | None) -> Sitting | None:
+    """The sitting that the subject of the plan names."""
     kind = kind_of(title.text) if title else ""
     times = told(outline, headings.TIME)
-    window = _window(times, year)
-    venue = _venue(told(outline, headings.PLACE), times)
+    held = _sitting(kind, _name(title.text) if title else "", outline, times, told(outline, headings.PLACE), year)
+    placed = held.venue and (held.start is not None or held.programme)
+    return held if kind or (title and placed and not is_of_many(title.text)) else None
+
+
+def _has_own_time(outline: Outline, parts: list[Gathering]) -> bool:
+    """Whether the plan gives the time of the whole beside that of its parts."""
+    inner = {id(one.paragraph) for part in parts for one in part.times}
+    return any(days(one.text, 2000) and id(one.paragraph) not in inner for one in told(outline, headings.TIME))
+
+
+def _of_part(one: Gathering, year: int | None) -> Sitting:
+    return _sitting(one.kind, one.name, one.outline, list(one.times), list(one.places), year)
+
+
+def _full_name(name: str, title: Quote | None) -> str:
+    """ "Lễ khai mạc" with what is opened, as the subject of the plan names it."""
+    bare = _BARE.sub("", name)
+    if title is None or len(bare.split()) >= _FEWEST_WORDS:
+        return name
+    return f"{bare[:1].upper()}{bare[1:].lower() if bare.isupper() else bare[1:]} {_name(title.text)}"
+
+
+def _sitting(
+    kind: str, name: str, outline: Outline, times: list[Told], places: list[Told], year: int | None
+) -> Sitting:
     items = programme(outline)
     hours = _hours(times)
-    if not kind and not (
-        title and venue and (hours[0] is not None or items) and not _NOT_ONE.search(plain(title.text))
-    ):
-        return None
     start, end = hours if hours[0] is not None else (_first(items), None)
     return Sitting(
         kind=kind or "other",
-        name=_name(title.text) if title else "",
-        window=window,
+        name=name,
+        window=_window(times, year),
         start=start,
         end=end if end is not None else _last(items),
-        venue=venue,
+        venue=venue(places, times),
         hosts=tuple(_hosts(outline)),
         backdrop=tuple(_backdrop(outline)),
         programme=items,
         delegates=tuple(_delegates(outline)),
     )
-
-
-def kind_of(title: str) -> str:
-    """The kind of sitting a subject names, "" where it is of many things or none."""
-    key = plain(title)
-    match = _KIND.search(key)
-    many = _NOT_ONE.search(key)
-    if not match or (many and many.start() < match.start()):
-        return ""
-    return match.lastgroup or ""
 
 
 def _name(title: str) -> str:
@@ -97,7 +101,7 @@ def _name(title: str) -> str:
 def _window(times: list[Told], year: int | None) -> Window | None:
     """The first day or span of days of the sitting itself, not of its rehearsals."""
     for one in times:
-        if _REHEARSAL.search(plain(one.paragraph.text[: one.start + 40])):
+        if REHEARSAL.search(plain(one.paragraph.text[: one.start + 40])):
             continue
         found = [
             span for span in days(one.text, year) if span.form != "year" and not _in_brackets(one.text, span.start)
@@ -126,9 +130,19 @@ def _beginning(text: str, at: int) -> int:
 def _hours(times: list[Told]) -> tuple[int | None, int | None]:
     for one in times:
         found = clocks(one.text)
-        if found and not _REHEARSAL.search(plain(one.paragraph.text[: one.start + 40])):
-            return found[0].minutes, found[0].until
+        if found and not REHEARSAL.search(plain(one.paragraph.text[: one.start + 40])):
+            return found[0].minutes, found[0].until or _over_midnight(one.text, found)
     return None, None
+
+
+def _over_midnight(text: str, found: list[Clock]) -> int | None:
+    """ "từ 20h30 ngày 31/12 đến 00h15 ngày 01/01": minutes of the first day, so more than it has."""
+    if len(found) < 2 or not _NIGHT.search(plain(text[: found[0].start])):
+        return None
+    between = plain(text[found[0].end : found[1].start])
+    if not re.search(r"\bden\s*$", between) or found[1].minutes >= found[0].minutes:
+        return None
+    return found[1].minutes + 1440
 
 
 def _first(items: tuple[Item, ...]) -> int | None:
@@ -142,36 +156,6 @@ def _last(items: tuple[Item, ...]) -> int | None:
     last = items[-1]
     closes = re.match(r"(?:ket thuc|be mac|giai tan|chia tay)", plain(last.title.text))
     return last.end if last.end is not None else last.start if closes and last.start is not None else None
-
-
-def _venue(places: list[Told], times: list[Told]) -> Venue | None:
-    for one in places:
-        when = one.head is not None and one.start == 0 and (days(one.text, 2000) or clocks(one.text))
-        if one.text.strip() and not when and not _REHEARSAL.search(plain(one.paragraph.text[: one.start])):
-            return _placed(one, one.start)
-    for one in times:
-        match = _AT.search(one.paragraph.text, one.start)
-        if match:
-            return _placed(one, match.end())
-    return None
-
-
-def _placed(one: Told, start: int) -> Venue | None:
-    """Name and address: the address begins on a line of its own, at a number, or after the first comma."""
-    text = one.paragraph.text
-    at = _TOLD_AT.match(text, start)
-    start = at.end() if at else start
-    stop = _STOP.search(text, start)
-    end = stop.start() if stop else len(text)
-    if end - start < 3:
-        return None
-    line = next((cut for cut in one.paragraph.lines if start < cut < end), None)
-    found = _ADDRESS.search(text, start + 3, end)
-    comma = _PLACED.search(text, start, end)
-    cuts = [one.start() for one in (found, comma) if one]
-    cut = line or min(cuts, default=end)
-    name = text[start:cut].strip(" ,;-–(")
-    return Venue(name, text[cut:end].strip(" ,;-–()."), one.paragraph.span(start, end))
 
 
 def _hosts(outline: Outline) -> Iterator[str]:

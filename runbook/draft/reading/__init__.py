@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from runbook.draft.document import Document
-from runbook.draft.findings import NotAPlanError
 from runbook.draft.reading import docx, pdf, txt
+from runbook.draft.refusal import NotAPlanError
 from runbook.office import OLE, ZIP
 from runbook.office.guard import RefusedError
 from runbook.text import say

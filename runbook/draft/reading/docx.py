@@ -10,11 +10,11 @@ import re
 from dataclasses import dataclass, field, replace
 
 from runbook.draft.document import Cell, Document
-from runbook.draft.findings import NotAPlanError
 from runbook.draft.reading.joining import MOST_LETTERS, MOST_LINES, Line, paragraphs
 from runbook.draft.reading.letters import Marks, composed
 from runbook.draft.reading.numbering import Lists, lists
 from runbook.draft.reading.styles import NOTHING, Look, Styles, number, styles, value
+from runbook.draft.refusal import NotAPlanError
 from runbook.office import guard
 from runbook.office.guard import RefusedError, too_large
 from runbook.office.parts import Attributes, Package

@@ -51,6 +51,9 @@ _OWN_LINE = re.compile(
     re.VERBOSE,
 )
 _SIGNING = re.compile(r"(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\.?\s?[A-ZĐỦỶẢÂĂÊÔƠƯÁÀ]{2}")
+_HOUR = re.compile(
+    r"(?:Từ\s+)?\d{1,2}\s?(?:h|g|giờ|:|\.)\s?\d{0,2}(?:\s?phút)?['’]*\s*(?:[-–:]|đến)", re.IGNORECASE
+)  # items of a programme, each in its line
 _BODY = re.compile(r"(?:Thực hiện|Căn cứ|Để|Nhằm|Triển khai|Thi hành|Tiếp tục|Theo|Hưởng ứng)\s")
 
 
@@ -154,6 +157,8 @@ def _continues(current: _Open, line: Line) -> bool:
         return False
     if current.place == "title":
         return _continues_title(current, line)
+    if _HOUR.match(line.text) and (line.gap or _HOUR.match(current.lines[0].text)):
+        return False
     if line.gap or line.whole:
         return _was_cut(current, line)
     return _wraps(current, line)

@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from statistics import median
 
 from runbook.draft.document import Document
-from runbook.draft.findings import NotAPlanError
 from runbook.draft.reading import bullets
 from runbook.draft.reading.columns import Piece, in_order
 from runbook.draft.reading.joining import Line, paragraphs
 from runbook.draft.reading.letters import Marks
+from runbook.draft.refusal import NotAPlanError
 from runbook.office import pages as reader
 from runbook.office.guard import RefusedError, too_large
 from runbook.office.pages import Page, PagesError

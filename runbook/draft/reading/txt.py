@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from runbook.draft.document import Document
-from runbook.draft.findings import NotAPlanError
 from runbook.draft.reading import bullets, letters
 from runbook.draft.reading.columns import Piece, side_by_side
 from runbook.draft.reading.joining import MOST_LETTERS, MOST_LINES, Line, ended, paragraphs
+from runbook.draft.refusal import NotAPlanError
 from runbook.office.guard import too_large
 from runbook.office.pages import Word
 
@@ -26,6 +26,7 @@ _PAGE_NUMBER = re.compile(r"(?:[-–—]\s*)?(?:Trang\s+|Page\s+)?(\d{1,3})(?:\s
 _RULE = re.compile(r"[-_=*~.·–—\s]{3,}")
 _WIDE = re.compile(r"\s{3,}|\s*\t\s*")
 _TAB = 40.0
+_FEWEST_TABS = 2  # of a line that is a row of a table
 _FULL = 0.85  # of the width: as letters differ in width, so do the lines of a page in how many they hold
 _NARROWEST, _WIDEST, _WITNESSES = 45, 160, 3
 
@@ -120,10 +121,23 @@ def _numbered(text: str) -> bool:
 def _columns(found: list[tuple[Line, int]]) -> list[tuple[Line, int]]:
     """The lines with those of the document's head and foot put one column after the other.
 
-    Programs that write a page as text keep its look: what stands side by side is parted by spaces, or a tab.
+    Programs that write a page as text keep its look: what stands side by side is parted by spaces, or a tab. Rows of
+    three columns and more are a table, and stay as they are.
     """
     if not any(_WIDE.search(line.text) for line, _ in found):
         return found
+    out: list[tuple[Line, int]] = []
+    tables = 0
+    for is_row, run in itertools.groupby(found, key=lambda one: one[0].text.count("\t") >= _FEWEST_TABS):
+        here = list(run)
+        made = here if is_row else _side_by_side(here, tables)
+        tables = max((1 + line.cell.table for line, _ in made if line.cell), default=tables)
+        out += made
+    return out
+
+
+def _side_by_side(found: list[tuple[Line, int]], tables: int) -> list[tuple[Line, int]]:
+    """Lines that are no rows of a table in reading order; `tables` is the number of the first table found."""
     pieces: list[Piece] = []
     places: dict[tuple[float, float], Line] = {}
     for row, (line, indent) in enumerate(found):
@@ -135,9 +149,10 @@ def _columns(found: list[tuple[Line, int]]) -> list[tuple[Line, int]]:
     last = None
     for piece in side_by_side(pieces):
         chunk = places[piece.base, piece.left]
-        column = replace(chunk, cell=piece.cell, gap=piece.cell != last)
-        out.append(found[int(-piece.base)] if piece.cell is None else (column, 0))
-        last = piece.cell
+        cell = replace(piece.cell, table=tables + piece.cell.table) if piece.cell else None
+        column = replace(chunk, cell=cell, gap=cell != last)
+        out.append(found[int(-piece.base)] if cell is None else (column, 0))
+        last = cell
     return out
 
 
