@@ -14,7 +14,7 @@ from runbook.render.page.markup import Content, Html, el
 from runbook.render.page.review_cards import Card, cards
 from runbook.render.page.review_script import SCRIPT
 from runbook.render.page.review_style import STYLE
-from runbook.render.page.review_words import paragraphs
+from runbook.render.page.review_words import Words
 from runbook.reports.drafted import Reading, line
 from runbook.text import say
 
@@ -26,8 +26,9 @@ def review_page(read: Reading, name: str) -> str:
     language = read.language
     parts = cards(read)
     marks = [mark for part in parts.values() for one in part for mark in one.marks()]
-    plan = paragraphs(read.draft.document, marks, say(language, "review.page"))
-    told = [_part(key, some, language) for key, some in parts.items() if some]
+    words = Words(marks)
+    plan = words.paragraphs(read.draft.document, say(language, "review.page"))
+    told = [_part(key, some, words.placed, language) for key, some in parts.items() if some]
     title = f"{say(language, 'review.name')} · {name}"
     body = el(
         "body",
@@ -82,13 +83,15 @@ def _chooser(language: str, parts: dict[str, list[Card]]) -> list[Html]:
     return boxes
 
 
-def _part(key: str, some: Sequence[Card], language: str) -> Html:
-    return el("div", el("h2", say(language, f"review.part_{key}")), *(_card(one, language) for one in some))
+def _part(key: str, some: Sequence[Card], placed: set[str], language: str) -> Html:
+    return el(
+        "div", el("h2", say(language, f"review.part_{key}")), *(_card(one, one.id in placed, language) for one in some)
+    )
 
 
-def _card(card: Card, language: str) -> Html:
+def _card(card: Card, placed: bool, language: str) -> Html:
     back: Content = None
-    if card.span:
+    if placed:
         label = say(language, "review.back")
         back = el("a", "↩", href=f"#s:{card.id}", data_of=card.id, cls="back", aria_label=label)
     rows: list[Content] = []

@@ -45,7 +45,7 @@ nav a {{ display: inline-block; padding: 0.6rem 0.5rem; min-height: 2.75rem; fon
 .card dt:empty + dd {{ grid-column: 1 / -1; }}
 .ask {{ color: var(--accent); font-weight: bold; }}
 .back {{ display: inline-block; min-width: 2rem; }}
-:target, .on {{ outline: 0.2rem solid var(--accent); outline-offset: 0.1rem; }}
+.card:target, span:target + a, .on {{ outline: 0.2rem solid var(--accent); outline-offset: 0.1rem; }}
 #show-asked:checked ~ .sides .card:not(.asked), #show-open:checked ~ .sides .card:not(.open),
 #show-asked:checked ~ .sides .always, #show-open:checked ~ .sides .always {{ display: none; }}
 @media (max-width: {_NARROW}) {{

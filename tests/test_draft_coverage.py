@@ -1,0 +1,101 @@
+"""Ceremony files held against their plans."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from runbook.draft.coverage import Coverage, Difference, coverage
+from runbook.files import load
+from runbook.text.catalogue import CATALOGUE
+from tests.drafted import EXAMPLE, PLANS, SHARED, drafted, opened
+from tests.reading import ceremony
+from tests.shipped import ROOT
+
+CONFERENCE = "hoi-nghi-tong-ket-2024"
+HAND = """\
+    ceremony: le-30-4
+    title: Lễ kỷ niệm
+    date: 28/04/2026
+    hours: 08:00-09:30
+    agencies:
+      phong-vhxh: {name: Phòng Văn hóa - Xã hội}
+      van-phong: {name: Văn phòng HĐND và UBND}
+      ca-xa: {name: Công an xã}
+      mttq: {name: Ủy ban Mặt trận Tổ quốc Việt Nam xã}
+    tasks:
+      A: {title: Diễn văn, lead: phong-vhxh, work: 2d, finish: by 14/04/2026, ref: III.1.1}
+      B: {title: Giấy mời, lead: phong-vhxh, work: 1d, finish: by 25/04/2026, ref: III.2.1}
+      C: {title: Chuẩn bị hội trường, lead: van-phong, work: 1d, finish: by 20/04/2026, ref: III.2.2}
+      D: {title: Lập danh sách người có công được tặng quà, lead: mttq, work: 1d, finish: by 10/04/2026}
+      E: {title: Việc khác, lead: mttq, work: 1d, ref: [III.9.1, Công văn 12]}
+    """
+
+
+def held(text: str) -> Coverage:
+    return coverage(ceremony(text), drafted(EXAMPLE))
+
+
+def test_what_a_file_made_by_hand_carries_and_what_not() -> None:
+    found = held(HAND)
+    assert [(one.ref, one.tasks, one.by) for one in found.clauses] == [
+        ("III.1.1", ("A",), "ref"),
+        ("III.1.2", (), ""),
+        ("III.2.1", ("B",), "ref"),
+        ("III.2.2", ("C",), "ref"),
+        ("III.3.1", (), ""),
+        ("III.4.1", ("D",), "words"),
+        ("", (), "general"),
+    ]
+    assert [one.ref for one in found.open] == ["III.1.2", "III.3.1"]
+    assert found.unknown == (("E", "III.9.1"),)
+    due = next(one.due.raw for one in drafted(EXAMPLE).duties if one.section == "III.2" and one.due)
+    assert found.differences == (
+        Difference("lead", "III.2.1", ("B",), ("van-phong",)),
+        Difference("deadline", "III.2.1", ("B",), due=due),
+        Difference("unsaid", "III.2.2", ("C",)),
+    )
+    assert not found.whole
+
+
+def test_a_deadline_marked_as_assumed_is_no_difference() -> None:
+    marked = HAND.replace("finish: by 20/04/2026,", "finish: by 20/04/2026, assumed: [finish],")
+    assert [one.kind for one in held(marked).differences] == ["lead", "deadline"]
+
+
+@pytest.mark.parametrize("deadline", ["before 15/04/2026", "by 14/04/2026"])
+def test_a_deadline_may_be_written_either_way(deadline: str) -> None:
+    assert all(one.ref != "III.1.1" for one in held(HAND.replace("by 14/04/2026", deadline)).differences)
+
+
+def test_a_whole_item_may_be_cited() -> None:
+    clauses = held(HAND.replace("ref: III.2.2", "ref: III.1")).clauses
+    assert [(one.ref, one.tasks, one.by) for one in clauses[:2]] == [
+        ("III.1.1", ("A",), "ref"),
+        ("III.1.2", ("C",), "section"),
+    ]
+
+
+@pytest.mark.parametrize("path", PLANS, ids=[path.stem for path in PLANS])
+def test_a_drafted_file_carries_its_plan(path: Path) -> None:
+    _, made, _ = opened(path)
+    assert made is not None
+    found = coverage(made, drafted(path))
+    assert (found.open, found.unknown) == ((), ())
+    # A deadline counted from what the file does not have is asked for, not set.
+    assert {one.kind for one in found.differences} <= ({"deadline"} if made.campaign else set())
+
+
+@pytest.mark.skipif(not SHARED.exists(), reason="the plan documents are not beside the project")
+def test_the_conference_made_by_hand_carries_its_plan() -> None:
+    hand = load(ROOT / "events" / f"{CONFERENCE}.yaml").ceremony
+    assert hand is not None
+    found = coverage(hand, drafted(SHARED / f"{CONFERENCE}.txt"))
+    assert found.whole
+    assert [one.ref for one in found.clauses if one.by != "ref"] == []
+
+
+def test_every_question_of_a_draft_has_its_words() -> None:
+    asked = {one.code for path in PLANS for one in opened(path)[0].questions}
+    assert {code for code in asked if f"draft.ask.{code}" not in CATALOGUE} == set()
