@@ -1,0 +1,1 @@
+"""Levelling on the instances of PSPLIB."""
