@@ -63,12 +63,21 @@ def test_a_sheet_holds_what_falls_on_the_day_and_in_brief_what_goes_on() -> None
     ]
     assert found.untimed.rows == ()
     assert [(one.when, one.id) for one in found.standing] == [
+        ("đến hết T4 16/10", "T5"),
+        ("đến hết T5 31/10", "T2"),
         ("đến hết T3 31/12", "T1"),
         ("đến hết T3 31/12", "T6"),
-        ("đến hết T5 31/10", "T2"),
-        ("đến hết T4 16/10", "T5"),
     ]
     assert [one.id for one in sheet(year(), "vi", date(2024, 10, 14), "xa-dong").standing] == ["T2"]
+
+
+def test_a_sheet_of_all_agencies_names_a_few_of_what_goes_on_and_counts_the_rest() -> None:
+    rows = "".join(f"  T{number}: {{title: Việc, lead: a, over: span}}\n" for number in range(14))
+    head = "ceremony: dot\ntitle: Đợt\ncampaign: {span: 01/02/2024..31/05/2024}\nagencies: {a: Sở A}\nduring:\n"
+    schedule = plan(ceremony(head + rows))
+    told = [len(sheet(schedule, "vi", date(2024, 3, 1), agency).standing) for agency in ("", "a")]
+    assert told == [10, 14]
+    assert sheet(schedule, "vi", date(2024, 3, 1)).standing[-1].title == "… và 5 việc khác"
 
 
 def test_the_days_on_which_something_begins_or_ends_say_so() -> None:

@@ -40,10 +40,13 @@ class Agenda:
         return (*self.on(day), *night)
 
     def standing(self, day: date) -> list[Planned]:
-        """The duties that last a window in which that day lies, but for those that come back on days of their own."""
+        """The duties that last a window in which that day lies, but for those that come back on days of their own.
+
+        Those that end soonest first, then in file order.
+        """
         series = {row.task.series for row in self.schedule.rows.values()}
         lasting = (row for row in self.tasks if row.task.window is not None and row.task.id not in series)
-        return sorted((row for row in lasting if touches(self.schedule, row, day)), key=self._order)
+        return sorted((row for row in lasting if touches(self.schedule, row, day)), key=lambda row: row.finish)
 
     def days(self) -> tuple[date, ...]:
         """The days that hold a task, in order."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 NOON, DUSK = 12 * 60, 18 * 60  # minutes of the day at which afternoon and evening begin
 COMING = 6  # lines for each coming day
+STANDING = 10  # lines of what goes on, where it is everybody's
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,12 +231,16 @@ def _coming_day(mine: Agenda, day: date, language: str) -> list[Brief]:
 
 
 def _standing(mine: Agenda, day: date, language: str) -> Iterator[Brief]:
-    """The duties that go on through the day, each until when."""
+    """The duties that go on through the day, each until when, those that end soonest first; of all agencies a few."""
     names, phrase = labels(mine.schedule.ceremony), phrasing(mine.schedule, language)
-    for planned in mine.standing(day):
+    found = mine.standing(day)
+    shown = found if mine.agency_id or len(found) <= STANDING else found[: STANDING - 1]
+    for planned in shown:
         last = phrase.day(planned.task.window[1]) if planned.task.window else ""
         until = say(language, "campaign.until", day=last)
         yield Brief(until, planned.task.id, planned.task.title, names.get(planned.task.lead, ""))
+    if len(shown) < len(found):
+        yield Brief("", "", say(language, "sheet.more", count=len(found) - len(shown)), "")
 
 
 def _brief(mine: Agenda, planned: Planned, language: str) -> Brief:
