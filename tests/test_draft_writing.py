@@ -22,6 +22,8 @@ from runbook.draft.writing_programme import slots
 from runbook.draft.writing_yaml import clean, entry, listed
 from runbook.model import Agency, Part
 from tests.drafted import EXAMPLE, PLANS, built, ceremony_of, drafted, file_of, of_text, opened
+from tests.test_draft_mutations import damaged
+from tests.test_draft_mutations import drafted as read_damaged
 
 GOLDEN = Path(__file__).parent / "goldens" / "drafts" / "le-ky-niem-30-4.yaml"
 
@@ -143,6 +145,21 @@ def test_a_plan_without_day_or_hours_gets_assumed_ones_that_say_so() -> None:
     assert "venue:" not in text
     assert "tạm lấy ngày 30/04/2026" in text
     assert "tạm lấy 08:00-10:00" in text
+
+
+def test_days_that_no_file_can_hold_are_asked_for() -> None:
+    draft, far = drafted(EXAMPLE), date(9999, 12, 31)
+    duty = draft.duties[0]
+    assert draft.sitting
+    assert draft.sitting.window
+    assert duty.due
+    window = replace(draft.sitting.window, first=far, last=far)
+    late = replace(duty, due=replace(duty.due, day=far, last_day=far))
+    sitting = replace(draft.sitting, window=window)
+    made = file_of(replace(draft, sitting=sitting, duties=(late, *draft.duties[1:])))
+    assert "9999" not in made.text
+    assert {"deadline", "day"} <= {one.code for one in made.questions}
+    assert ceremony_of(made)[1] == ()
 
 
 def test_an_open_lead_is_the_owner_of_the_section_marked_as_assumed() -> None:
@@ -283,6 +300,16 @@ def test_a_table_that_cannot_be_used_says_why(text: str, code: str) -> None:
     with pytest.raises(TableError) as refused:
         table(text)
     assert refused.value.code == code
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("part", range(10))
+def test_files_of_damaged_plans_have_no_errors_and_plan(part: int) -> None:
+    for seed in range(part * 50, part * 50 + 50):
+        found = read_damaged(damaged(seed, 3))
+        ceremony, problems = ceremony_of(file_of(found)) if found else (None, ())
+        assert [one.code for one in problems if one.severity.name == "ERROR"] == []
+        assert found is None or (ceremony is not None and schedule.plan(ceremony))
 
 
 @pytest.mark.slow

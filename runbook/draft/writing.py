@@ -11,6 +11,7 @@ from runbook.draft.findings import Draft, Duty, Occasion, Question
 from runbook.draft.places import places
 from runbook.draft.writing_agencies import Roster, agency_lines, proper, roster, slug
 from runbook.draft.writing_days import Days, campaign_lines, days_of, sitting_lines
+from runbook.draft.writing_limits import limited
 from runbook.draft.writing_links import linked
 from runbook.draft.writing_notes import Notes, day_text, in_order
 from runbook.draft.writing_programme import Stage
@@ -41,6 +42,7 @@ class Written:
 
 def written(draft: Draft, wanted: Wanted) -> Written:
     """A ceremony file of the draft. What the plan does not give is marked as assumed, or left out and asked for."""
+    draft = limited(draft)
     notes = Notes(draft, wanted.language)
     days = days_of(draft, wanted.today)
     works, known = _works(draft, days, wanted.durations, notes)
@@ -49,7 +51,7 @@ def written(draft: Draft, wanted: Wanted) -> Written:
     agencies = agency_lines(known, notes)
     stage = Stage(draft, days, known, places(draft), notes)
     body = list(_parts(works, rows, stage, notes))
-    rest = [*_uncarried(draft, notes), *_rest(notes)]
+    rest = [*_uncarried(draft, works, notes), *_rest(notes)]
     middle = [*_assumptions(notes), *rows.phases()]
     text = "\n".join([*head, *middle, *agencies, *body, *rest]) + "\n"
     return Written(text, tuple(in_order(notes.asked)))
@@ -129,7 +131,8 @@ def _occasions(found: Sequence[Occasion], notes: Notes) -> list[str]:
         if not clean(one.name):
             continue
         lines += notes.ask("occasion", 2, name=clean(one.name)[:_LONGEST]) if apart else []
-        lines += [f"  - {line.lstrip()}" for line in entry("name", clean(one.name)[:_LONGEST])[:1]]
+        name = entry("name", clean(one.name)[:_LONGEST], 4)
+        lines += [f"  - {name[0].lstrip()}", *name[1:]]
         lines += [f"    first: {day_text(one.original)}"] if one.original and not apart else []
         lines += [f"    day: {day_text(one.anniversary)}"] if one.anniversary else []
         known = one.original and one.anniversary and not apart
@@ -169,13 +172,14 @@ def _programme(stage: Stage, notes: Notes) -> Iterator[str]:
         yield from ("programme:", *items)
 
 
-def _uncarried(draft: Draft, notes: Notes) -> list[str]:
+def _uncarried(draft: Draft, works: Sequence[Work], notes: Notes) -> list[str]:
     """What of the plan became no task, and why."""
     lines: list[str] = []
     for duty in draft.duties:
-        if duty.kind == GENERAL:
+        if duty.kind == GENERAL or not works:
             where = place(duty, notes.say("closing"))
-            lines += comment(notes.say("uncarried", ref=where, why=notes.say("why_general"), words=duty.words.text))
+            why = notes.say("why_general" if duty.kind == GENERAL else "why_unread")
+            lines += comment(notes.say("uncarried", ref=where, why=why, words=duty.words.text))
             lines += notes.of_duty(duty.id, 0)
     for left in draft.left:
         if left.why != "heading":

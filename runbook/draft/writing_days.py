@@ -114,6 +114,7 @@ def sitting_lines(sitting: Sitting, days: Days, notes: Notes) -> list[str]:
 def _day_lines(sitting: Sitting, days: Days, notes: Notes) -> list[str]:
     lines = notes.about("day", "choose-day")
     if sitting.window is None or not days.stated:
+        lines = lines or list(notes.ask("day"))
         number = notes.assume("date", day=day_text(days.first))
         return [*lines, *comment(notes.say("assumed", number=number)), f"date: {day_text(days.first)}"]
     lines = [*comment(notes.say("words", words=sitting.window.raw.text)), *lines]

@@ -109,7 +109,10 @@ class Desk:
     def _works(self, duty: Duty, same: Iterable[Duty]) -> Iterator[Work]:
         """One task; of a closing sentence that asks several, one for each."""
         same = list(same)
-        leads = [one for one in duty.lead if one] or [duty.owner]
+        first = next((one.id for one in self.draft.parties), "")
+        leads = [one for one in (*duty.lead, duty.owner) if one][: len(duty.lead) or 1] or [first]
+        if not leads[0]:
+            return  # nobody is named in the whole plan
         if duty.scope is not Scope.CLOSING or len(leads) == 1:
             yield self._work(duty, same, leads[0], duty.id)
             return
