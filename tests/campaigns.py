@@ -22,7 +22,7 @@ during:
   T1: {title: Đăng tin trên cổng thông tin, lead: phong-vh, over: span}
   T2: {title: Treo băng rôn, each: cac-xa, over: cao-diem, after: A2}
   T3:
-    {title: Giao ban truyền thông, lead: phong-vh, support: nha-may, over: cao-diem, recurs: weekly Mon 08:30, length: 1h}
+    {title: Giao ban, lead: phong-vh, support: nha-may, over: cao-diem, recurs: weekly Mon 08:30, length: 1h}
   T4: {title: Báo cáo tháng, each: cac-xa, recurs: hằng tháng ngày 20, work: 1d}
   T5: {title: Triển lãm ảnh, lead: nha-may, over: 10/10/2024..16/10/2024, location: Nhà văn hóa}
   T6: {title: Xử lý thông tin sai, lead: phong-vh, over: span, recurs: khi phát sinh}

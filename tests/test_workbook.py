@@ -23,7 +23,7 @@ from runbook.files import load
 from runbook.model import Link
 from runbook.schedule import plan
 from runbook.text import LANGUAGES, folded
-from runbook.workbook import is_workbook, layout, numbers, writing
+from runbook.workbook import is_workbook, kinds, layout, numbers, writing
 from runbook.workbook.layout import Kind, Sheet
 from tests.shipped import ROOT
 from tests.workbooks import CEREMONY, Outcome, built, comparable, edited, nodes, read, with_cells, written
@@ -122,7 +122,7 @@ def test_a_sheet_is_ready_to_be_worked_in_and_printed() -> None:
     inputs = [
         column for column in page["A":"AA"] if page.column_dimensions[column[0].column_letter].number_format == "@"
     ]
-    shown = layout.sheets(campaign=False, filled=())[1].columns
+    shown = kinds.sheets(campaign=False, filled=())[1].columns
     assert len(inputs) == sum(column.kind is not Kind.COMPUTED for column in shown)
 
 

@@ -76,8 +76,7 @@ def _build(reader: Reader, row: Row, holidays: HolidayTable) -> Ceremony | None:
         _read_part(sketches, get(part.value), part)
     resolver = Resolver(reader, agencies, calendar_names, calendars, phase_names, assumption_names)
     windows = campaigns.Windows(reader, campaign, peaks, calendars["office"]) if campaign else None
-    duties = Duties(windows, sketches.names, resolver) if windows else None
-    tasks = tuple(_tasks(sketches, resolver, duties))
+    tasks = tuple(_tasks(sketches, resolver, Duties(windows, sketches.names, resolver) if windows else None))
     return Ceremony(
         id=get("ceremony", ""),
         title=get("title", ""),

@@ -14,7 +14,7 @@ from runbook.reports.phrasing import full_day
 from runbook.syntax import Mapping
 from runbook.text import say
 from runbook.text.workbook_guide_words import GUIDE
-from runbook.workbook import choosing, gantt, layout, look
+from runbook.workbook import choosing, gantt, kinds, layout, look
 from runbook.workbook.layout import LONGEST_CELL, MOST_CELLS, MOST_ROWS, Column, Kind, Sheet
 from runbook.workbook.look import Look, Page
 from runbook.workbook.package import packed
@@ -53,7 +53,7 @@ def written(root: Mapping, schedule: Schedule) -> bytes:
     book.remove(book.worksheets[0])
     look.plain(book)
     styles: dict[tuple[Look, bool], StyleArray] = {}
-    shown = layout.sheets(schedule.ceremony.campaign is not None, {key for key, table in texts.items() if table})
+    shown = kinds.sheets(schedule.ceremony.campaign is not None, {key for key, table in texts.items() if table})
     order = ("guide", *(sheet.key for sheet in shown), "gantt", "matrix")
     sheets = {key: Page(book.create_sheet(say(language, f"workbook.sheet.{key}")), styles) for key in order}
     planned = plan(schedule, language)
