@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from runbook import build
 from runbook.campaign import Campaign, Peak
 from runbook.model import Ceremony, DurationKind, Part
 from runbook.occasion import Occasion
@@ -16,7 +17,7 @@ from runbook.reports.standing import verdict
 from runbook.schedule import bound_of, critical_paths, plan
 from runbook.values.recurrence import Rule, begins_like_a_rule, rule
 from tests.campaigns import WEEKS, YEAR
-from tests.reading import ceremony
+from tests.reading import ceremony, holidays_of
 
 YEAR_OF_2024 = (date(2024, 1, 1), date(2024, 12, 31))
 OCTOBER = (date(2024, 10, 1), date(2024, 10, 31))
@@ -168,6 +169,14 @@ def test_within_a_campaign_nothing_is_rushed_because_preparation_begins_late() -
 def test_an_elapsed_window_counts_the_clock() -> None:
     task = ceremony(YEAR).task("T5")
     assert (task.kind, task.minutes, task.worktime) == (DurationKind.ELAPSED, 7 * 1440, "always")
+
+
+@pytest.mark.parametrize("section", ["", "2024", "{}", "{span: }", "{peaks: {a: 01/01/2024}}", "{span: 2024}", "[a]"])
+def test_a_campaign_without_its_days_is_told_and_not_planned(section: str) -> None:
+    text = f"ceremony: dot\ntitle: Đợt\ncampaign: {section}\nagencies: {{a: Sở A}}\n"
+    built, problems = build.read(text, "dot.yaml", holidays_of)
+    assert built is None
+    assert [one.place.line for one in problems if one.place] == [3] * len(problems) != []
 
 
 @pytest.mark.parametrize(

@@ -33,9 +33,12 @@ def campaign(reader: Reader, row: Row, language: str) -> tuple[Campaign | None, 
             reader.report("campaign-and-sitting", row.node.entries[key][0].place, key=key)
     peaks.places[WHOLE] = None
     node = row.get("campaign")
-    section = reader.row(node, CAMPAIGN) if node is not None else None
-    window = section.get("span") if section else None
-    if section is None or window is None:
+    if node is None:
+        reader.report("empty-value", row.place("campaign"), key="campaign")
+        return None, peaks
+    section = reader.row(node, CAMPAIGN)
+    window = section.get("span")
+    if window is None:
         return None, peaks
     found = tuple(_peaks(reader, section.get("peaks"), peaks, window, language))
     return Campaign(window, found, section.get("theme", "")), peaks
