@@ -88,7 +88,14 @@ def test_nothing_is_in_the_file_that_is_not_in_the_plan(path: Path) -> None:
     assert [name for name in named if name not in text] == []
     dated = {one.deadline.moment.day.date for one in ceremony.tasks if one.deadline and one.deadline.moment.day}
     assert dated - {None} <= {day for one in draft.duties if one.due for day in (one.due.day, one.due.last_day)}
-    assert {key.key for task in ceremony.tasks for key in task.assumed} <= {"work", "lead", "length", "at", "over"}
+    assert {key.key for task in ceremony.tasks for key in task.assumed} <= {
+        "work",
+        "lead",
+        "length",
+        "at",
+        "over",
+        "not_before",
+    }
     unmarked = [one.id for one in ceremony.tasks if one.minutes and one.part is not Part.PROGRAMME and not one.assumed]
     assert [name for name in unmarked if not name.startswith("p")] == []
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from runbook.draft.findings import Duty
+from runbook.draft.findings import Duty, Scope
 from runbook.draft.writing_agencies import Roster
 from runbook.draft.writing_notes import Notes
 from runbook.draft.writing_tasks import Step, Work
@@ -39,7 +39,8 @@ class Rows:
 
     def _agency(self, duty: Duty) -> str:
         party = self.roster.parties.get(duty.owner)
-        return f"--- {self.notes.say('section', section=duty.section, name=clean(party.name) if party else '')} ---"
+        section = self.notes.say("closing") if duty.scope is Scope.CLOSING else duty.section
+        return f"--- {self.notes.say('section', section=section, name=clean(party.name) if party else '')} ---"
 
     def _work(self, work: Work) -> list[str]:
         lines = [*comment(f"{work.refs[0]}: {work.duty.words.text}", 2)]

@@ -11,6 +11,7 @@ from runbook.draft.letters import plain, plain_pattern
 from runbook.draft.writing_days import Days, clock
 from runbook.draft.writing_notes import day_text
 from runbook.draft.writing_steps import steps
+from runbook.draft.writing_titles import title
 from runbook.draft.writing_yaml import clean
 from runbook.values import duration
 from runbook.values.recurrence import rule
@@ -25,7 +26,7 @@ _RESULTS = plain_pattern(
 _BEFORE = plain_pattern(r"phuc vu|du toan|de xuat|tai (?:hoi nghi|le|buoi)|trinh bay")
 _PEAK = plain_pattern(r"cao diem")
 _PERIODIC = plain_pattern(r"(?:hang|moi) (?:ngay|tuan|thang|quy|nam)|dinh ky|thuong ky|/lan")
-_LONGEST_TITLE, _LONGEST = 22, 300  # words, letters
+_LONGEST = 300  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,12 +153,13 @@ class Desk:
         if duty.on_the_day:
             return OF_DAY
         after = duty.due is not None and duty.due.days is not None and duty.due.days < 0
-        return AFTER if after or (duty.due is None and _of_results(duty)) else TASKS
+        told = duty.due is None and (duty.scope is Scope.CLOSING or _of_results(duty))
+        return AFTER if after or told else TASKS
 
     def _campaign_part(self, duty: Duty) -> str:
         if duty.due and duty.due.last_day:
             return TASKS if duty.due.last_day < self.days.first else DURING
-        if duty.kind == "report" and not duty.recurs:
+        if not duty.recurs and (duty.kind == "report" or _sends_results(duty)):
             return AFTER
         ready = bool(self.days.peaks) and (self.days.begun is None or self.days.begun < self.days.day)
         return TASKS if ready and duty.kind in _MADE and not duty.recurs else DURING
@@ -178,7 +180,14 @@ class Desk:
         if work.part == DURING and not finish:
             return self._lasting(work, recurs)
         length = ("work", self.durations.work(duty.kind, duty.words.text))
-        return replace(work, keys=(length, *ended, *noted), assumed=(*work.assumed, ("work", "work")))
+        from_start = self._from_start(work) if noted else ()
+        assumed = (("work", "work"), *((key, "arising") for key, _ in from_start))
+        return replace(work, keys=(length, *from_start, *ended, *noted), assumed=(*work.assumed, *assumed))
+
+    def _from_start(self, work: Work) -> tuple[tuple[str, str], ...]:
+        """What is told of difficulties "khi phát sinh" begins with the plan itself, not when all is over."""
+        begun = self.days.begun
+        return (("not_before", day_text(begun)),) if begun and work.part == AFTER and not self.days.campaign else ()
 
     def _lasting(self, work: Work, recurs: str) -> Work:
         """A duty of a campaign without a day of its own lasts it, or the peak that its words name."""
@@ -260,26 +269,10 @@ def _root(duty: Duty, duties: dict[str, Duty]) -> str:
     return seen[-1]
 
 
+def _sends_results(duty: Duty) -> bool:
+    return bool(duty.report_to) and "report" in duty.also and "ket qua" in plain(clean(duty.words.text))
+
+
 def _of_results(duty: Duty) -> bool:
     key = plain(clean(duty.words.text))
     return duty.kind in ("report", "finance") and bool(_RESULTS.search(key)) and not _BEFORE.search(key)
-
-
-def title(duty: Duty) -> str:
-    """The words of the duty from its verb on: twelve, or as far as its next comma."""
-    words = clean(duty.words.text)
-    begun = clean(duty.title).rstrip(" ,;.:")
-    at = plain(words).find(plain(begun)) if begun else -1
-    if at < 0:
-        return (begun or words or duty.id)[:_LONGEST]
-    end = at + len(begun)
-    rest = words[end:]
-    ends = (*",;.:(", *((clean(duty.due.raw.text),) if duty.due else ()))
-    stop = min((found for sign in ends if (found := rest.find(sign)) >= 0), default=len(rest))
-    more = rest[:stop]
-    if len(words[at : end + stop].split()) <= _LONGEST_TITLE:
-        begun += more.rstrip()
-    elif rest.strip():
-        begun = " ".join(words[at:].split()[:_LONGEST_TITLE]).rstrip(" ,;.:(") + "…"
-        begun = begun[:1].upper() + begun[1:]
-    return begun[:_LONGEST].strip()

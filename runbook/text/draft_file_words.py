@@ -90,6 +90,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Kế hoạch không nêu thời gian riêng cho việc này: tạm tính cả đợt.",
         "The plan gives this duty no time of its own: it is taken to last the whole campaign.",
     ),
+    "draft.assume.arising": (
+        "Việc khi phát sinh tính từ ngày ký Kế hoạch.",
+        "What is done when something arises counts from the day the plan was signed.",
+    ),
     "draft.assume.start": (
         "Việc chuẩn bị bắt đầu từ ngày ký Kế hoạch, {day}.",
         "Preparation begins on the day the plan was signed, {day}.",
