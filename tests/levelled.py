@@ -55,7 +55,7 @@ def _spans(random: Random) -> tuple[Span, ...]:
 def _exceptions(kind: Draw, random: Random) -> tuple[tuple[Span, int], ...]:
     if not kind.exceptions or random.random() < 0.5:
         return ()
-    first = random.randint(0, 20)
+    first = random.choice((random.randint(0, 20), HORIZON - random.randint(5, 25)))
     return (((first, first + random.randint(1, 9)), random.randint(0, 5)),)
 
 

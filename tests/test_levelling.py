@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from random import Random
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from runbook.levelling import first as firsts
 from runbook.levelling.compiled import PLAIN as PLAIN_KERNELS
-from runbook.levelling.first import latest_dates, listed, serial
+from runbook.levelling.first import justified, latest_dates, listed, parallel, serial
 from runbook.levelling.generation import place
 from runbook.levelling.packing import pack
 from runbook.levelling.project import LevellingError, Link, Project, Resource, Task, schedule_of
 from runbook.levelling.search import Answer, first_answer, level
 from runbook.model import Relation
-from tests.levelled import PLAIN, Draw, broken, projects
+from tests.levelled import PLAIN, Draw, broken, drawn, projects
 
 TRIES = settings(max_examples=60, deadline=None)
 HALL, CREW = 0, 1
@@ -78,7 +80,7 @@ def test_every_answer_keeps_every_rule_and_none_is_worse_than_the_first(project:
 
 @given(projects(Draw(relations=False)))
 @TRIES
-def test_justifying_makes_nothing_worse_where_links_are_finish_to_start(project: Project) -> None:
+def test_justifying_once_makes_nothing_worse_where_links_are_finish_to_start(project: Project) -> None:
     packed = pack(project, 0)
     for key in latest_dates(packed):
         dates = serial(packed.forward, listed(packed.forward, key), packed.forward.release)
@@ -86,6 +88,44 @@ def test_justifying_makes_nothing_worse_where_links_are_finish_to_start(project:
         once = firsts._justified_once(packed, dates)
         assert once
         assert firsts.cost(packed, once) <= firsts.cost(packed, dates)
+
+
+def test_what_justifying_makes_worse_is_not_taken() -> None:
+    packed = pack(drawn(Draw(), 8, Random(713)), 0)
+    dates = serial(packed.forward, packed.forward.topological, packed.forward.release)
+    assert dates
+    once = firsts._justified_once(packed, dates)
+    assert once
+    assert firsts.cost(packed, once) > firsts.cost(packed, dates)
+    assert justified(packed, dates) == dates
+
+
+@given(projects())
+@TRIES
+def test_kernels_weigh_a_schedule_as_it_is_told(project: Project) -> None:
+    packed = pack(project, 0)
+    dates = serial(packed.forward, packed.forward.topological, packed.forward.release)
+    assert dates
+    late, makespan = schedule_of(project, *dates).cost
+    assert firsts.cost(packed, dates) == late * (project.slots + 1) + makespan
+
+
+@given(projects(PLAIN))
+@TRIES
+def test_in_the_parallel_scheme_nothing_waits_that_could_begin(project: Project) -> None:
+    way = pack(project, 0).forward
+    dates = parallel(way, way.topological)
+    assert dates
+    start, finish = dates
+    assert broken(project, schedule_of(project, start, finish)) == []
+    for waiting, task in enumerate(project.tasks):
+        ready = max([0, *(finish[link.tail] for link in project.links if link.head == waiting)])
+        for slot in range(ready, start[waiting]):
+            running = [other for other in range(len(start)) if start[other] <= slot < finish[other]]
+            assert any(
+                task.demand[number] + sum(project.tasks[other].demand[number] for other in running) > resource.capacity
+                for number, resource in enumerate(project.resources)
+            )
 
 
 @given(projects())
@@ -116,15 +156,13 @@ def test_resources_in_one_word_or_in_several_are_the_same(project: Project) -> N
     assert serial(one, one.topological, one.release) == serial(several, several.topological, several.release)
 
 
-@given(projects())
+@given(projects() | projects(PLAIN), st.integers(0, 12))
 @TRIES
-def test_what_is_free_is_put_back(project: Project) -> None:
-    way = pack(project, 0).forward
-    for slots in (way.slots, 9):
-        short = way._replace(slots=way.slots)
-        free, size = list(way.available), len(project.tasks)
-        low = [way.slots - slots] * size
-        place(short, way.topological, low, free, [0] * size, [0] * size)
+def test_what_is_free_is_put_back_whether_there_was_room_or_not(project: Project, left: int) -> None:
+    way, size = pack(project, 0).forward, len(project.tasks)
+    free = list(way.available)
+    for low in (0, way.slots - left):
+        place(way, way.topological, [low] * size, free, [0] * size, [0] * size)
         assert free == way.available
 
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from runbook.levelling.compiled import PLAIN as PLAIN_KERNELS
 from runbook.levelling.compiled import NotInstalledError, compiled
+from runbook.levelling.evolution import shift
 from runbook.levelling.exact import prove
 from runbook.levelling.first import serial
 from runbook.levelling.packing import pack
@@ -29,6 +30,42 @@ def test_the_search_finds_what_the_first_answer_misses(project: Project) -> None
     begun, later = first_answer(project), level(project, 400, kernels=PLAIN_KERNELS)
     assert later.schedule.cost < begun.schedule.cost
     assert broken(project, later.schedule) == []
+
+
+@pytest.mark.parametrize("project", [HARD, WIDE])
+def test_no_answer_is_worse_than_the_first_however_short_the_search(project: Project) -> None:
+    begun = first_answer(project).schedule.cost
+    assert all(level(project, few, kernels=PLAIN_KERNELS).schedule.cost <= begun for few in (1, 2, 5, 12, 30))
+
+
+@pytest.mark.parametrize("project", [HARD, WIDE])
+def test_members_only_become_better_and_keep_lists_that_can_be_scheduled(project: Project) -> None:
+    search = _search(_ground(project, PLAIN_KERNELS), 3, 8)
+    size = len(project.tasks)
+    search.go_on(8)
+    drawn_first = before = list(search.population.costs)
+    for until in range(10, 300, 10):
+        search.go_on(until)
+        costs = list(search.population.costs)
+        assert all(later <= earlier for later, earlier in zip(costs, before, strict=True))
+        before = costs
+        for member in range(8):
+            tasks = search.population.lists[member * size : (member + 1) * size]
+            assert sorted(tasks) == list(range(size))
+            assert all(tasks.index(link.head) < tasks.index(link.tail) for link in project.links)
+    assert sum(later < earlier for later, earlier in zip(before, drawn_first, strict=True)) >= 4
+
+
+@given(projects(), st.integers(1, 10**6))
+@TRIES
+def test_shifted_tasks_stay_between_those_before_and_behind(project: Project, seed: int) -> None:
+    backward = pack(project, 0).backward
+    child, size = list(backward.topological), len(project.tasks)
+    for _ in range(20):
+        shift(backward, [seed], child, [0] * size)
+        assert sorted(child) == list(range(size))
+        assert all(child.index(link.head) < child.index(link.tail) for link in project.links)
+        seed += 1
 
 
 @given(projects(Draw(most=5, relations=False, calendars=False, bounds=False)))

@@ -1,4 +1,4 @@
-"""The first answer: priority rules, both schemes, and justification.
+"""The first answer, made by priority rules.
 
 Latest finish and latest start are the two best simple rules (Kolisch, "Efficient priority rules for the
 resource-constrained project scheduling problem", Journal of Operations Management 14, 1996). Justifying to the right

@@ -96,7 +96,7 @@ def pack(project: Project, word: int = WORD) -> Packed:
     free = [[a | g for a, g in zip(_word(row, fields, words), guard, strict=True)] for row in zip(*given, strict=True)]
     slots = _Slots(free or [guard] * count, [[1] * count, *(works(spans, count) for spans in project.calendars)])
     mirrored = _Slots(slots.free[::-1], [row[::-1] for row in slots.works])
-    need = [_word(task.demand if task.duration else (), fields, words) for task in project.tasks]
+    need = [_word(task.demand, fields, words) for task in project.tasks]
     ways = [_way(link) for link in project.links]
     deadline = [count if task.deadline is None else min(count, task.deadline) for task in project.tasks]
     return Packed(
