@@ -19,7 +19,7 @@ from runbook.draft.writing_rows import Rows
 from runbook.draft.writing_tasks import AFTER, DURING, GENERAL, OF_DAY, TASKS, Desk, Work, place
 from runbook.draft.writing_yaml import clean, comment, entry, heading, scalar
 
-_LONGEST = 400  # letters of a line
+_LONGEST, _LONGEST_ID = 400, 60  # letters of a line, of the id
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def _head(draft: Draft, wanted: Wanted, notes: Notes) -> list[str]:
     lines += comment(notes.say("about", file=clean(wanted.name)))
     lines += [f"#   {notes.say(key)}" for key in ("about_ref", "about_assumed", "about_ask")]
     lines += comment(notes.say("about_next"))
-    lines += ["", f"ceremony: {slug(_stem(wanted.name))}", *entry("title", title[:_LONGEST])]
+    lines += ["", f"ceremony: {slug(_stem(wanted.name), _LONGEST_ID)}", *entry("title", title[:_LONGEST])]
     lines += [f"language: {wanted.language}", "zone: Asia/Ho_Chi_Minh", "", *_plan(draft, notes)]
     lines += _hosts(draft)
     return [*lines, *_occasions(draft.occasions, notes)]

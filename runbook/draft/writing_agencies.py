@@ -77,9 +77,12 @@ def _free(name: str, taken: set[str]) -> str:
     return found
 
 
-def slug(name: str) -> str:
+def slug(name: str, longest: int = _LONGEST_ID) -> str:
+    """An id of the name's letters, cut between words."""
     bare = re.sub(r"[^a-z0-9]+", "-", plain(name).casefold()).strip("-")
-    return bare[:_LONGEST_ID].rstrip("-") or "don-vi"
+    if len(bare) > longest:
+        bare = bare[: longest + 1].rpartition("-")[0] or bare[:longest]
+    return bare or "don-vi"
 
 
 def agency_lines(known: Roster, notes: Notes) -> list[str]:
