@@ -189,6 +189,7 @@ def test_a_campaign_without_its_days_is_told_and_not_planned(section: str) -> No
         ("every 2 weeks Mon", Rule("week", 2, weekdays=frozenset({1}))),
         ("2 tuần một lần thứ Tư", Rule("week", 2, weekdays=frozenset({3}))),
         ("monthly 20", Rule("month", day=20)),
+        ("every 2 months 15", Rule("month", 2, day=15)),
         ("ngày cuối tháng hằng tháng", Rule("month", day=31)),
         ("định kỳ ngày 20 hằng tháng", Rule("month", day=20)),
         ("quarterly 25", Rule("quarter", months=frozenset({3, 6, 9, 12}), day=25)),
@@ -200,6 +201,13 @@ def test_a_campaign_without_its_days_is_told_and_not_planned(section: str) -> No
 )
 def test_rules_of_recurrence(words: str, expected: Rule | None) -> None:
     assert rule(words) == expected
+
+
+def test_every_second_month_is_counted_from_the_first_day_named() -> None:
+    found = Rule("month", 2, day=15).days(date(2024, 1, 20), date(2024, 9, 30))
+    assert list(found) == [date(2024, 2, 15), date(2024, 4, 15), date(2024, 6, 15), date(2024, 8, 15)]
+    quarters = Rule("quarter", months=frozenset({3, 6, 9, 12}), day=31).days(date(2024, 4, 1), date(2024, 12, 31))
+    assert list(quarters) == [date(2024, 6, 30), date(2024, 9, 30), date(2024, 12, 31)]
 
 
 def test_only_words_that_open_as_a_rule_are_held_for_a_slip() -> None:

@@ -201,6 +201,14 @@ def test_the_end_of_a_month_stays_its_end_and_another_day_of_the_month_moves_all
     assert ["01/01/2024..29/02/2024" in moved[0], "08/01/2024..06/03/2024" in moved[1]] == [True, True]
 
 
+def test_an_anniversary_keeps_its_day_whatever_day_n_does() -> None:
+    whole = "occasions: [{name: Ngày thành lập, first: 29/02/1972, day: 29/02/2024}]\n"
+    for text, to in ((YEAR, date(2025, 10, 8)), (SITTING + whole, date(2025, 11, 20))):
+        moved = clone(text, "le.yaml", ceremony(text), to, holidays_of).ceremony
+        assert moved is not None
+        assert [one.day for one in moved.occasions] == [date(2025, 10, 15) if text is YEAR else date(2025, 2, 28)]
+
+
 def test_the_json_says_what_lasts_and_what_comes_back() -> None:
     found = json.loads(plan_json(year()))
     assert found["campaign"]["span"] == ["2024-01-01", "2024-12-31"]
