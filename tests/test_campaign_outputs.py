@@ -26,6 +26,7 @@ from runbook.reports.timeline import timeline
 from runbook.schedule import Schedule, plan
 from runbook.workbook import reading, writing
 from tests.campaigns import WEEKS, YEAR
+from tests.ical_rules import broken_rules
 from tests.reading import ceremony, holidays_of
 from tests.workspace import Workspace, done, run
 
@@ -249,6 +250,8 @@ def test_every_other_command_answers(desk: Workspace, command: str) -> None:
 
 def test_a_build_leaves_out_what_belongs_to_a_sitting(desk: Workspace) -> None:
     desk.release(YEAR, "20/12/2023T09:00")
-    names = set(desk.built("pages,calendars,data"))
+    found = desk.built("pages,calendars,data")
+    names = set(found)
+    assert [name for name, data in found.items() if name.endswith(".ics") and broken_rules(data)] == []
     assert "phieu-ngay/2024-10-14.html" in names
     assert not [name for name in names if "kich-ban" in name or "chon-ngay" in name]
