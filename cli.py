@@ -241,6 +241,80 @@ answered("backup", "keeping", click.argument("target", type=PATH), WORD, STORE)
 answered("restore", "keeping", click.argument("backup", type=PATH), STORE)
 
 
+TASKS = click.argument("tasks", nargs=-1, shell_complete=partial(known, "tasks"))
+MESSAGE = click.option("-m", "--message", default="", metavar="TEXT")
+WHO = click.option("--who", default=account, metavar="NAME")
+SAYING = (FILE, TASKS, click.option("--at", default="", metavar="“18/11 16:30”"), NOW, WHO, MESSAGE)
+AS_PLANNED = click.option("--as-planned", is_flag=True)
+
+
+def said(name: str, what: str, *own: Callable[[Any], Any]) -> None:
+    """A command that records what happened to tasks, and prints what that does to the plan."""
+
+    def command(language: str, file: Path, location: str, **order: Any) -> None:
+        from runbook.commands import progressing
+        from runbook.tracking import What
+
+        opened = opened_as(language, file)
+        emit(progressing.tell(opened, progressing.Order(What(what), **order, store=location)))
+
+    key = click.option("--key", default="", metavar="KEY")
+    declared(name, command, *SAYING, *own, key, STORE, LANG, click.pass_obj)
+
+
+UNTIL = click.option("--until", default="", metavar="“20/11 17:30”")
+said("start", "started", AS_PLANNED)
+said("done", "done", AS_PLANNED)
+said("late", "late", click.option("--work", default="", metavar="2.5d"), UNTIL)
+said("reopen", "reopened")
+said("drop", "dropped")
+said("note", "noted")
+said("received", "received", click.option("--from", "agencies", multiple=True, metavar="so-y-te"))
+
+
+@runbook.command()
+@FILE
+@click.option("--line", default="", metavar="N")
+@MESSAGE
+@WHO
+@NOW
+@STORE
+@LANG
+@click.pass_obj
+def undo(language: str, /, file: Path, location: str, **own: str) -> None:
+    from runbook.commands import progressing
+
+    emit(progressing.undo(opened_as(language, file), **own, location=location))
+
+
+@runbook.command()
+@FILE
+@click.option("--task", default="", metavar="E4", shell_complete=partial(known, "tasks"))
+@NOW
+@STORE
+@LANG
+@click.pass_obj
+def log(language: str, /, file: Path, location: str, **own: str) -> None:
+    from runbook.commands import progressing
+
+    emit(progressing.log(opened_as(language, file), **own, location=location))
+
+
+def followed(name: str, *own: Callable[[Any], Any]) -> None:
+    """A command that says how a FILE stands by what was recorded."""
+
+    def command(language: str, file: Path, location: str, **asked: Any) -> None:
+        from runbook.commands import following
+
+        emit(getattr(following, name)(opened_as(language, file), location=location, **asked))
+
+    declared(name, command, FILE, *own, NOW, JSON, STORE, LANG, click.pass_obj)
+
+
+followed("status", AGENCY)
+followed("forecast", click.option("--against", default="", metavar="N"))
+
+
 @runbook.command()
 @click.argument("document", type=PATH)
 @OUTPUT

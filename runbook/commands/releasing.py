@@ -81,7 +81,7 @@ def _renamed(store: Store, of: Opened, found: Release) -> str:
 
 def _message(order: Order) -> str:
     """Why it is issued, on one line. Raises UnclearError."""
-    message = _speakable(order.message)
+    message = speakable(order.message)
     if not message:
         raise UnclearError("message")
     if len(message) > LONGEST_LINE:
@@ -93,8 +93,8 @@ def content_of(of: Opened, told: Iterable[str]) -> dict[str, Any]:
     """What a release of the plan holds beside its entries; `told` are the audiences that have any."""
     language = of.ceremony.language
     return {
-        "file": _speakable(of.asked.file.name),
-        "sources": {_speakable(name): text for name, text in of.sources.items()},
+        "file": speakable(of.asked.file.name),
+        "sources": {speakable(name): text for name, text in of.sources.items()},
         "names": {audience: ical.masthead(of.schedule, audience, language).name for audience in told},
         "plan": record_of(issued(of.schedule)),
     }
@@ -123,7 +123,7 @@ def issue(store: Store, of: Opened, order: Order, message: str, given: int | Non
         revisions = [{"uid": one.entry.uid, "sequence": one.revision.sequence, **to_record(one)} for one in changed]
         key = order.key or f"release {number}: {_digest(content)}"
         body = {"number": number, **content, "revisions": revisions}
-        row = store.append(Event(ceremony.id, at * 60, _speakable(order.actor) or "?", key, "released", body))
+        row = store.append(Event(ceremony.id, at * 60, speakable(order.actor) or "?", key, "released", body))
     return Outcome(issues.release_of(row), "done")
 
 
@@ -217,7 +217,7 @@ def _digest(content: Mapping[str, Any]) -> str:
     return sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()[:32]
 
 
-def _speakable(words: str) -> str:
+def speakable(words: str) -> str:
     """Words of the command line, a file's or a person's name on one line, without signs that no text may hold."""
     return " ".join("".join(" " if sign_in(sign) else sign for sign in words).split())
 

@@ -31,7 +31,7 @@ class Done(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Happened:
-    """One line. `number` is its place in the journal, `said` the instant it was written, `at` the one it speaks of.
+    """One line. `number` is its place among the ceremony's lines, `said` the instant it was written, `at` the one it speaks of.
 
     Instants are minutes of the axis. `agency`: whose part was received.
     """

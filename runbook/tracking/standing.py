@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from runbook.model import Base, Ceremony, Day, DurationKind, Moment, Task
+from runbook.model import Base, Ceremony, Day, DurationKind, Moment, Part, Task
 from runbook.network import ALWAYS, axis_of
 from runbook.tracking.progress import Done, Progress
 
@@ -20,12 +20,14 @@ def standing(ceremony: Ceremony, progress: Mapping[str, Progress], now: int) -> 
 
     A task that is over is a point at the instant it ended. One that is running has its remaining work before it, from
     now; who began before all it should have waited for goes on (progress override, as planners call it). A dropped
-    task takes no time, and what waited for it waits for what it waited for.
+    task takes no time, and what waited for it waits for what it waited for. What lasts a window keeps it until it is
+    over. In a plan that has no start everything is late by intent: that holds for what has not begun alone.
     """
     planned = _Planned(ceremony, now)
     tasks = tuple(planned.task(task, progress.get(task.id, NOTHING)) for task in ceremony.tasks)
     begun = {name for name, one in progress.items() if one.state in (Done.RUNNING, Done.DONE)}
-    return replace(ceremony, tasks=tasks, links=tuple(one for one in ceremony.links if one.successor not in begun))
+    links = tuple(one for one in ceremony.links if one.successor not in begun)
+    return replace(ceremony, tasks=tasks, links=links, start=ceremony.start or planned.moment(now))
 
 
 class _Planned:
@@ -39,16 +41,19 @@ class _Planned:
     def task(self, task: Task, progress: Progress) -> Task:
         match progress.state:
             case Done.DONE:
-                return replace(self._point(task), not_before=self._moment(progress.finished), actual=True)
+                return replace(self._point(task), not_before=self.moment(progress.finished), actual=True)
             case Done.DROPPED:
                 return replace(self._point(task), not_before=None, deadline=None)
-            case Done.RUNNING:
-                return replace(self._left(task, progress), not_before=self._moment(self.now), fixed_start=None)
-            case Done.NOT_YET:
-                return self._left(task, progress) if self._estimated(progress) else task
+            case Done.RUNNING if task.window is None:
+                left = replace(self._left(task, progress), place_late=False)
+                return replace(left, not_before=self.moment(self.now), fixed_start=None)
+            case _:
+                late = self.ceremony.start is None and task.part is Part.PREPARATION
+                waiting = replace(task, place_late=True) if late else task
+                return self._left(waiting, progress) if self._estimated(progress) else waiting
 
     def _point(self, task: Task) -> Task:
-        return replace(task, minutes=0, fixed_start=None, place_late=False)
+        return replace(task, minutes=0, fixed_start=None, place_late=False, window=None)
 
     @staticmethod
     def _estimated(progress: Progress) -> bool:
@@ -74,6 +79,6 @@ class _Planned:
             return replace(task, minutes=minutes)
         return replace(task, minutes=last - self.now, worktime=ALWAYS, kind=DurationKind.ELAPSED)
 
-    def _moment(self, instant: int | None) -> Moment:
+    def moment(self, instant: int | None) -> Moment:
         day, minute = self.axis.civil(instant or 0)
         return Moment(Base.DAY, Day(day), minute)

@@ -1,0 +1,181 @@
+"""What is to be expected now: the plan as it stands, what it endangers, what would win time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from runbook.model import Ceremony, Part
+from runbook.network import before_opening, deadline_of
+from runbook.schedule import Planned, Schedule, Step, drags, driving_chain, earliest_day, gain, plan
+from runbook.schedule.chains import binding_tasks
+from runbook.schedule.plan import compute
+from runbook.tracking.progress import Done, Happened, Progress, progress_of
+from runbook.tracking.standing import standing
+
+NOTHING = Progress()
+AT_THEIR_HOUR = (Part.DAY, Part.PROGRAMME)
+DRAGS_AT_MOST = 500  # each has dates of its own to follow
+
+
+@dataclass(frozen=True, slots=True)
+class Readiness:
+    """Whether preparation meets the opening: `slack` working minutes, negative where it lacks them, on that chain.
+
+    `slack` is None where nothing is left to prepare, or the opening is over.
+    """
+
+    slack: int | None
+    chain: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Danger:
+    """A deadline that will be missed: of which task, by how many working minutes, through which chain."""
+
+    task_id: str
+    deadline: int
+    finish: int
+    by: int
+    chain: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Crash:
+    """A task whose shortening wins time: `drag` of the `minutes` of work that are left of it."""
+
+    task_id: str
+    minutes: int
+    drag: int
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """A plan, what has happened to it (`lines` in their order, `progress` by task), and what follows at `now`."""
+
+    planned: Schedule
+    lines: tuple[Happened, ...]
+    progress: Mapping[str, Progress]
+    now: int
+
+    @property
+    def ceremony(self) -> Ceremony:
+        return self.planned.ceremony
+
+    def of(self, task_id: str) -> Progress:
+        return self.progress.get(task_id, NOTHING)
+
+    @cached_property
+    def left(self) -> Ceremony:
+        """The ceremony as it stands. Duties at an hour of the day are taken to happen at it: the day has a journal of
+        its own."""
+        presumed = {row.task.id: found for row in self.planned.rows.values() if (found := self._presumed(row))}
+        return standing(self.ceremony, {**self.progress, **presumed}, self.now)
+
+    def _presumed(self, row: Planned) -> Progress | None:
+        if row.task.part not in AT_THEIR_HOUR or self.of(row.task.id).state is not Done.NOT_YET:
+            return None
+        if row.finish <= self.now:
+            return Progress(Done.DONE, row.start, row.finish)
+        return Progress(Done.RUNNING, row.start) if row.start < self.now else None
+
+    @cached_property
+    def expected(self) -> Schedule:
+        """The forecast: the plan of what is left, for the same day N."""
+        return plan(self.left, self.planned.day, self.now)
+
+    @property
+    def held(self) -> bool:
+        """Whether the opening is over."""
+        return self.now >= self.planned.opening
+
+    def readiness(self, day: date | None = None) -> Readiness:
+        """Whether preparation meets the opening on that day, the planned one unless stated."""
+        if self.held:
+            return Readiness(None)
+        network = before_opening(self.left, day or self.planned.day)
+        both = compute(self.left, network, day or self.planned.day, self.now)
+        left = [index for index, name in enumerate(network.ids) if not self.of(name).over]
+        if not left:
+            return Readiness(None)
+        tightest = min(left, key=lambda index: (both.total[index], both.early.start[index], index))
+        chain = [network.ids[index] for index in binding_tasks(network, both.late, tightest)]
+        return Readiness(both.total[tightest], self.open(chain))
+
+    @cached_property
+    def day(self) -> date | None:
+        """The day to be expected: the planned one where it is met, else the earliest that can be; None beyond a year.
+
+        Of a campaign the planned one: it has its span.
+        """
+        if self.ceremony.campaign or (self.readiness().slack or 0) >= 0:
+            return self.planned.day
+        return earliest_day(self.left, self.now)
+
+    @cached_property
+    def dangers(self) -> tuple[Danger, ...]:
+        """The deadlines that will be missed, in file order."""
+        return tuple(
+            Danger(name, row.deadline, row.finish, row.late_by, self.open(driving_chain(self.expected, name)))
+            for name, row in self.expected.rows.items()
+            if row.late_by and row.deadline is not None and self._is_owed(row)
+        )
+
+    def _is_owed(self, row: Planned) -> bool:
+        return not row.task.actual and row.task.part not in AT_THEIR_HOUR and not self.of(row.task.id).over
+
+    def open(self, chain: Iterable[str]) -> tuple[str, ...]:
+        """Those of a chain that are not over."""
+        return tuple(name for name in chain if not self.of(name).over)
+
+    def way_back(self) -> tuple[tuple[Step, ...], int]:
+        """One way to meet the planned opening after all, and what it still lacks in minutes."""
+        return gain(self.expected, 0)
+
+    @cached_property
+    def crashes(self) -> tuple[Crash, ...]:
+        """What to shorten first: by the time won for each day of work, then by the time won."""
+        rows = self.expected.rows
+        tight = [name for name, row in rows.items() if row.critical and row.task.minutes and self._is_owed(row)]
+        costs = drags(self.expected, tight) if len(tight) <= DRAGS_AT_MOST else {}
+        found = [Crash(name, rows[name].task.minutes, cost) for name, cost in costs.items() if cost > 0]
+        return tuple(sorted(found, key=lambda one: (-one.drag / one.minutes, -one.drag)))
+
+    @cached_property
+    def unreported(self) -> tuple[str, ...]:
+        """Ids of the tasks that the plan has over by now and nobody said so of, in file order."""
+        due = (row for row in self.planned.rows.values() if row.finish <= self.now and row.task.window is None)
+        return tuple(row.task.id for row in due if row.task.part not in AT_THEIR_HOUR and not self.of(row.task.id).over)
+
+    def overdue(self, task_id: str) -> int:
+        """Working minutes since the task ought to have begun, or to be over; 0 where it is in time.
+
+        It ought to where no later instant holds the plan. A duty that lasts a window is late only if it has not begun.
+        """
+        row, stands = self.planned.rows[task_id], self.of(task_id)
+        if stands.over or row.task.part in AT_THEIR_HOUR:
+            return 0
+        begun = stands.state is Done.RUNNING
+        if row.task.window is not None:
+            since = self.now if begun else row.start
+        else:
+            since = row.late_finish if begun else row.late_start
+        clock = self.ceremony.worktimes[row.task.worktime]
+        return max(0, clock.count(self.now) - clock.count(since))
+
+
+def outlook(planned: Schedule, lines: Iterable[Happened], now: int) -> Outlook:
+    """What is to be expected of a plan at `now`, by what had happened until then."""
+    known = tuple(one for one in lines if one.at <= now)
+    receipts = {task.id: task.receipts for task in planned.ceremony.tasks if task.receipts}
+    return Outlook(planned, known, progress_of(known, receipts), now)
+
+
+def missed(schedule: Schedule, task_id: str, finished: int) -> int:
+    """Working minutes by which a task that is over missed its own deadline, 0 where it kept it or has none."""
+    task = schedule.rows[task_id].task
+    deadline = deadline_of(schedule.ceremony, task, schedule.day)
+    clock = schedule.ceremony.worktimes[task.worktime]
+    return max(0, clock.count(finished) - clock.count(deadline)) if deadline is not None else 0
