@@ -19,7 +19,7 @@ def test_a_school_shares_out_its_ceremony_by_letters_dashes_and_lines() -> None:
         "IV.1/1 tieu-ban-noi-dung + van-phong: Xây dựng kịch bản [before 24/10/2025]",
         "IV.1/2 tieu-ban-noi-dung: Viết diễn văn, trình Hiệu trưởng duyệt [by 05/11/2025]",
         "IV.2/1a tieu-ban-van-nghe-le-tan: Dàn dựng 05 tiết mục văn nghệ",
-        "IV.2/1b tieu-ban-van-nghe-le-tan: Tổng duyệt [offset 2]",
+        "IV.2/1b tieu-ban-van-nghe-le-tan: Tổng duyệt [offset 18/11/2025]",
         "IV.2/2 tieu-ban-van-nghe-le-tan: Đón tiếp đại biểu",
         "IV.3/1 van-phong: In và gửi giấy mời [by 03/11/2025]",
         "IV.3/2 van-phong: Chuẩn bị cơ sở vật chất, âm thanh",

@@ -262,7 +262,8 @@ def _deadline(task: Entry, due: DueBy | None) -> Row:
     if due is None:
         return Row(missed=[f"{task['id']}: {said.get('raw')}"])
     rule = RULES.get(said.get("rule", ""), "by")
-    right = due.rule == rule or not said.get("rule")
+    counted = "within" if due.rule == "offset" and (due.days or 0) < 0 else due.rule  # N days after the sitting
+    right = rule in (due.rule, counted) or not said.get("rule")
     if said.get("date"):
         right = right and str(due.day or due.last_day) == str(said["date"])
     if said.get("last_day") and due.last_day:

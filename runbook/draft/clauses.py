@@ -18,10 +18,13 @@ _SEMICOLON = re.compile(r"\s*;(?!\s*\.)\s*")
 _ASKS = toned_pattern(r"(?<=,) (?=(?:đề nghị|mời) (?:các|ban|sở|ubnd|ủy ban)(?!\w))")
 _LINK = toned_pattern(r"(?:đồng thời|ngoài ra|bên cạnh đó|mặt khác|tiếp đó|sau đó)[,:]?\s+(?:là\s+)?")
 _STEP = toned_pattern(
-    r"(?:hoàn thành|xong|thời gian|thời hạn|hạn|gửi) (?:hoàn thành |xong )?(?:trước|trong|chậm|vào|ngày"
+    r"(?:hoàn thành|xong|thời gian|thời hạn|hạn|gửi) (?:hoàn thành |xong )?(?:trước|trong|chậm|vào|ngày|đến|cuối|không"
     r"|tháng|:)|chậm nhất|trước (?:ngày|\d)|(?:gửi )?(?:xin|lấy) ý kiến|tiếp thu|hoàn thiện|chỉnh sửa"
     r"|(?:trình|báo cáo) (?:[^\W\d]+ ){1,6}(?:xem xét|phê duyệt|cho ý kiến)"
 )
+_TIMED = toned_pattern(
+    r"(?:trước|chậm nhất|đến hết|hết|trong|không muộn hơn|xong)(?: ngày| khi)?\s[^;]{0,60}\d[^;]{0,12}$"
+)  # an action that ends with its own deadline
 _FEWEST_LETTERS = 6  # of an action: with less, only partners of the one before are named
 _VERBS = frozenset(toned(one) for one in VERBS)
 _ADVERBS = frozenset(
@@ -104,6 +107,8 @@ def _differs(text: str, key: str, head: Clause, tail: Clause, strong: bool, name
         return _acts(key, tail) and not _CONDITION.match(key, head.start)
     if not _opens_with_verb(key, tail.start) or _STEP.match(key, tail.start):
         return False
+    if _TIMED.search(key, head.start, head.end):
+        return True
     if cooperates := _COOPERATES.match(key, tail.start):
         partners, end = Text(text, names).list_at(cooperates.end())
         return bool(partners) and not partners[0].many and tail.end - end > _FEWEST_LETTERS

@@ -174,7 +174,8 @@ class _Held:
             return
         if duty.scope is Scope.IMPLEMENTATION:
             yield from self._lead(duty, tasks, clause)
-        if duty.due and not any(one.deadline and _same(duty.due, one.deadline) for one in tasks):
+        known = duty.due and (duty.due.last_day or duty.due.rule == "offset")  # the others name no day to hold against
+        if duty.due and known and not any(one.deadline and _same(duty.due, one.deadline) for one in tasks):
             yield Difference("deadline", ref, clause.tasks, due=duty.due.raw)
 
     def _lead(self, duty: Duty, tasks: Sequence[Task], clause: Clause) -> Iterator[Difference]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from runbook.draft.letters import plain
+from runbook.draft.lunar_days import Lunar, lunar
 
 _YEARS = r"(?:19|20)[0-9]{2}"
 _FREE = r"(?<![0-9a-z/.])(?<![0-9]-)"  # no number goes on before: "12/KH", "1S/11", "3-02" hold no day
@@ -22,7 +23,7 @@ _POINT = re.compile(
     |(?P<short>{_FREE}(?P<sd>{_DAY})/(?P<sm>{_MONTH}){_END}(?!\s(?:ngay|buoi)\b(?!\s?[0-9])))
     |(?P<words>{_FREE}(?P<wd>{_DAY})\s+thang\s+(?P<wm>{_MONTH})(?:\s*(?:nam\s+|[/,]\s*)(?P<wy>{_YEARS}))?{_END})
     |(?P<spaced>(?<=ngay\s)(?P<xd>{_DAY})\s?-\s?(?P<xm>{_MONTH}){_END})
-    |(?P<bare>(?<=ngay\s)(?P<bd>{_DAY}){_END})
+    |(?P<bare>(?:(?<=ngay\s)|(?<=m[uo]ng\s))(?P<bd>{_DAY}){_END})
     |(?P<month>(?<![0-9a-z])(?:(?P<where>dau|giua|cuoi)\s+)?(?:cac\s+)?thang\s+(?P<ms>{_MONTH}(?:\s?(?:,|va|-|den)\s?(?:thang\s)?{_MONTH}(?![0-9/]))*(?:\s?(?:,|va|-)\s?{_MONTH}(?=/))?)
         (?:\s?[/-]\s?|\s+nam\s+)?(?P<my>{_YEARS})?{_END})
     |(?P<quarter>(?<![0-9a-z])quy\s+(?P<qn>i{{1,3}}|iv|[1-4])(?:\s?[/-]\s?|\s+nam\s+)?(?P<qy>{_YEARS})?{_END})
@@ -30,6 +31,9 @@ _POINT = re.compile(
     re.VERBOSE,
 )
 _LUNAR = re.compile(r"\s*\(?(?:am lich|al\b|thang gieng|thang chap)")
+_SAME_DAY = re.compile(
+    r"[\s,(]*(?:tuc(?: la)?|sang|chieu|toi|nham|la|duong lich|am lich|thu \w+|chu nhat|ngay|[\s,:(-])*"
+)
 _BETWEEN = re.compile(
     r",?\s*(?:(?:keo dai )?(?:den|toi)(?:\s+het)?(?:\s+cuoi)?|-)(?:\s+(?:het\s+)?(?:thu\s+\S+|chu nhat)?,?\s*ngay)?\s*"
 )
@@ -48,17 +52,27 @@ class Point:
     day: int | None
     last: tuple[int, int] | None = None  # month and day where it covers more than one day
     where: str = ""
+    lunar: Lunar | None = None
 
     def first_day(self, year: int | None) -> date | None:
+        if self.lunar:
+            return self.lunar.after(date(year, 1, 1)) if year else None
         return _made(self.year or year, self.month, self.day)
 
     def last_day(self, year: int | None) -> date | None:
+        if self.lunar:
+            return self.first_day(year)
         month, day = self.last or (self.month, self.day)
         return _made(self.year or year, month, day)
 
     @property
+    def is_one(self) -> bool:
+        """Whether it is one day, month or quarter, not several told together."""
+        return self.form != "month" or self.last is None or self.last[0] == self.month
+
+    @property
     def is_day(self) -> bool:
-        return self.form in ("full", "short", "words", "spaced", "bare")
+        return self.form in ("full", "short", "words", "spaced", "bare", "lunar")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +100,32 @@ def _number(text: str | None) -> int | None:
 
 
 def points(text: str) -> list[Point]:
-    """Everything that names days, in order. Days of the lunar calendar are left out."""
-    if not any(sign.isdigit() for sign in text) and "qu" not in text.lower():
+    """Everything that names days, in order. A lunar day with its Gregorian day beside it is that day."""
+    if not any(sign.isdigit() for sign in text) and not re.search(r"(?i)qu|r.m th", text):
         return []
     key = plain(text)
-    return [point for match in _POINT.finditer(key) if not _LUNAR.match(key, match.end()) and (point := _point(match))]
+    found = [point for match in _POINT.finditer(key) if not _LUNAR.match(key, match.end()) and (point := _point(match))]
+    for one in lunar(text):
+        found = list(_with_lunar(key, found, one))
+    return found
+
+
+def _with_lunar(key: str, found: list[Point], one: Lunar) -> Iterator[Point]:
+    """The points with a lunar day among them, or with its words as part of those of the Gregorian day."""
+    others = [point for point in found if point.end <= one.start or point.start >= one.end]
+    before = [point for point in others if point.end <= one.start]
+    after = [point for point in others if point.start >= one.end]
+    yield from before
+    if after and after[0].is_day and _SAME_DAY.fullmatch(key, one.end, after[0].start):
+        yield replace(after.pop(0), start=one.start)
+    elif not (before and before[-1].is_day and _beside(key, before[-1], one)):
+        yield Point(one.start, one.end, "lunar", None, None, None, lunar=one)
+    yield from after
+
+
+def _beside(key: str, point: Point, one: Lunar) -> bool:
+    """Whether the lunar day only explains, in brackets, the Gregorian one before it."""
+    return "(" in key[point.end : one.start] and bool(_SAME_DAY.fullmatch(key, point.end, one.start))
 
 
 def _point(match: re.Match[str]) -> Point | None:
@@ -201,7 +236,9 @@ def _may_begin(first: Point, last: Point) -> bool:
 
 def _span(first: Point, last: Point, year: int | None) -> Days | None:
     """The later end lends its year, and its month, to the earlier."""
-    if first is not last and first.form == "bare":
+    if first is not last and first.form == "bare" and last.lunar and first.day:
+        first = replace(last, start=first.start, lunar=replace(last.lunar, day=first.day))
+    elif first is not last and first.form == "bare":
         first = Point(first.start, first.end, "short", None, last.month, first.day)
     end = last.last_day(last.year or first.year or year)
     begin = first.first_day(first.year or last.year or year)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from runbook.draft import cards, closing, content, ending, header, questions, sections, tables
+from runbook.draft.anchoring import anchored
 from runbook.draft.campaign import campaign
 from runbook.draft.document import Document, Paragraph, Span
 from runbook.draft.due import Calendar, DayOff
@@ -29,6 +30,7 @@ from runbook.draft.findings import (
 from runbook.draft.grids import gridded
 from runbook.draft.identity import places
 from runbook.draft.issuer import issuer
+from runbook.draft.judging import judge
 from runbook.draft.letters import plain, plain_pattern
 from runbook.draft.mentions import Text
 from runbook.draft.merging import merge
@@ -90,39 +92,12 @@ def _frame(document: Document, off: DayOff) -> _Frame:
     parts = outline(document, after)
     if not parts.organisation:
         parts = replace(parts, implied=tuple(sections.implied(parts)))
-    _judge(kind, parts)
+    judge(kind, parts)
     above = parts.front[: kind.paragraph] if kind else parts.front[:8]
     head = _header(parts, kind, subject, above, after)
     year = _year(head, subject)
     issued = head.issued.day if head.issued else None
     return _Frame(document, head, parts, _joined(document, subject), Calendar(year, issued, off))
-
-
-def _judge(kind: header.Kind | None, parts: Outline) -> None:
-    """A plan calls itself one, or shares out work among agencies. Other kinds must do so under a heading of its own."""
-    if kind is not None and kind.is_plan:
-        return
-    shares = bool(parts.organisation) or any(tables.tables([one.paragraph for one in parts.items]))
-    if kind is not None and (not shares or plain(kind.name) in _LAWS):
-        raise NotAPlanError("other-kind", kind=kind.name)
-    if not shares:
-        raise NotAPlanError("not-a-plan")
-
-
-_LAWS = frozenset(
-    plain(one)
-    for one in (
-        "nghị định",
-        "luật",
-        "thông tư",
-        "pháp lệnh",
-        "điều lệ",
-        "nghị quyết",
-        "hợp đồng",
-        "quy chế",
-        "quy định",
-    )
-)
 
 
 def _header(
@@ -246,7 +221,9 @@ def _whole(
     main, others = sittings(frame.header.title, frame.outline, year)
     held = shown(main, draughts, many)
     spread = _campaign(frame, held)
-    duties = tuple(finished(one, reader.names, many, held is not None) for one in draughts)
+    duties = tuple(
+        anchored(finished(one, reader.names, many, held is not None), held, others, frame.calendar) for one in draughts
+    )
     return Draft(
         document=frame.document,
         header=frame.header,

@@ -20,11 +20,11 @@ from runbook.draft.letters import plain
 
 DayOff = Callable[[date], bool]
 _DONE = (
-    r"(?:(?:thoi (?:gian|han) )?(?:phai |can )?(?:hoan thanh|hoan tat|thuc hien xong|bao cao|trinh"
-    r"|gui(?: ve)?|nop)(?: xong)?"
+    r"(?:(?:thoi (?:gian|han) )?(?:phai |can )?(?:hoan thanh|hoan tat|thuc hien xong|bao cao"
+    r"|(?<!chuong )(?<!quy )(?<!qua )trinh|gui(?: ve)?|nop)(?: xong)?"
     r"|xong|han (?:chot|cuoi|cuoi cung|gui|nop)|thoi han)\s*(?:la|:)?\s*"
 )
-_CLOCK = r"(?:\d{1,2}\s?(?:h|gio|g|:)\s?(?:\d{2})?'?(?:\s?phut)?,?\s*(?:(?:sang|trua|chieu|toi)\s*)?)?"
+_CLOCK = r"(?:\d{1,2}\s?(?:h|gio|g|:|\.(?=\d\d ))\s?(?:\d{2})?'?(?:\s?phut)?,?\s*(?:(?:sang|trua|chieu|toi)\s*)?)?"
 _WEEKDAY = r"(?:\(?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|t[2-7]|cn)\)?,?\s*)?"
 _TO_DAY = rf"\s*(?P<clock>{_CLOCK}){_WEEKDAY}(?:ngay\s+)?$"
 # The words right before a day that make it a deadline, the strongest first.
@@ -37,7 +37,7 @@ _BY = re.compile(
 _DONE_ON = re.compile(rf"(?<!\w){_DONE}(?:vao|trong|den|den het)?{_TO_DAY}")
 _WITHIN_DAY = re.compile(r"(?<!\w)trong\s+ngay\s+$")
 _UNTIL = re.compile(r"(?<!\w)den(?: het)? ngay\s+$")
-_SPAN_BEGINS = re.compile(r"(?<!\w)tu\s+(?:ngay\s+)?$|(?<!\w)(?:tu|ke tu)\b[^;.]{0,40}$")
+_SPAN_BEGINS = re.compile(r"(?<!\w)tu\s+(?:ngay\s+)?$|(?<!\w)(?:tu|ke tu)\b(?! nay)[^;.]{0,40}$")
 _SITTING = (
     r"(?:su kien|hoi nghi|hoi thao|buoi le|le (?:ky niem|k[iy] niem|khai mac|mit tinh|cong bo)|le|mit tinh"
     r"|cuoc mit tinh|chuong trinh|ngay to chuc|ngay khai mac|ngay dien ra|ngay le|ngay hoi|dai hoi"
@@ -50,20 +50,34 @@ _OFFSETS = (
         rf"|ngay\s+)*{_SITTING}[^;.,\d]{{0,40}}?\s{_COUNT}(?!\w)"
     ), 1),
     (re.compile(
+        rf"(?:{_DONE})?truoc\s+{_COUNT}\s+(?:khi\s+|to chuc\s+|dien ra\s+|khai mac\s+|so voi\s+|ngay\s+)+{_SITTING}"
+    ), 1),
+    (re.compile(
         rf"(?:{_DONE})?(?:cham nhat\s+)?{_COUNT}\s+truoc\s+(?:khi\s+)?(?:to chuc\s+|dien ra\s+"
         rf"|ngay\s+)*{_SITTING}"
     ), 1),
     (re.compile(
-        rf"(?:{_DONE})?(?:cham nhat\s+|trong\s+(?:thoi han\s+)?|sau\s+)?{_COUNT}\s+(?:sau|ke tu)\s+(?:khi\s+"
-        rf"|ngay\s+)*(?:ket thuc|{_SITTING})"
+        rf"(?:{_DONE})?(?:cham nhat\s+|trong\s+(?:thoi (?:han|gian)\s+|vong\s+)?|sau\s+)?{_COUNT},?\s+(?:sau|ke tu)"
+        rf"\s+(?:khi\s+|ngay\s+)*(?:ket thuc|{_SITTING})"
     ), -1),
     (re.compile(rf"(?:{_DONE})?sau\s+(?:khi\s+)?(?:ket thuc\s+)?{_SITTING}[^;.,\d]{{0,40}}?\s{_COUNT}(?!\w)"), -1),
 )  # fmt: skip
+_ISSUE = re.compile(
+    rf"trong\s+(?:vong\s+|thoi han\s+|thoi gian\s+)?{_COUNT},?\s*(?:ke\s+)?(?:tu\s+)(?:ngay\s+|khi\s+)*"
+    r"(?P<how>ban hanh|ky(?: ban hanh)?|nhan duoc)(?:\s+(?:ke hoach|van ban|thong bao)(?:\s+nay)?)?"
+)
+_WEEK = re.compile(
+    r"trong\s+tuan\s+(?:thu\s+(?:nhat|hai|ba|tu|nam|[1-5])|dau|cuoi|[1-5])(?:\s+(?:tien|cung))?(?:\s+cua)?\s+$"
+)
+_IN_MONTH = re.compile(r"(?<!\w)(?:trong|cuoi)\s+(?:cuoi\s+)?$")
 _WITHIN = re.compile(rf"trong\s+(?:vong\s+|thoi han\s+|thoi gian\s+)?{_COUNT}(?:,?\s*(?:ke\s+)?tu\s+(?:ngay\s+)?)")
 _MONTHLY = re.compile(
     rf"(?:{_DONE})(?:(?P<before>truoc)|trong|vao|cuoi)?\s*(?:cuoi\s+)?$|(?<!\w)(?P<alone>truoc"
     rf"|cham nhat(?: trong)?|den het|het)\s+(?:cuoi\s+)?$"
 )
+
+
+_PART_OF_DAY = re.compile(r"(?<!\w)(?:sang|trua|chieu|toi|dem)\s*(?:ngay\s*)?$")  # when it is done, not by when
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +95,25 @@ class Calendar:
         early = (point.month, point.day) < (self.issued.month, self.issued.day)
         return self.issued.year + (1 if early and self.issued.month >= 10 and point.month <= 3 else 0)
 
+    def day_of(self, point: Point) -> date | None:
+        """The first day a point names; a lunar one is the next after the plan was issued."""
+        if point.lunar and self.issued:
+            return point.lunar.after(self.issued)
+        return point.first_day(self.year_of(point))
+
     def working(self, day: date) -> date:
         """The day, or the working day before it."""
         for _ in range(30):
             if not self.off(day):
                 break
             day -= timedelta(days=1)
+        return day
+
+    def before(self, day: date, count: int, working: bool) -> date:
+        """`count` days before a day."""
+        while count:
+            day -= timedelta(days=1)
+            count -= 0 if working and self.off(day) else 1
         return day
 
     def after(self, day: date, count: int, working: bool) -> date:
@@ -99,11 +126,9 @@ class Calendar:
 
 def due(paragraph: Paragraph, start: int, end: int, calendar: Calendar, bare: bool = False) -> DueBy | None:
     """The first deadline in the words from `start` to `end`. `bare`: the words are a deadline even without "trước"."""
-    if not any(sign.isdigit() for sign in paragraph.text[start:end]):
-        return None
     key = plain(paragraph.text[start:end])
     found = points(paragraph.text[start:end])
-    for reader in (_within, _offset):
+    for reader in (_within, _since_issue, _offset):
         if made := reader(paragraph, start, key, found, calendar):
             return made
     return next(
@@ -116,15 +141,15 @@ def _dated(
 ) -> DueBy | None:
     point = found[at]
     before = key[: point.start]
+    if point.form in ("month", "quarter"):
+        after = key[point.end :]
+        ends = len(found) == 1 and not after.strip(" .;,)") and point.is_one
+        return _monthly(paragraph, start, before, point, calendar, (bare and at == 0, ends))
     if not point.is_day:
-        return (
-            _monthly(paragraph, start, before, point, calendar, bare and at == 0)
-            if point.form in ("month", "quarter")
-            else None
-        )
-    day = point.first_day(calendar.year_of(point)) if point.form != "bare" else None
+        return None
+    day = calendar.day_of(point) if point.form != "bare" else None
     match, rule = _trigger(before)
-    if match is None and bare and len(found) <= 2:
+    if match is None and bare and len(found) <= 2 and not _PART_OF_DAY.search(before):
         match, rule = re.compile(r"(?:ngay\s+)?$").search(before), "by"
         if at == 0 and len(found) == 2:
             return None
@@ -147,8 +172,8 @@ def _trigger(before: str) -> tuple[re.Match[str] | None, str]:
 def _made(
     paragraph: Paragraph, start: int, match: re.Match[str], point: Point, rule: str, day: date, calendar: Calendar
 ) -> DueBy:
-    hour = clocks(paragraph.text[start + match.start() : start + point.start])
-    clock = hour[-1].minutes if hour else None
+    hours = clocks(paragraph.text[start + match.start() : start + point.end])
+    clock = next((one.minutes for one in reversed(hours) if one.end <= point.start - match.start()), None)
     if clock is not None:
         rule = "by"  # until an hour of the day: the day itself still counts
     last = day - timedelta(days=1) if rule == "before" else day
@@ -161,28 +186,48 @@ def _blank(match: re.Match[str]) -> int:
 
 
 def _monthly(
-    paragraph: Paragraph, start: int, before: str, point: Point, calendar: Calendar, bare: bool
+    paragraph: Paragraph, start: int, before: str, point: Point, calendar: Calendar, loose: tuple[bool, bool]
 ) -> DueBy | None:
-    """ "hoàn thành trong tháng 10/2024": no day is named, the last is that of the month."""
+    """ "hoàn thành trong tháng 10/2024": no day is named, the last is that of the month.
+
+    `loose`: the words are a deadline whatever they say; the month ends them ("Tập huấn ... trong tháng 5/2024").
+    """
+    bare, ends = loose
+    if week := _WEEK.search(before):  # nobody says which week of a month is its first
+        return DueBy(quote(paragraph, start + week.start(), start + point.end), "by", None, None)
     match = _MONTHLY.search(before[-60:])
     whole = _MONTHLY.search(before, max(0, len(before) - 60)) if match else None
     if whole is None and bare:
         whole = re.compile(r"(?:trong\s+|cuoi\s+)?$").search(before)
+    begin = point.start
+    if whole is None and ends and (point.where == "cuoi" or not point.where):
+        whole = re.compile("$").search(before) if point.where else _IN_MONTH.search(before)
     first, last = point.first_day(calendar.year), point.last_day(calendar.year)
     if whole is None or first is None or last is None:
         return None
     excluded = "truoc" in whole[0]
-    raw = quote(paragraph, start + whole.start() + _blank(whole), start + point.end)
+    raw = quote(paragraph, start + min(begin, whole.start() + _blank(whole)), start + point.end)
     return DueBy(
         raw, "before" if excluded else "by", None, calendar.working(first - timedelta(days=1) if excluded else last)
     )
+
+
+def _since_issue(paragraph: Paragraph, start: int, key: str, _: list[Point], calendar: Calendar) -> DueBy | None:
+    """ "trong 05 ngày làm việc kể từ ngày ban hành Kế hoạch này"; when it is received, nobody knows."""
+    match = _ISSUE.search(key)
+    if not match:
+        return None
+    base = None if match["how"] == "nhan duoc" else calendar.issued
+    working, count = bool(match["w"]), int(match["n"])
+    last = calendar.working(calendar.after(base, count, working)) if base else None
+    return DueBy(quote(paragraph, start + match.start(), start + match.end()), "within", None, last)
 
 
 def _within(paragraph: Paragraph, start: int, key: str, found: list[Point], calendar: Calendar) -> DueBy | None:
     match = _WITHIN.search(key)
     if not match or (point := next((one for one in found if one.start == match.end()), None)) is None:
         return None
-    base = point.first_day(calendar.year_of(point))
+    base = calendar.day_of(point)
     if base is None:
         return None
     working, count = bool(match["w"]), int(match["n"])

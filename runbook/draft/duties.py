@@ -19,15 +19,22 @@ from runbook.draft.steps import acts, guidance, others, reported_to
 from runbook.draft.titles import title
 from runbook.draft.working import Draught
 
+# Work that the sitting itself needs, where it is of a kind done there; and words that say so whatever the kind.
 _ON_THE_DAY = toned_pattern(
-    r"đón tiếp|đón (?:đại biểu|khách)|dẫn chương trình|(?<!\w)mc(?!\w)|điều hành|công bố|trực y tế"
-    r"|túc trực|bảo vệ an ninh|đảm bảo an ninh|(?:đảm bảo|bảo đảm) antt"
-    r"|bảo đảm an ninh|hướng dẫn chỗ ngồi|trông giữ|trực cấp cứu|tại (?:hội nghị|buổi lễ|lễ )"
-    r"|trong (?:thời gian diễn ra|buổi lễ)"
+    r"đón tiếp|đón (?:đại biểu|khách)|dẫn chương trình|(?<!\w)mc(?!\w)|điều hành|công bố|bảo vệ an ninh"
+    r"|đảm bảo an ninh|(?:đảm bảo|bảo đảm) antt|bảo đảm an ninh|hướng dẫn chỗ ngồi"
+    r"|(?:bố trí|sắp xếp) (?:vị trí )?chỗ ngồi"
+    r"|lễ tân|kiểm soát|trông giữ|tại (?:hội nghị|buổi lễ|lễ )|trong (?:thời gian diễn ra|buổi lễ)"
+)
+_WHILE_IT_LASTS = toned_pattern(
+    r"(?:truyền hình|phát thanh|tường thuật)[^;.]{0,24} trực tiếp|xe cứu thương|túc trực|(?:y tế|bác sĩ|quân y|y sĩ)"
+    r"[^;.]{0,16} trực(?!\w)|trực (?:y tế|cấp cứu)|bắn pháo hoa|(?:giữ gìn|giữ) trật tự|giữ xe"
+    r"|trong (?:suốt )?(?:thời gian|quá trình) (?:diễn ra |tổ chức )?(?:lễ|buổi|hội nghị|chương trình|diễn ra|sự kiện)"
+    r"|trong (?:suốt )?ngày (?:lễ|hội|tổ chức|diễn ra|khai mạc)"
 )
 _BEFORE_THE_DAY = toned_pattern(
-    r"(?:xây dựng|lập|chuẩn bị) (?:kế hoạch|phương án|kịch bản|dự thảo|nội dung|báo cáo|phóng sự)"
-    r"|gửi giấy mời|phát hành giấy mời"
+    r"(?:xây dựng|lập|chuẩn bị|ban hành) (?:kế hoạch|phương án|kịch bản|dự thảo|nội dung|báo cáo|phóng sự|danh sách)"
+    r"|gửi giấy mời|phát hành giấy mời|tham mưu(?!\w)|chỉ đạo(?!\w)|tổng duyệt|rà soát|vận động"
 )
 _OF_THE_DAY = {"operate", "secure", "broadcast", "award"}
 
@@ -139,13 +146,7 @@ def finished(one: Draught, names: Names, collectives: frozenset[str], has_sittin
     text = Text(one.paragraph.text, names)
     words = Quote(one.text, one.paragraph.span(one.start, one.end))
     key = toned(one.text)
-    on_the_day = (
-        has_sitting
-        and bool({one.kind, *one.also} & _OF_THE_DAY)
-        and bool(_ON_THE_DAY.search(key))
-        and not _BEFORE_THE_DAY.search(key)
-        and one.due is None
-    )
+    on_the_day = has_sitting and one.due is None and not one.recurs and _is_of_the_day(one, key)
     return Duty(
         id=one.id,
         section=one.section,
@@ -170,6 +171,13 @@ def finished(one: Draught, names: Names, collectives: frozenset[str], has_sittin
         same_as=one.same_as,
         each=any(party in collectives for party in one.lead),
     )
+
+
+def _is_of_the_day(one: Draught, key: str) -> bool:
+    if _BEFORE_THE_DAY.search(key):
+        return False
+    kinds = {one.kind, *one.also}
+    return bool(_WHILE_IT_LASTS.search(key)) or (bool(kinds & _OF_THE_DAY) and bool(_ON_THE_DAY.search(key)))
 
 
 def _title_end(one: Draught) -> int:

@@ -135,7 +135,8 @@ VERBS = frozenset(
         """
         ban hành | biên soạn | biểu diễn | biểu dương | bàn giao | bày | bám sát | báo cáo | bảo vệ | bảo đảm | bố trí
         | bồi dưỡng | cho ý kiến | chuyển | chuẩn bị | chăm sóc | chấp hành | chỉ đạo | chỉnh trang | chịu trách nhiệm
-        | chọn | chụp | chủ trì | chủ động | cung cấp | có nhiệm vụ | có trách nhiệm | công bố | công khai | căn cứ |
+        | chọn
+        | chốt | chụp | chủ trì | chủ động | cung cấp | có nhiệm vụ | có trách nhiệm | công bố | công khai | căn cứ |
         cấp | cấp phát | cần | cập nhật | cắm | củng cố | cử | duy trì | duyệt | dàn dựng | dán | dâng hương | dẫn |
         dẫn chương trình | dọn | dọn dẹp | dự | dự thảo | dự trù | dựng | ghi hình | giao | giao ban | giám sát | giám
         định | giáo dục | giúp | giải quyết | giới thiệu | góp ý | gửi | hiệp đồng | hoàn thiện | hoàn thành | hoạt

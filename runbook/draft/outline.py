@@ -19,7 +19,10 @@ _ROMAN = re.compile(r"[IVXLC]{1,6}(?![A-Za-z])")
 _NAMED = plain_pattern(r"(?:phan|chuong|muc|dieu)\s+(thu\s+\w+|[ivxlc]{1,5}|\d{1,2})\b[.:]?\s*")
 _BELOW = plain_pattern(r"noi nhan\s*:|noi nhan$")
 _SIGNED = re.compile(r"(?:TM|KT|TL|TUQ|T/M|K/T|T/L|Q)\s?\.?\s?[^\W\d_]{2}")
-_ANNEX = plain_pattern(r"(?:phu luc|phu bieu|bieu \d|danh muc (?:cong viec|nhiem vu)|bang phan cong|bieu phan cong)")
+ANNEX = plain_pattern(
+    r"(?:phu luc|phu bieu|bieu \d|danh muc (?:cong viec|nhiem vu)|bang phan cong|bieu phan cong"
+    r"|(?:khung |du thao )?chuong trinh (?:chi tiet|le|hoi nghi|to chuc|buoi|du kien|khai mac|$)|kich ban|trinh tu )"
+)
 _CLOSING = plain_pattern(
     r"(?<=[.;]) (?=tren day la (?:toan bo )?(?:noi dung )?(?:ke hoach|chuong trinh|thong bao|huong dan|phuong an))"
 )
@@ -88,9 +91,7 @@ def outline(document: Document, title_end: int) -> Outline:
     paragraphs = (*document.paragraphs[:title_end], *(one for paragraph in below for one in _apart(paragraph)))
     begin = _begin(paragraphs, title_end)
     end = _end(paragraphs, begin)
-    annex = next(
-        (at for at in range(end, len(paragraphs)) if _ANNEX.match(plain(paragraphs[at].text))), len(paragraphs)
-    )
+    annex = next((at for at in range(end, len(paragraphs)) if ANNEX.match(plain(paragraphs[at].text))), len(paragraphs))
     last = _closing(paragraphs, begin, end)
     items = _items(paragraphs[begin:last])
     return Outline(paragraphs[:begin], items, paragraphs[last:end], paragraphs[end:annex], paragraphs[annex:])

@@ -28,11 +28,16 @@ def of_header(header: Header) -> Iterator[Question]:
         yield Question("signer")
 
 
+def is_choice(window: Window) -> bool:
+    """Whether one day of several is still to be chosen."""
+    return window.first != window.last and (window.count > 1 or bool(_CHOICE.search(plain(window.raw.text))))
+
+
 def of_sitting(sitting: Sitting) -> Iterator[Question]:
     window = sitting.window
     if window is None:
         yield Question("day")
-    elif window.first != window.last and (window.count > 1 or _CHOICE.search(plain(window.raw.text))):
+    elif is_choice(window):
         yield Question("choose-day", window.raw.span, facts=(("first", str(window.first)), ("last", str(window.last))))
     if sitting.start is None:
         yield Question("hours", window.raw.span if window else None)
@@ -66,6 +71,8 @@ def of_duties(duties: Iterable[Duty], windows: Iterable[Window]) -> Iterator[Que
         due = duty.due
         if due is None:
             continue
+        if due.last_day is None and due.rule != "offset":
+            yield Question("deadline-open", due.raw.span, duty.id, (*facts, ("words", due.raw.text)))
         if (
             due.day
             and due.last_day

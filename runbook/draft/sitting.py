@@ -14,7 +14,7 @@ from runbook.draft.gatherings import Gathering, first_of, gatherings
 from runbook.draft.header import quote
 from runbook.draft.hours import Clock, clocks, part_of_day
 from runbook.draft.letters import plain, plain_pattern
-from runbook.draft.matters import Told, told
+from runbook.draft.matters import Told, labelled, told
 from runbook.draft.occasion_words import REHEARSAL, is_of_many, kind_of
 from runbook.draft.outline import LETTER, TEXT, Outline
 from runbook.draft.programme import programme
@@ -38,7 +38,7 @@ def sittings(title: Quote | None, outline: Outline, year: int | None) -> tuple[S
     first = first_of(parts)
     if first is None or (whole is None and first.weight < 0):
         return whole, tuple(_of_part(one, year) for one in parts)
-    main = _of_part(first, year)
+    main = _of_part(replace(first, outline=replace(first.outline, annex=outline.annex)), year)
     if whole is None and main.kind not in ("ceremony", "rally", "conference", "performance"):
         return None, tuple(_of_part(one, year) for one in parts)
     named = replace(main, name=_full_name(main.name, title), hosts=main.hosts or tuple(_hosts(outline)))
@@ -57,7 +57,16 @@ def _whole(title: Quote | None, outline: Outline, year: int | None) -> Sitting |
 def _has_own_time(outline: Outline, parts: list[Gathering]) -> bool:
     """Whether the plan gives the time of the whole beside that of its parts."""
     inner = {id(one.paragraph) for part in parts for one in part.times}
-    return any(days(one.text, 2000) and id(one.paragraph) not in inner for one in told(outline, headings.TIME))
+    return any(
+        days(one.text, 2000) and id(one.paragraph) not in inner and _is_of_time(one.item.text)
+        for one in told(outline, headings.TIME)
+    )
+
+
+def _is_of_time(text: str) -> bool:
+    """Whether a line tells of time alone, not by its label of something that is held then."""
+    label = labelled(text)[0]
+    return not label or bool(headings.TIME.search(plain(label)))
 
 
 def _of_part(one: Gathering, year: int | None) -> Sitting:

@@ -47,6 +47,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "“{duty}”: ngày liền trước hạn là ngày nghỉ nên phải xong {day}. Đúng không?",
         "“{duty}”: the day before the deadline is a day off, so it must be done by {day}. Is that right?",
     ),
+    "draft.ask.deadline-open": (
+        "“{duty}”: thời hạn “{words}” chưa rõ ngày nào. Ngày nào là hạn cuối?",
+        "“{duty}”: “{words}” names no day. Which is the last?",
+    ),
     "draft.ask.deadline-late": (
         "“{duty}”: thời hạn rơi vào hoặc sau ngày tổ chức. Đúng không?",
         "“{duty}”: the deadline falls on the day itself or behind it. Is that right?",

@@ -175,6 +175,8 @@ def _starts(current: _Open, line: Line) -> bool:
     if sign.kind == "inside":
         return False
     if before.full:
+        if sign.kind == "letter" and line.text[sign.length : sign.length + 1].isupper():
+            return True
         return sign.kind != "dash" and line.text[sign.length :].isupper()
     if sign.sure:
         return True
