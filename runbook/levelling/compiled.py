@@ -6,16 +6,18 @@ written twice, nothing is imported before it is wanted, and the plain functions 
 
 from __future__ import annotations
 
+import hashlib
+import inspect
 from collections.abc import Callable
 from functools import cache
 from types import FunctionType
 from typing import Any, NamedTuple, cast
 
-from runbook.levelling import evolution, generation
+from runbook.levelling import evolution, generation, packing
 from runbook.levelling.packing import Column, Direction
 
 # Each after those it calls.
-_GENERATION = ("earliest", "room", "occupy", "place_simply", "place", "_sorted_by_digit", "list_by")
+_GENERATION = ("put_back", "earliest", "room", "occupy", "place_simply", "place", "_sorted_by_digit", "list_by")
 _EVOLUTION = ("draw", "cost_of", "sample", "cross", "shift", "justify", "settle", "evolve")
 
 
@@ -47,10 +49,12 @@ def compiled() -> Kernels:
         import numpy as np
     except ImportError:
         raise NotInstalledError("numba", "level") from None
+    source = "".join(inspect.getsource(module) for module in (packing, generation, evolution))
+    edition = hashlib.blake2s(source.encode(), digest_size=6).hexdigest()
     twins: dict[str, Any] = {}
     for module, names in ((generation, _GENERATION), (evolution, _EVOLUTION)):
         for name in names:
-            twins[name] = _kept(numba, _twin(getattr(module, name), twins))
+            twins[name] = _kept(numba, _twin(getattr(module, name), twins, edition))
     column = cast("Callable[[list[int]], Column]", lambda values: np.array(values, dtype=np.int64))
     return Kernels(twins["evolve"], twins["place"], column, 62)
 
@@ -63,9 +67,13 @@ def fastest() -> Kernels:
         return PLAIN
 
 
-def _twin(function: FunctionType, twins: dict[str, Any]) -> FunctionType:
+def _twin(function: FunctionType, twins: dict[str, Any], edition: str) -> FunctionType:
+    """The function again. Its name holds the edition of all sources, by which numba knows what it kept.
+
+    Else it would look at a function's own file only, and keep what it calls in others as it once was.
+    """
     twin = FunctionType(function.__code__, {**function.__globals__, **twins}, function.__name__)
-    twin.__module__, twin.__qualname__ = function.__module__, function.__qualname__
+    twin.__module__, twin.__qualname__ = function.__module__, f"{function.__name__}_{edition}"
     return twin
 
 

@@ -173,12 +173,14 @@ def settle(packed: Packed, population: Population, sheet: Sheet, member: int, ma
     for task in range(size):
         sheet.key[task] = makespan - sheet.finish[task]
     list_by(packed.backward, sheet.key, sheet.order, sheet.spare, sheet.counts)
-    population.lists[member * size : (member + 1) * size] = sheet.order
+    for at in range(size):
+        population.lists[member * size + at] = sheet.order[at]
     population.costs[member] = cost
     if cost < population.record[BEST]:
         population.record[BEST] = cost
-        population.start[:] = sheet.start
-        population.finish[:] = sheet.finish
+        for task in range(size):
+            population.start[task] = sheet.start[task]
+            population.finish[task] = sheet.finish[task]
 
 
 def evolve(packed: Packed, latest: Column, population: Population, sheet: Sheet, until: int, bound: int) -> None:

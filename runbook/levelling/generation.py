@@ -103,14 +103,14 @@ def place(way: Direction, order: Column, low: Column, free: Column, start: Colum
         if number != NOWHERE:
             number = room(way, task, number, free)
         if number == NOWHERE:
-            free[:] = way.available
+            put_back(way, 0, way.slots, free)
             return NOWHERE
         occupy(way, task, number, free, start, finish)
         makespan = max(makespan, finish[task])
     begin = start[order[0]] if len(order) else 0
     for task in order:
         begin = min(begin, start[task])
-    free[begin * way.words : makespan * way.words] = way.available[begin * way.words : makespan * way.words]
+    put_back(way, begin, makespan, free)
     return makespan
 
 
@@ -125,7 +125,7 @@ def place_simply(way: Direction, order: Column, low: Column, free: Column, start
             if before > at:
                 at = before
         if at + duration > slots:
-            free[:] = way.available
+            put_back(way, 0, way.slots, free)
             return NOWHERE
         seen, look = at, at + duration - 1
         while look >= seen:
@@ -136,7 +136,7 @@ def place_simply(way: Direction, order: Column, low: Column, free: Column, start
             at = look + 1
             look = at + duration - 1
             if look >= slots:
-                free[:] = way.available
+                put_back(way, 0, way.slots, free)
                 return NOWHERE
         for slot in range(at, at + duration):
             free[slot] -= need
@@ -146,8 +146,14 @@ def place_simply(way: Direction, order: Column, low: Column, free: Column, start
             begin = at
         if at + duration > makespan:
             makespan = at + duration
-    free[begin:makespan] = way.available[begin:makespan]
+    put_back(way, begin, makespan, free)
     return makespan
+
+
+def put_back(way: Direction, begin: int, end: int, free: Column) -> None:
+    """Free again what is available in these slots. A loop, because numba takes seconds to compile slices of arrays."""
+    for at in range(begin * way.words, end * way.words):
+        free[at] = way.available[at]
 
 
 def list_by(way: Direction, key: Column, order: Column, spare: Column, counts: Column) -> None:
@@ -165,7 +171,8 @@ def list_by(way: Direction, key: Column, order: Column, spare: Column, counts: C
     _sorted_by_digit(way.topological, key, 0, top, order, counts)
     shift = BITS_A_PASS
     while top >> shift > 0:
-        spare[:] = order
+        for at in range(len(order)):
+            spare[at] = order[at]
         _sorted_by_digit(spare, key, shift, top, order, counts)
         shift += BITS_A_PASS
 

@@ -112,13 +112,14 @@ class Schedule:
 
 
 def schedule_of(project: Project, start: Sequence[int], finish: Sequence[int]) -> Schedule:
-    """The schedule with its lateness and makespan counted."""
+    """The schedule with its lateness and makespan counted; plain integers, whatever they came as."""
+    starts, finishes = tuple(map(int, start)), tuple(map(int, finish))
     late = sum(
         task.weight * max(0, end - task.deadline)
-        for task, end in zip(project.tasks, finish, strict=True)
+        for task, end in zip(project.tasks, finishes, strict=True)
         if task.deadline is not None
     )
-    return Schedule(tuple(map(int, start)), tuple(map(int, finish)), late, max(map(int, finish), default=0))
+    return Schedule(starts, finishes, late, max(finishes, default=0))
 
 
 def amounts(resource: Resource, slots: int) -> list[int]:
