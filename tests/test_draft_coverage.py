@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,14 @@ from tests.drafted import EXAMPLE, PLANS, SHARED, drafted, opened
 from tests.reading import ceremony
 from tests.shipped import ROOT
 
-CONFERENCE = "hoi-nghi-tong-ket-2024"
+# The ceremony files of events/ by the name of their plan.
+EVENTS = {
+    "hoi-nghi-tong-ket-2024": "hoi-nghi-tong-ket-2024",
+    "giai-phong-thu-do-2024": "tuyen-truyen-giai-phong-thu-do-2024",
+    "dien-bien-phu-bac-giang-2024": "tuyen-truyen-dien-bien-phu-bac-giang-2024",
+    "ktxh-ha-noi-2021": "tuyen-truyen-ktxh-ha-noi-2021",
+    "ktxh-thanh-xuan-2024": "tuyen-truyen-ktxh-thanh-xuan-2024",
+}
 HAND = """\
     ceremony: le-30-4
     title: Lễ kỷ niệm
@@ -88,12 +96,33 @@ def test_a_drafted_file_carries_its_plan(path: Path) -> None:
 
 
 @pytest.mark.skipif(not SHARED.exists(), reason="the plan documents are not beside the project")
-def test_the_conference_made_by_hand_carries_its_plan() -> None:
-    hand = load(ROOT / "events" / f"{CONFERENCE}.yaml").ceremony
+@pytest.mark.parametrize(("name", "plan"), EVENTS.items(), ids=EVENTS)
+def test_the_ceremonies_made_by_hand_carry_their_plans(name: str, plan: str) -> None:
+    hand = load(ROOT / "events" / f"{name}.yaml").ceremony
     assert hand is not None
-    found = coverage(hand, drafted(SHARED / f"{CONFERENCE}.txt"))
-    assert found.whole
-    assert [one.ref for one in found.clauses if one.by != "ref"] == []
+    found = coverage(hand, drafted(SHARED / f"{plan}.txt"))
+    assert (found.open, found.unknown, found.differences) == ((), (), ())
+    assert {one.by for one in found.clauses} <= {"ref", "general"}
+
+
+def test_campaigns_are_owed_by_every_district_and_ward() -> None:
+    owed = {
+        "giai-phong-thu-do-2024": {"T05": 33, "T28": 33},
+        "ktxh-ha-noi-2021": {"T26": 34},
+        "ktxh-thanh-xuan-2024": {"T23": 11, "T25": 11, "T27": 11},
+    }
+    for name, counts in owed.items():
+        made = load(ROOT / "events" / f"{name}.yaml").ceremony
+        assert made is not None
+        assert {one: len(made.task(one).receipts) for one in counts} == counts
+
+
+def test_what_comes_back_in_a_campaign_is_opened_to_its_days() -> None:
+    made = load(ROOT / "events" / "ktxh-ha-noi-2021.yaml").ceremony
+    assert made is not None
+    counts = Counter(one.series for one in made.tasks if one.series)
+    # The Tuesday within Tết moves back to the Tuesday before, which has its own.
+    assert (counts["T12"], counts["T13"], counts["T14"]) == (4, 12, 51)
 
 
 def test_every_question_of_a_draft_has_its_words() -> None:

@@ -13,7 +13,7 @@ from runbook.draft.writing_yaml import clean, comment, entry, one_or_more, scala
 
 _MOST_MEMBERS = 200
 _LONGEST_NAME = 300  # letters
-_LONGEST_ID = 40
+_LONGEST_ID, _LONGEST_NUMBERED = 40, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def _members(party: Party, parties: dict[str, Party], taken: set[str]) -> Iterat
 
 def _free(name: str, taken: set[str]) -> str:
     """An id made of a name that nothing else has; it is taken then."""
-    begun = slug(name)
+    begun = slug(name, _LONGEST_ID if " " in name else _LONGEST_NUMBERED)
     found = next(one for one in (begun, *(f"{begun}-{at}" for at in range(2, 10_000))) if one not in taken)
     taken.add(found)
     return found
