@@ -21,6 +21,7 @@ from runbook.draft.findings import Question, Quote
 from runbook.files.shipped import draft_durations
 from runbook.render.page.review import review_page
 from runbook.reports.drafted import Reading
+from tests.browser import looks, needs_chromium
 from tests.drafted import EXAMPLE, PLANS, drafted, opened
 from tests.plan_gold import NOT_PLANS, not_plans, word
 
@@ -151,3 +152,22 @@ def test_hostile_words_stay_words() -> None:
     assert "<img" not in html
     assert html.count("<script>") == 1
     assert "\x00" not in html
+
+
+@needs_chromium
+def test_a_browser_marks_words_and_cards_together_and_shows_what_is_asked(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(page(EXAMPLE), encoding="utf-8")
+    marked = """async (window, document) => {
+      document.querySelector('a[href="#r:d:T02"]').click();
+      const sides = [...document.querySelectorAll('.on')].map(one => one.closest('.side').id);
+      return [[...new Set(sides)], document.querySelector('.card.on').id];
+    }"""
+    asked = """async (window, document) => {
+      document.getElementById('show-asked').click();
+      const cards = [...document.querySelectorAll('.card')];
+      return cards.filter(one => window.getComputedStyle(one).display !== 'none').map(one => one.id);
+    }"""
+    wide = """async (window, document) =>
+      document.documentElement.scrollWidth <= document.documentElement.clientWidth"""
+    found = looks(tmp_path, [("a.html", marked), ("a.html", asked), ("a.html", wide)])
+    assert found == [[["side-plan", "side-read"], "r:d:T02"], ["r:d:T02", "r:d:T03"], True]

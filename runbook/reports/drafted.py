@@ -14,7 +14,7 @@ from runbook.model import Ceremony
 from runbook.reports.phrasing import clock
 from runbook.text import say
 
-_SHOWN = 90  # letters of a clause
+_SHOWN, _MOST = 90, 6  # letters of a clause, deadlines of a summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,8 @@ def _tasks(read: Reading) -> str:
 
 def _deadlines(read: Reading) -> str:
     found = dict.fromkeys(one.due.raw.text for one in read.draft.duties if one.due)
-    return read.say("deadline_count", count=len(found), words="; ".join(found)) if found else ""
+    first = [*list(found)[:_MOST], *(["…"] if len(found) > _MOST else [])]
+    return read.say("deadline_count", count=len(found), words="; ".join(first)) if found else ""
 
 
 def questions(read: Reading) -> tuple[str, ...]:
