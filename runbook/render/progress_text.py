@@ -160,7 +160,8 @@ def _rows(rows: Sequence[ForecastRow], screen: Screen, language: str) -> str:
     ]
     body = table(columns, cells, screen, [_tone(row) for row in shown])
     hidden = len(rows) - len(shown)
-    return f"{body}\n{say(language, 'forecast.on_plan', count=hidden)}" if hidden else body
+    on_plan = paragraph(say(language, "forecast.on_plan", count=hidden), screen) if hidden else ""
+    return "\n".join(filter(None, [body, on_plan]))
 
 
 def _tone(row: ForecastRow) -> Tone:

@@ -52,8 +52,8 @@ def _day(text: str, today: date) -> date | None:
     if (ahead := _NAMED.get(folded(text))) is not None:
         return today + timedelta(days=ahead)
     if found := _DAY_MONTH.fullmatch(text):
-        near = [_absolute(found, today.year + ahead) for ahead in (-1, 0, 1)]
-        return min((one for one in near if one), key=lambda one: abs(one - today), default=absolute_day(f"{text}/2023"))
+        near = [one for ahead in (-1, 0, 1) if (one := _absolute(found, today.year + ahead))]
+        return min(near, key=lambda one: abs(one - today)) if near else absolute_day(f"{text}/{today.year}")
     try:
         return absolute_day(text)
     except MistakeError as mistake:
