@@ -10,6 +10,7 @@ from zipfile import ZipFile
 import pytest
 from click.testing import Result
 
+from tests.paper import pages_of
 from tests.test_cli import run
 from tests.workspace import CEREMONY, FIRST, SECOND, done, files
 
@@ -26,6 +27,7 @@ BEGIN = {
     "viec.csv": b"\xef\xbb\xbf",
     "plan.json": b"{",
 }
+NATIONS = ("ĐẢNG CỘNG SẢN VIỆT NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
 WORD = "timetable, timetable-party, tasks, tasks-by-agency"
 LONGER = CEREMONY.replace("so-y-te, work: 1d", "so-y-te, work: 2d")
 PAPERS = (
@@ -103,6 +105,23 @@ def test_every_document_for_word_is_one_of_its_own(what: str) -> None:
     with ZipFile(f"{what}.docx") as package:
         text = package.read("word/document.xml").decode()
     assert ("ĐẢNG CỘNG SẢN VIỆT NAM" in text) is (what == "timetable-party")
+
+
+@pytest.mark.parametrize("issuer", ["Thành ủy Hà Nội", "Uỷ ban nhân dân tỉnh"])
+def test_what_is_signed_has_the_form_of_whoever_issues_it(issuer: str) -> None:
+    """In a build too there is one timetable, and the delegates' programme looks like it."""
+    Path("le.yaml").write_text(CEREMONY.replace("issuer: UBND Thành phố", f"issuer: {issuer}"), encoding="utf-8")
+    exported("a.docx")
+    exported("a.pdf", "--what", "delegates")
+    with ZipFile("a.docx") as package:
+        text = package.read("word/document.xml").decode()
+    wanted, other = NATIONS if issuer == "Thành ủy Hà Nội" else NATIONS[::-1]
+    for said in (text, "".join(page.text for page in pages_of(Path("a.pdf").read_bytes()))):
+        assert wanted in said
+        assert other not in said
+    done(run("build", "le.yaml", "--only", "office", "--output", "ra"))
+    assert [name for name in files("ra") if "tien-do" in name] == ["tai-lieu-chung/ke-hoach-tien-do.docx"]
+    assert Path("a.docx").read_bytes() in files("ra").values()
 
 
 def test_what_a_release_changed_is_printed_for_all_and_for_one() -> None:

@@ -206,8 +206,8 @@ def test_a_head_stands_on_every_page_of_a_table_and_a_band_never_last() -> None:
     ("name", "band"),
     [
         ("sheet", "TRƯỚC GIỜ KHAI MẠC"),
-        ("tasks", "Báo cáo tổng kết"),
-        ("tasks of each", "Văn phòng UBND Thành phố"),
+        ("tasks", "Chương trình"),
+        ("tasks of each", "Văn phòng Ủy ban nhân dân Thành phố"),
         ("matrix", "PHÓNG SỰ"),
         ("decisions", "ĐẦU MỐI LIÊN HỆ"),
         ("plan", "VIỆC PHẢI LÀM, VIỆC GẤP TRƯỚC"),

@@ -123,11 +123,11 @@ def _keeps(style: Any) -> bool:
     return style.find(f"{W}pPr/{W}keepNext") is not None
 
 
-def test_more_than_three_supporters_by_their_short_names() -> None:
+def test_many_supporters_stand_there_by_their_names_in_full() -> None:
     text = SMALL.replace("support: [so-y-te]", "support: [so-y-te, ban-tuyen-giao, cac-quan, ba-dinh]")
-    text = text.replace("so-y-te: {name", "so-y-te: {short: SYT, name")
+    text = text.replace("so-y-te: {name: Sở Y tế", "so-y-te: {short: SYT, name: Văn phòng UBND tỉnh")
     cells = [row[3] for row in table(assignment(planned(text), "vi")) if row[0] == "6"]
-    assert cells == ["SYT; Ban Tuyên giáo Thành ủy; Các quận; Quận Ba Đình"]
+    assert cells == ["Văn phòng Ủy ban nhân dân tỉnh; Ban Tuyên giáo Thành ủy; Các quận; Quận Ba Đình"]
 
 
 @pytest.mark.parametrize("form", [DECREE_30, PARTY])
@@ -228,9 +228,13 @@ def test_a_title_that_begins_with_a_name_keeps_its_capital_and_the_day_itself_is
 
 def test_recipients_are_the_agencies_with_duties_but_the_issuer_and_the_file_copy_last() -> None:
     said = styled(timetable(conference(), "vi"), "Recipient")
-    assert said[:3] == ["- Lãnh đạo TP;", "- Sở VHTT;", "- VP UBND TP;"]
+    assert said[:3] == [
+        "- Lãnh đạo thành phố Hà Nội;",
+        "- Sở Văn hóa và Thể thao;",
+        "- Văn phòng Ủy ban nhân dân Thành phố;",
+    ]
     assert said[-1] == "- Lưu: VT."
-    assert "- UBND TP;" not in said
+    assert "- Ủy ban nhân dân thành phố Hà Nội;" not in said
     assert not any("Quận" in line for line in said)  # members of a group are reached through it
 
 

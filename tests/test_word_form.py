@@ -18,7 +18,7 @@ from runbook.render.word.letterhead import (
 from runbook.render.word.numerals import ranges, roman
 from runbook.render.word.party import PARTY
 from runbook.render.word.timetable import timetable
-from runbook.reports.official import full_date, short_date, spelt_out
+from runbook.reports.official import full_date, is_party, short_date, spelt_out
 from tests.page_samples import SMALL
 from tests.word_reading import W, attributes, outline, parts, root, styled, table
 from tests.word_samples import UNNUMBERED, conference, planned
@@ -199,6 +199,30 @@ def test_the_heading_block_of_a_party_body() -> None:
         "14 u",
     )
     assert not outline(written)[-1].endswith("./.")
+
+
+@pytest.mark.parametrize(
+    ("issuer", "party"),
+    [
+        *((f"{level} ủy An Bình", True) for level in ("Thành", "Tỉnh", "Quận", "Huyện", "Thị", "Đảng")),
+        ("Thành uỷ Hà Nội", True),
+        ("Ban Tuyên giáo Thành ủy Hà Nội", True),
+        ("Văn phòng Tỉnh ủy", True),
+        ("Ban Chấp hành Đảng bộ tỉnh An Bình", True),
+        ("Chi bộ Trường Trung học phổ thông An Bình", True),
+        ("Ban Tuyên giáo và Dân vận Trung ương", True),
+        ("Ban Chấp hành Trung ương Đảng", True),
+        ("Ban Thi đua - Khen thưởng Trung ương", False),
+        ("Ban Chỉ đạo Trung ương về phòng, chống thiên tai", False),
+        ("Ban Chấp hành Trung ương Đoàn", False),
+        ("Sở Văn hóa, Thể thao và Du lịch", False),
+        ("Ủy ban nhân dân thành phố Hà Nội", False),
+        ("Thành ủy Hà Nội, Ủy ban nhân dân thành phố Hà Nội", False),
+        ("", False),
+    ],
+)
+def test_who_issues_documents_in_the_form_of_the_party(issuer: str, party: bool) -> None:
+    assert is_party(issuer) is party
 
 
 def test_the_lines_of_the_heading_have_their_length() -> None:

@@ -33,7 +33,7 @@ SETS = {
 _TO_READ = (*SETS["pages"], *SETS["paper"], *SETS["office"])
 _COMMON = (
     *("priorities", "book", "timeline", "network", "tasks", "tasks-by-agency", "matrix", "decisions", "dates"),
-    *("timetable", "timetable-party", "workbook"),
+    *("timetable", "workbook"),
 )
 _PROGRAMME = ("show", "presenter", "technical", "delegates")
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from runbook.model import Agency, Ceremony, Part
 from runbook.reports.duties import Duty, duty, groups_of
-from runbook.reports.official import short_date
+from runbook.reports.official import short_date, spelt_out
 from runbook.reports.phrasing import clock
 from runbook.reports.rows import TaskRow, task_rows
 from runbook.reports.timeline import timeline
@@ -18,7 +18,6 @@ from runbook.text import say
 if TYPE_CHECKING:
     from runbook.schedule import Schedule
 
-_IN_FULL = 3  # agencies in one cell; more are told by their short names
 AT_THE_HOUR = frozenset([Part.DAY, Part.PROGRAMME])
 
 
@@ -80,9 +79,10 @@ def _chosen(
 
 def addressed(agency: Agency, language: str) -> str:
     """An agency as a plan's orders call it: asked where it cannot be told, the standing one named so."""
+    name = spelt_out(agency.name)
     if agency.requested:
-        return say(language, "word.requested", agency=agency.name)
-    return say(language, "word.standing", agency=agency.name) if agency.standing else agency.name
+        return say(language, "word.requested", agency=name)
+    return say(language, "word.standing", agency=name) if agency.standing else name
 
 
 def numbers_of(schedule: Schedule, language: str) -> dict[str, int]:
@@ -120,9 +120,10 @@ def _row(schedule: Schedule, task: TaskRow, language: str) -> DutyRow:
 
 
 def named(ceremony: Ceremony, agency_ids: tuple[str, ...]) -> str:
-    """Agencies by name; semicolons between, because names have commas."""
-    agencies = [ceremony.agency(agency_id) for agency_id in agency_ids]
-    return "; ".join(agency.label if len(agencies) > _IN_FULL else agency.name for agency in agencies)
+    """Agencies by their names in full, as no document to be signed explains a short one; semicolons between, because
+    names have commas.
+    """
+    return "; ".join(spelt_out(ceremony.agency(agency_id).name) for agency_id in agency_ids)
 
 
 def day_of(schedule: Schedule, task_id: str) -> date:

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from runbook.text import say
 
-# Customary abbreviations at the beginning of an agency's name, and what they stand for.
+# Customary abbreviations in agencies' names, and what they stand for.
 ABBREVIATIONS = (("UBND", "Ủy ban nhân dân"), ("HĐND", "Hội đồng nhân dân"), ("UB MTTQ", "Ủy ban Mặt trận Tổ quốc"))
+# What the name of a body of the Party holds: a committee at any level, one of the Party's units, a central commission.
+_PARTY = re.compile(
+    r"\b(?:(?:Thành|Tỉnh|Quận|Huyện|Thị|Đảng|Khu|Chi) (?:ủy|uỷ)|(?:Đảng|Chi) bộ|Đảng đoàn|Ban Cán sự đảng"
+    r"|Trung ương Đảng|Bộ Chính trị|Ban Bí thư"
+    r"|Ban (?:Tổ chức|Tuyên giáo|Dân vận|Nội chính|Kinh tế|Đối ngoại|Tuyên giáo và Dân vận) Trung ương)\b",
+    re.IGNORECASE,
+)
 
 
 def full_date(day: date, language: str) -> str:
@@ -29,8 +37,22 @@ def _month(day: date) -> str:
 
 
 def spelt_out(name: str) -> str:
-    """An agency's name with its customary abbreviation written in full, as a heading must have it."""
+    """An agency's name with customary abbreviations written in full, as a document that is signed must have it.
+
+    >>> spelt_out("Văn phòng UBND Thành phố")
+    'Văn phòng Ủy ban nhân dân Thành phố'
+    """
     for short, full in ABBREVIATIONS:
-        if name.startswith(f"{short} "):
-            return full + name.removeprefix(short)
+        name = re.sub(rf"\b{short}\b", full, name)
     return name
+
+
+def is_party(issuer: str) -> bool:
+    """Whether a document of this issuer has the form of the Party's documents and not of the State's (Decree 30).
+
+    Several that issue it together, with commas between, have the Party's form only if all of them are its bodies.
+
+    >>> is_party("Thành ủy Hà Nội"), is_party("Ban Tuyên giáo Thành ủy"), is_party("Thành ủy, UBND thành phố Hà Nội")
+    (True, True, False)
+    """
+    return all(_PARTY.search(one) for one in issuer.split(","))

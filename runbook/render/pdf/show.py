@@ -10,7 +10,8 @@ from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from runbook.render.pdf.leaf import Data, head, joined, leaf
-from runbook.reports.official import full_date, spelt_out
+from runbook.render.word.letterhead import name_lines
+from runbook.reports.official import full_date, is_party, spelt_out
 from runbook.text import say
 
 if TYPE_CHECKING:
@@ -190,15 +191,16 @@ def _calls(cue: str) -> list[tuple[str, str]]:
 
 def _programme(show: Show, printing: Printing) -> Data:
     """What delegates are handed: times and items, in the form of an official document."""
-    language, heading = printing.language, show.heading
+    language, heading, issuer = printing.language, show.heading, spelt_out(printing.imprint.issuer)
+    party = is_party(issuer)
     return leaf(
         "programme",
         "official",
         say(language, "pdf.delegates"),
         heading.day_text,
-        issuer=spelt_out(printing.imprint.issuer),
-        nation=say(language, "word.decree30.nation"),
-        motto=say(language, "word.decree30.motto"),
+        issuer=name_lines(issuer),
+        nation=say(language, "word.party.nation" if party else "word.decree30.nation"),
+        motto="" if party else say(language, "word.decree30.motto"),
         title=say(language, "pdf.delegates"),
         ceremony=heading.title,
         when=say(language, "pdf.hours", hours=heading.hours, day=full_date(heading.day, language)),

@@ -22,16 +22,25 @@ class LimitError(Exception):
 
 def _assignment(by: By, wish: Wish) -> list[bytes]:
     from runbook.render.word.assignment import assignment
+    from runbook.render.word.party import form_of
 
-    return [assignment(wish.schedule, wish.language, by=by, agency_id=wish.agency)]
+    return [assignment(wish.schedule, wish.language, form_of(wish.dossier.ceremony), by, wish.agency)]
 
 
-def _timetable(form: str, wish: Wish) -> list[bytes]:
-    from runbook.render.word.decree30 import DECREE_30
+def _timetable(wish: Wish) -> list[bytes]:
+    """In the form of whoever issues it."""
+    from runbook.render.word.party import form_of
+    from runbook.render.word.timetable import timetable
+
+    return [timetable(wish.schedule, wish.language, form_of(wish.dossier.ceremony))]
+
+
+def _party_timetable(wish: Wish) -> list[bytes]:
+    """In the Party's form whoever issues it."""
     from runbook.render.word.party import PARTY
     from runbook.render.word.timetable import timetable
 
-    return [timetable(wish.schedule, wish.language, PARTY if form == "party" else DECREE_30)]
+    return [timetable(wish.schedule, wish.language, PARTY)]
 
 
 def _workbook(wish: Wish) -> list[bytes]:
@@ -45,8 +54,8 @@ def _workbook(wish: Wish) -> list[bytes]:
 
 
 DOCUMENTS: dict[str, Make] = {
-    "timetable": partial(_timetable, "state"),
-    "timetable-party": partial(_timetable, "party"),
+    "timetable": _timetable,
+    "timetable-party": _party_timetable,
     "tasks": partial(_assignment, By.PHASE),
     "tasks-by-agency": partial(_assignment, By.AGENCY),
 }

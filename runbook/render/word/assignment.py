@@ -11,6 +11,7 @@ from runbook.render.word.layout import cell, docx, ended, paragraph, row, sectio
 from runbook.render.word.markup import Xml
 from runbook.render.word.numerals import roman
 from runbook.reports.assigned import DutyGroup, DutyRow, by_agency, by_phase, of_agency
+from runbook.reports.official import spelt_out
 from runbook.reports.plan import By
 from runbook.reports.standing import complaint
 from runbook.text import say
@@ -55,7 +56,9 @@ def _title(schedule: Schedule, agency_id: str, language: str) -> str:
     ceremony = schedule.ceremony
     if not agency_id:
         return say(language, "word.assignment.title", title=ceremony.title)
-    return say(language, "word.assignment.agency", title=ceremony.title, agency=ceremony.agency(agency_id).name)
+    return say(
+        language, "word.assignment.agency", title=ceremony.title, agency=spelt_out(ceremony.agency(agency_id).name)
+    )
 
 
 def duty_table(groups: Sequence[DutyGroup], language: str) -> Xml:

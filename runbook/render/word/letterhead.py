@@ -151,6 +151,5 @@ def _bare(written: str) -> str:
 def _recipients(ceremony: Ceremony, issuer: str) -> tuple[str, ...]:
     """Every agency with a duty of its own, in protocol order, but the one that issues."""
     named = {agency for task in ceremony.tasks for agency in (task.lead, *task.support)}
-    return tuple(
-        agency.label for agency in ceremony.agencies if agency.id in named and spelt_out(agency.name) != issuer
-    )
+    names = (spelt_out(agency.name) for agency in ceremony.agencies if agency.id in named)
+    return tuple(name for name in names if name != issuer)

@@ -122,7 +122,7 @@ def orders(schedule: Schedule, language: str) -> Chapter | None:
 
 def _called(agency: Agency, language: str) -> str:
     """As in the table, but that an agency is the standing one is said in a sentence of its own."""
-    return addressed(agency, language) if agency.requested else agency.name
+    return addressed(agency, language) if agency.requested else spelt_out(agency.name)
 
 
 def _agency(
@@ -159,10 +159,10 @@ def closing(schedule: Schedule, letter: Letterhead, form: Form, language: str) -
     """The last sentences, and the sign that nothing follows."""
     agencies = schedule.ceremony.agencies
     issuer = letter.issuer or say(language, "word.issuer")
-    asked = ", ".join(agency.name for agency in agencies if agency.requested)
+    asked = ", ".join(spelt_out(agency.name) for agency in agencies if agency.requested)
     facts = {"issuer": issuer, **({"asked": asked} if asked else {})}
     sentences = [say(language, "word.end.asked" if asked else "word.end", **facts)]
-    standing = next((agency.name for agency in agencies if agency.standing), "")
+    standing = next((spelt_out(agency.name) for agency in agencies if agency.standing), "")
     if standing:
         sentences.append(say(language, "word.end.standing", agency=standing, issuer=issuer))
     said = " ".join(sentences).removesuffix(".") + say(language, f"word.{form.words}.end")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from runbook.render.word.decree30 import Form, Margins, Type
+from runbook.model import Ceremony
+from runbook.render.word.decree30 import DECREE_30, Form, Margins, Type
+from runbook.reports.official import is_party
 
 _COMMITTEES = ("Thành ủy", "Tỉnh ủy", "Đảng ủy", "Quận ủy", "Huyện ủy", "Thị ủy")
 
@@ -41,3 +43,8 @@ PARTY = Form(
         *((committee, "Ban Thường vụ") for committee in _COMMITTEES),
     ),
 )
+
+
+def form_of(ceremony: Ceremony) -> Form:
+    """The form that whoever issues the plan has to follow; the State's where the file names nobody."""
+    return PARTY if ceremony.plan and is_party(ceremony.plan.issuer) else DECREE_30
