@@ -56,7 +56,8 @@ def test_a_build_is_every_product_once_and_all_open_from_the_index(desk: Workspa
     assert all(name.isascii() for name in found)
     for ending in PRODUCTS.keys() - {".yaml", ".html", ".pdf"}:
         stems = {Path(name).stem.rstrip("-0123456789") for name in found if name.endswith(ending)}
-        assert len(stems) == len(PRODUCTS[ending]), ending
+        other = {"timetable-party"}  # one timetable is enough: the one in the form of whoever issues it
+        assert len(stems) == len(PRODUCTS[ending].keys() - other), ending
     papers = [name for name in found if name.endswith(".pdf") and not name.startswith(("don-vi/", "phieu-ngay/"))]
     assert len(papers) == len(PRODUCTS[".pdf"]) - len(("sheet", "agency"))
 
