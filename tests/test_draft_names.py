@@ -6,7 +6,8 @@ import pytest
 
 from runbook.draft.identity import abbreviated, identity, initials
 from runbook.draft.letters import plain, toned
-from runbook.draft.mentions import Names, Text
+from runbook.draft.mentions import Text
+from runbook.draft.names import Names
 
 
 @pytest.mark.parametrize(

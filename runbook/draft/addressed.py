@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from runbook.draft import agency_words as words
 from runbook.draft.clauses import opens_with_verb
 from runbook.draft.letters import toned_pattern
-from runbook.draft.mentions import Mention, Text
+from runbook.draft.mentions import Text
+from runbook.draft.names import Mention
 
 _LEAD_IN = toned_pattern(
     rf"(?:(?P<ask>{words.ASKING})|(?P<give>{words.GIVING}))\s+(?:cho\s+)?|(?:đối với|về phía)\s+"
@@ -76,7 +77,8 @@ def _named(text: Text, begin: int) -> tuple[list[Mention], int]:
     name = _PERSON_NAME.match(text.text, person.end()) if person else None
     if name and text.text[name.start()].isupper():
         return [Mention(begin, name.end(), text.text[begin : name.end()].strip())], name.end()
-    if (begin == 0 and not text.text[:1].isupper()) or text.at(begin) is None:
+    first = text.text[:1]
+    if (begin == 0 and not (first.isupper() or first.isdigit())) or text.at(begin) is None:
         return [], begin
     return text.list_at(begin)
 

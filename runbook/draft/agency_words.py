@@ -18,7 +18,7 @@ HEADS = listed(
     viện | học viện | trung tâm | đài | báo | tạp chí | nhà xuất bản | cổng thông tin | cổng giao tiếp | thông tấn
     xã | bảo tàng | thư viện | nhà hát | nhà văn hóa | nhà thiếu nhi | cung | bệnh viện | trạm | trường | đại học
     | khoa | bộ môn | tổ | bộ phận | tiểu ban | đội | hội | liên đoàn | liên minh | liên hiệp | công đoàn
-    | đoàn thanh niên
+    | đoàn thanh niên | đoàn trường | đoàn khoa | hội đồng trường
     | đoàn tncs | đoàn | thành đoàn | tỉnh đoàn | huyện đoàn | quận đoàn | quân ủy | ban cán sự đảng | ủy ban kiểm
     tra | tổng liên đoàn | thành ủy | tỉnh ủy | huyện ủy | quận ủy | thị ủy | đảng ủy | chi ủy | đảng bộ | chi bộ
     | đảng đoàn | kho bạc | ngân hàng | bảo hiểm xã hội | tòa án | viện kiểm sát | công ty | tổng công ty | tập
@@ -38,6 +38,15 @@ ALWAYS = frozenset(
     | ủy ban mttq | ủy ban mặt trận tổ quốc | đoàn thanh niên
     """
     )
+)
+# Words of names whose second syllable would otherwise end them: "cần" of "Hậu cần" is no verb.
+COMPOUNDS = ("hậu cần", "cần thơ", "công thương", "thông tin", "dân vận", "nội vụ", "y tế", "chính trị")
+# What follows "và" within the name of one field of work: "Giáo dục và Đào tạo" is one department, "Nội vụ và Y tế" two.
+SECOND = listed(
+    """
+    đào tạo | công nghệ | môi trường | truyền thông | phát triển | đầu tư | thể thao | du lịch | xã hội | tôn giáo |
+    dân vận | hạ tầng | đô thị | thông tin | thương binh | dân tộc | công nghiệp
+    """
 )
 # Administrative levels that end a name: "Công an thành phố", "UBND tỉnh".
 LEVELS = listed(

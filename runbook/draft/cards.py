@@ -10,7 +10,8 @@ from runbook.draft.duties import Drafter
 from runbook.draft.findings import Basis, Role, Scope
 from runbook.draft.kinds import kind_of_text
 from runbook.draft.letters import toned, toned_pattern
-from runbook.draft.mentions import Mention, Text
+from runbook.draft.mentions import Text
+from runbook.draft.names import Mention
 from runbook.draft.outline import TEXT, Item, Outline
 from runbook.draft.recurring import recurring
 from runbook.draft.roles import roles

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from runbook.draft.duty_words import STOPS, VERBS
 from runbook.draft.kinds import kind_of
 from runbook.draft.letters import toned, toned_pattern
-from runbook.draft.mentions import Names, Text
+from runbook.draft.mentions import Text
+from runbook.draft.names import Names
 from runbook.draft.recurring import OFTEN
 
 _SENTENCE = re.compile(
@@ -20,6 +21,7 @@ _LINK = toned_pattern(r"(?:đồng thời|ngoài ra|bên cạnh đó|mặt khác
 _STEP = toned_pattern(
     r"(?:hoàn thành|xong|thời gian|thời hạn|hạn|gửi) (?:hoàn thành |xong )?(?:trước|trong|chậm|vào|ngày|đến|cuối|không"
     r"|tháng|:)|chậm nhất|trước (?:ngày|\d)|(?:gửi )?(?:xin|lấy) ý kiến|tiếp thu|hoàn thiện|chỉnh sửa"
+    r"|gửi (?:về|danh sách|tham luận|ubnd|sở|phòng|văn phòng|ban) "
     r"|(?:trình|báo cáo) (?:[^\W\d]+ ){1,6}(?:xem xét|phê duyệt|cho ý kiến)"
 )
 _TIMED = toned_pattern(
@@ -32,6 +34,7 @@ _ADVERBS = frozenset(
     for one in ("chủ động", "tích cực", "kịp thời", "thường xuyên", "định kỳ", "trực tiếp", "cần", "phải", "tiếp tục")
 )
 _STOPS = frozenset(toned(one) for one in STOPS)
+_OF_LEVEL = toned_pattern(r"cấp (?:trên|dưới|cơ sở|xã|phường|huyện|quận|tỉnh|thành phố|trung ương)(?!\w)")
 _COOPERATES = toned_pattern(
     r"(?:chủ động |tích cực |cần |thường xuyên |tiếp tục )*phối hợp(?: chặt chẽ)?(?: với| cùng)?\s+"
 )
@@ -142,6 +145,8 @@ def _opens_with_verb(key: str, at: int) -> bool:
         following = following[2:] if " ".join(following[:2]) in _ADVERBS else following[1:]
         if not following:
             return True
+    if _OF_LEVEL.match(" ".join(following)):
+        return False
     return any(" ".join(following[:count]) in _VERBS for count in (1, 2, 3))
 
 

@@ -8,12 +8,16 @@ from dataclasses import dataclass
 from runbook.draft.document import Paragraph
 from runbook.draft.findings import Role
 from runbook.draft.letters import toned_pattern
-from runbook.draft.mentions import Mention, Names, Text
+from runbook.draft.mentions import Text
+from runbook.draft.names import Mention, Names
 from runbook.draft.registry import Registry
 
 _BEGINS = toned_pattern(
     r"(?:^|(?<=[.;,] )|(?<=\d\) )|(?<=\w ))(?P<verb>đề nghị|yêu cầu|giao)\s+(?=(?:các|ban|sở|ubnd|ủy ban"
     r"|thủ trưởng|trưởng|lãnh đạo|phòng|công an|văn phòng|bộ|đơn vị|cơ quan|\d)(?!\w))"
+    r"|(?:^|(?<=[.,] ))(?P<subject>(?:các|toàn thể|thủ trưởng|trưởng|lãnh đạo) (?=[^.:;]{3,120}? (?:căn cứ|nghiêm túc"
+    r"|triển khai|tổ chức thực hiện|gửi|báo cáo|chủ động|thực hiện|xây dựng|kịp thời|khẩn trương"
+    r"|có trách nhiệm)(?!\w)))"
     r"|(?:^|(?<=[.;] ))(?P<course>(?:trong )?quá trình [^.;]{0,60}?(?:thực hiện|triển khai)|nếu có (?:khó khăn"
     r"|vướng mắc|vấn đề)|định kỳ)"
     r"|(?<=; )(?P<report>tổng hợp (?:chung|kết quả)?|báo cáo|định kỳ)(?!\w)"
@@ -38,9 +42,13 @@ def calls(paragraphs: Sequence[Paragraph], registry: Registry, names: Names) -> 
         starts = _starts(text)
         ends = [*[one for one, _ in starts[1:]], len(paragraph.text)][: len(starts)]
         receiver = ""
+        before: tuple[str, ...] = ()
         for (start, verb), end in zip(starts, ends, strict=True):
             stop = start + len(paragraph.text[start:end].rstrip(" ,;./"))
-            owners = _owners(paragraph, text, start, stop, verb, registry) or ((receiver,) if receiver else ())
+            owners = (
+                _owners(paragraph, text, start, stop, verb, registry) or before or ((receiver,) if receiver else ())
+            )
+            before = owners
             receiver = _receiver(paragraph, text, start, stop, registry) or receiver
             yield Call(paragraph, start, stop, owners, verb == "đề nghị")
 
@@ -50,7 +58,11 @@ def _starts(text: Text) -> list[tuple[int, str]]:
     course = False
     for match in _BEGINS.finditer(text.key):
         sentence = ". " in text.key[found[-1][0] : match.start()] if found else True
-        if match["verb"]:
+        if match["subject"]:
+            if not found or sentence:
+                course = False
+                found.append((match.start(), "all"))
+        elif match["verb"]:
             if course and not sentence:
                 continue
             course = False
@@ -72,7 +84,9 @@ def _after_break(text: Text, at: int) -> bool:
 def _owners(paragraph: Paragraph, text: Text, start: int, end: int, verb: str, registry: Registry) -> tuple[str, ...]:
     """Those named right after "yêu cầu"; else the first body before anything is sent."""
     named = [one for one in text.all() if start <= one.start and one.end <= end]
-    if verb:
+    if verb == "all":
+        named = text.list_at(start)[0] or named[:1]
+    elif verb:
         at = start + len(verb) + 1
         named = text.list_at(at)[0] or named[:1]
     else:

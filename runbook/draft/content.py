@@ -9,7 +9,8 @@ from runbook.draft.addressed import address
 from runbook.draft.document import Paragraph
 from runbook.draft.findings import Role
 from runbook.draft.letters import plain
-from runbook.draft.mentions import Names, Text
+from runbook.draft.mentions import Text
+from runbook.draft.names import Names
 from runbook.draft.outline import LETTER, TEXT, Item, Outline
 from runbook.draft.registry import Registry
 from runbook.draft.sections import Passage

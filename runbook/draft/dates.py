@@ -34,6 +34,7 @@ _LUNAR = re.compile(r"\s*\(?(?:am lich|al\b|thang gieng|thang chap)")
 _SAME_DAY = re.compile(
     r"[\s,(]*(?:tuc(?: la)?|sang|chieu|toi|nham|la|duong lich|am lich|thu \w+|chu nhat|ngay|[\s,:(-])*"
 )
+_OF_DAYS = ("full", "short", "words", "spaced", "pair", "list")
 _BETWEEN = re.compile(
     r",?\s*(?:(?:keo dai )?(?:den|toi)(?:\s+het)?(?:\s+cuoi)?|-)(?:\s+(?:het\s+)?(?:thu\s+\S+|chu nhat)?,?\s*ngay)?\s*"
 )
@@ -72,7 +73,7 @@ class Point:
 
     @property
     def is_day(self) -> bool:
-        return self.form in ("full", "short", "words", "spaced", "bare", "lunar")
+        return self.form in (*_OF_DAYS, "bare", "lunar") and self.form not in ("pair", "list")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,11 @@ def _with_lunar(key: str, found: list[Point], one: Lunar) -> Iterator[Point]:
     before = [point for point in others if point.end <= one.start]
     after = [point for point in others if point.start >= one.end]
     yield from before
-    if after and after[0].is_day and _SAME_DAY.fullmatch(key, one.end, after[0].start):
+    if (
+        after
+        and after[0].form not in ("month", "quarter", "year")
+        and _SAME_DAY.fullmatch(key, one.end, after[0].start)
+    ):
         yield replace(after.pop(0), start=one.start)
     elif not (before and before[-1].is_day and _beside(key, before[-1], one)):
         yield Point(one.start, one.end, "lunar", None, None, None, lunar=one)
@@ -227,6 +232,8 @@ def _belong(key: str, first: Point, after: Point) -> bool:
     """Whether two points are the ends of one span ("từ ... đến ..."), or months told one after the other."""
     if _BETWEEN.fullmatch(key, first.end, after.start):
         return _may_begin(first, after)
+    if first.form == "bare" and after.lunar:
+        return key[first.end : after.start].strip(" ,") in ("va", "va ngay", "")
     return first.form == after.form == "month" and key[first.end : after.start].strip() in (",", "va")
 
 

@@ -10,7 +10,8 @@ from runbook.draft.findings import Basis, Duty, Need, Quote, Role, Scope, Step
 from runbook.draft.header import quote
 from runbook.draft.kinds import kind_of_text
 from runbook.draft.letters import toned, toned_pattern
-from runbook.draft.mentions import Mention, Names, Text
+from runbook.draft.mentions import Text
+from runbook.draft.names import Mention, Names
 from runbook.draft.recurring import recurring
 from runbook.draft.registry import Registry
 from runbook.draft.roles import roles

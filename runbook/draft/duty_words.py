@@ -164,7 +164,8 @@ VERBS = frozenset(
 STOPS = frozenset(
     listed(
         """
-        bằng | bị | cho | chưa | chịu | cân | có | cùng | cũng | do | giữa | gồm | hay | hoặc | khi | không | là | mà
+        bằng | bị | cho | chưa | chậm
+        | chịu | cân | có | cùng | cũng | do | giữa | gồm | hay | hoặc | khi | không | là | mà
         | như | nhất | nhằm | này | nên | nếu | phần | qua | ra | sau | sẽ | theo | thì | thông qua | trong | trên |
         trước | tại | tới | từ | việc | vào | vì | về | với | xem | đang | đã | đó | được | đặc biệt | đến | để | đối
         | đủ

@@ -65,12 +65,20 @@ def _columns(source: str, paragraph: Paragraph, start: int, end: int) -> Row:
             cuts.append(at)
     if not cuts:
         return []
-    pieces = [_piece(paragraph, first, last) for first, last in zip([start, *cuts], [*cuts, end], strict=True)]
+    pieces: Row = []
+    for first, last in zip([start, *cuts], [*cuts, end], strict=True):
+        pieces += [None] * (_tabs(source, paragraph, first) - 1 if first > start else 0)
+        pieces.append(_piece(paragraph, first, last))
     if paragraph.text[start] == "|":
         pieces = pieces[1:]
     if paragraph.text[start:end].rstrip().endswith("|"):
         pieces = pieces[:-1]
     return pieces if any(pieces) else []
+
+
+def _tabs(source: str, paragraph: Paragraph, at: int) -> int:
+    """How many tabs stand before a letter: each beyond the first is an empty cell."""
+    return source.count("\t", paragraph.offsets[at - 1], paragraph.offsets[at])
 
 
 def _piece(paragraph: Paragraph, start: int, end: int) -> Paragraph | None:

@@ -41,9 +41,11 @@ _SOURCE = re.compile(
     r"(?P<name>(?P<type>Nghị quyết|Quyết định|Chỉ thị|Kế hoạch|Công văn|Hướng dẫn|Thông báo|Đề án"
     r"|Nghị định|Thông tư|Luật|Kết luận"
     r"|Chương trình|Quy định|Công điện|Báo cáo|Tờ trình|Văn bản|Thông tri|Kết luận số|Pháp lệnh|Quy chế"
-    r"|Điều lệ|Phương án)"
+    r"|Điều lệ|Phương án|Mệnh lệnh|Chỉ lệnh)"
     r"\s+(?:liên tịch\s+)?số\s*:?\s*(?P<number>\d[\w.]*\s?[-/][\w&/.Đđ-]*\w))"
 )
+# Laws are cited by their names.
+_LAW = re.compile(r"(?P<name>(?:Luật|Bộ luật|Pháp lệnh)\s[^;:.\d]{4,90}?),?\s+(?=ngày\s+\d)")
 _SOURCE_DATE = re.compile(r"[,\s]*(?:ban hành\s*)?ngày\s")
 _ISSUES = plain_pattern(
     r"(?:ban hanh|xay dung|trien khai|to chuc thuc hien|lap|de ra|thong bao"
@@ -166,7 +168,7 @@ def sources(paragraphs: Sequence[Paragraph]) -> tuple[Source, ...]:
     """Documents cited with their numbers before the first part of the plan, each once."""
     found: dict[str, Source] = {}
     for paragraph in paragraphs:
-        for match in _SOURCE.finditer(paragraph.text):
+        for match in (*_SOURCE.finditer(paragraph.text), *_LAW.finditer(paragraph.text)):
             after = _SOURCE_DATE.match(paragraph.text, match.end())
             dated = days(paragraph.text[match.end() : match.end() + 60]) if after else []
             day = dated[0].first if dated and dated[0].start < 20 and dated[0].form in ("full", "words") else None

@@ -11,9 +11,12 @@ from runbook.draft.findings import Quote
 from runbook.draft.header import issuing, quote
 from runbook.draft.identity import identity
 from runbook.draft.letters import plain, toned, toned_pattern
-from runbook.draft.mentions import Mention, Names, Text
+from runbook.draft.mentions import Text
+from runbook.draft.names import Mention, Names
 
 _MOTTO = re.compile(r"cong hoa|doc lap|dang cong san|so\s*:|^\W*$|^[-/]|\d/")
+_YOUTH = re.compile(r"doan (?:tncs|thanh nien cong san) ho chi minh")  # a motto, not a body
+_ORGAN = re.compile(r"ban (?:chap hanh|thuong vu)|thuong truc|bch|btv")
 _OF = toned_pattern(r"(?:của|do)\s+")
 _BEHALF = toned_pattern(r"(?:tm|t/m)\s?\.?\s?")
 _HEAD = toned_pattern(
@@ -58,11 +61,20 @@ def _header(paragraphs: Sequence[Paragraph]) -> Iterator[Quote]:
     heads = [
         at for at, (paragraph, start, end) in enumerate(lines) if _HEAD.match(toned(paragraph.text[start:end] + " "))
     ]
+    if len(heads) > 1 and _is_line(lines[heads[-1]], _YOUTH):
+        del lines[heads.pop() :]
     if not heads:
         return
+    if len(heads) > 1 and _is_line(lines[heads[-1]], _ORGAN):
+        del lines[heads.pop() :]
     taken = lines[_whole(lines, heads[-1], heads) :]
     text = " ".join(paragraph.text[start:end] for paragraph, start, end in taken)
     yield Quote(text, (taken[0][0].span(*taken[0][1:])[0], taken[-1][0].span(*taken[-1][1:])[1]))
+
+
+def _is_line(line: tuple[Paragraph, int, int], pattern: re.Pattern[str]) -> bool:
+    paragraph, start, end = line
+    return bool(pattern.fullmatch(plain(paragraph.text[start:end])))
 
 
 def _whole(lines: list[tuple[Paragraph, int, int]], at: int, heads: list[int]) -> int:

@@ -69,12 +69,19 @@ def _heads(item: Item) -> bool:
     return len(text) <= _HEADING_LENGTH and (item.level <= LETTER or text.isupper() or text.rstrip().endswith(":"))
 
 
+def _says(item: Item) -> bool:
+    """Whether a line goes on behind its label."""
+    label, start = labelled(item.text)
+    return bool(label and item.text[start:].strip())
+
+
 def _below(items: list[Item], matter: re.Pattern[str], head: Item) -> Iterator[Told]:
     """What stands under a heading of several matters ("Thời gian, địa điểm") is told apart by labels."""
     several = sum(bool(other.search(plain(head.text))) for other in _OTHERS) > 1
     for at, item in enumerate(items):
         if (
             several
+            and not _says(item)
             and _heads(item)
             and matter.search(plain(item.text))
             and at + 1 < len(items)

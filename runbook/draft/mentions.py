@@ -3,38 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 
 from runbook.draft import agency_words as words
 from runbook.draft import name_forms as forms
 from runbook.draft.letters import toned
+from runbook.draft.names import Mention, Names
 
 MOST_SMALL = 3  # small syllables a name runs on with after a capital: "Giao thông vận tải"
 MOST_WORDS = 16
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A body named in a text, at `start` to `end`; `many` for a name that gathers several."""
-
-    start: int
-    end: int
-    name: str
-    many: bool = False
-
-
-@dataclass(slots=True)
-class Names:
-    """The names a document is known to use, matched before any name is read by its form."""
-
-    pattern: re.Pattern[str] | None = None
-    known: set[str] = field(default_factory=set)
-
-    @classmethod
-    def of(cls, listed: Iterable[str]) -> Names:
-        known = {toned(name) for name in listed if len(name) > 2}
-        return cls(re.compile(rf"(?:{forms.choice(known)})(?!\w)") if known else None, known)
 
 
 class Text:
@@ -98,17 +75,33 @@ class Text:
         head = self.text[mention.start : mention.end].split(None, 1)
         if not mention.many or len(head) != 2 or self.key[mention.end : mention.end + 1] != ":":
             return []
+        kind = head[1].split(",")[0]
         found = []
         at = mention.end + 1
         while match := forms.WORD.search(self.text, at):
             end = self._grown(match.end(), match.start()) if match[0][:1].isupper() else 0
             if not end or self.key[at : match.start()].strip() not in ("", ",", "và", ";"):
                 break
-            pieces = [one.span() for one in forms.PIECE.finditer(self.text, match.start(), end)]
-            found += [Mention(a, b, f"{head[1][:1].upper()}{head[1][1:]} {self.text[a:b]}") for a, b in pieces]
+            found += [self._sharer(kind, a, b) for a, b in self._fields(match.start(), end)]
             joint = forms.COMMA.match(self.key, end)
             at = joint.end() if joint else end
         return found if len(found) > 1 else []
+
+    def _sharer(self, kind: str, start: int, end: int) -> Mention:
+        """One of several bodies of a kind; one named in full needs it not."""
+        own = self._named(start)
+        name = self.text[start:end] if own else f"{kind[:1].upper()}{kind[1:]} {self.text[start:end]}"
+        return Mention(start, end, name)
+
+    def _fields(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The fields of work told from `start` to `end`; "và" parts two of them, or stands within one."""
+        cuts: list[tuple[int, int]] = []
+        for match in re.finditer(r"\s*[,;]\s*|\s+(?:và|&)\s+", self.key[start:end]):
+            if not forms.SECOND.match(self.key, start + match.end()):
+                cuts.append((start + match.start(), start + match.end()))
+        begins = [start, *(after for _, after in cuts)]
+        ends = [*(at for at, _ in cuts), end]
+        yield from zip(begins, ends, strict=True)
 
     def _system(self, start: int) -> Mention | None:
         match = forms.SYSTEM.match(self.key, start)
@@ -242,7 +235,8 @@ class Text:
     def _ends_word(self, at: int, end: int) -> bool:
         """Whether a small syllable ends a word that a capital began: "Xây dựng" is no verb here."""
         begin = self.key.rfind(" ", 0, at - 1) + 1
-        return self.text[begin].isupper() and self.key[begin:end] in forms.ALL_VERBS
+        word = self.key[begin:end]
+        return self.text[begin].isupper() and (word in forms.ALL_VERBS or word in forms.COMPOUNDS)
 
     def _joined(self, joint: str, at: int, before: str) -> int:
         head = forms.HEAD.match(self.key, at)

@@ -14,6 +14,7 @@ from runbook.draft.letters import plain
 from runbook.draft.working import Draught
 
 ALIKE = 0.34  # the share of the weight of one side's words that the other side has too
+NAMED = 0.14  # of two sides that name each other, and no third one
 _WORD = re.compile(r"[a-z]+")
 _BRACKETS = re.compile(r"\([^)]*\)")
 _ROLE_WORDS = frozenset(("chu", "tri", "phoi", "hop", "voi", "cac", "va", "cua", "cho", "ve", "de", "tai", "theo"))
@@ -66,7 +67,7 @@ def _settle(one: Draught, by_owner: dict[str, list[Draught]], likeness: Likeness
         if other.basis is Basis.STATED and not other.open and _may_meet(one, other)
     ]
     best = max(offers, key=lambda offer: offer[0], default=None)
-    if best is None or best[0] < ALIKE:
+    if best is None or best[0] < (NAMED if _name_each_other(one, best[2]) else ALIKE):
         return
     _, partner, other = best
     others = tuple(party for party in one.support if party != partner)
@@ -74,6 +75,11 @@ def _settle(one: Draught, by_owner: dict[str, list[Draught]], likeness: Likeness
     one.support = (one.owner, *others)
     if one.owner in other.support:
         one.same_as = other.id
+
+
+def _name_each_other(one: Draught, other: Draught) -> bool:
+    """Whether this side names the leading one alone, and the leading one names this."""
+    return len(one.support) == 1 and one.owner in other.support
 
 
 def _may_meet(one: Draught, other: Draught) -> bool:

@@ -29,7 +29,8 @@ COMMA = toned_pattern(r"\s*[,;/]\s*(?:và\s+)?|\s+và\s+|\s*-\s+")
 AND = toned_pattern(r"\s*(?:,|;)?\s+(?:và|cùng|cùng với|với)\s+|\s*[,;]\s*")
 COUNCIL = toned_pattern(r"(?:hđnd|hội đồng nhân dân|đbqh|quốc hội)$")
 MANY_AFTER = toned_pattern(
-    r"(?:ubnd|ủy ban nhân dân|đảng ủy|công an|đoàn|hđnd|trạm y tế|hội|công đoàn|thường trực|mttq|ban chỉ huy quân sự)$"
+    r"(?:ubnd|ủy ban nhân dân|đảng ủy|công an|đoàn|hđnd|trạm y tế|hội(?: [^\W\d]+ [^\W\d]+){0,2}|công đoàn"
+    r"|liên đoàn lao động|thường trực|mttq|ban chỉ huy quân sự)$"
 )
 ALWAYS = frozenset(toned(one) for one in words.ALWAYS)
 FIELDS = {"thông tin", "truyền thông", "truyền hình", "đào tạo", "giáo dục"}  # work that bodies are named after
@@ -55,6 +56,7 @@ ONE_WORD = frozenset(
     )
 )
 CLOSED = ("trực thuộc",)
-PIECE = re.compile(r"[^\s,;][^,;]*")
+COMPOUNDS = frozenset(toned(one) for one in words.COMPOUNDS)
+SECOND = toned_pattern(rf"(?:{choice(words.SECOND)})(?!\w)")
 GAP = re.compile(r" - | ")
 GOVERN = toned_pattern(r"(?:thuộc|trực thuộc|của|trên địa bàn)$")

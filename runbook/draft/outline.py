@@ -26,6 +26,11 @@ ANNEX = plain_pattern(
 _CLOSING = plain_pattern(
     r"(?<=[.;]) (?=tren day la (?:toan bo )?(?:noi dung )?(?:ke hoach|chuong trinh|thong bao|huong dan|phuong an))"
 )
+_SPEAKS_TO_ALL = plain_pattern(
+    r"(?:cac|toan the|thu truong|truong|lanh dao) (?:cac )?(?:so|ban|phong|co quan|don vi|dia phuong|khoa|to|bo phan"
+    r"|nganh|thanh vien|dong chi|can bo|chi bo|xa|huyen|uy ban|truong)[^.:;]{0,120}? (?:can cu|nghiem tuc|trien khai"
+    r"|to chuc|gui|bao cao|chu dong|thuc hien|xay dung|kip thoi|phoi hop|khan truong|co trach nhiem)"
+)
 _CLOSES = plain_pattern(
     r"(?:tren day la|can cu (?:noi dung )?(?:ke hoach|chuong trinh) nay|nhan duoc (?:ke hoach|thong bao)"
     r"|trong qua trinh (?:to chuc |trien khai )*(?:to chuc )?thuc hien|yeu cau (?:cac|thu truong|truong|ban)"
@@ -152,7 +157,10 @@ def _closing(paragraphs: Sequence[Paragraph], begin: int, end: int) -> int:
 
 
 def _closes(paragraph: Paragraph) -> bool:
-    return not paragraph.bullet and paragraph.cell is None and bool(_CLOSES.match(plain(paragraph.text)))
+    if paragraph.bullet or paragraph.cell is not None:
+        return False
+    key = plain(paragraph.text)
+    return bool(_CLOSES.match(key)) or (key.rstrip().endswith("./.") and bool(_SPEAKS_TO_ALL.match(key)))
 
 
 def level(paragraph: Paragraph, above: str) -> int:

@@ -13,6 +13,10 @@ from runbook.draft.letters import plain, toned, toned_pattern
 
 _NUMBERED = re.compile(r"(?<!\w)(\d{1,3})(?=\s+[^\W\d])")
 _MEMBERS = re.compile(r"\s*;\s*|,\s+(?=(?:[Cc]ác|UBND|Ủy ban|[Nn]hững)\s)|\s+và\s+(?=các\s|UBND|\d+%|\d+ )")
+_NAMED = re.compile(
+    r"[Cc]ác (?P<level>xã|phường|thị trấn|huyện|quận|tỉnh|thôn|đặc khu) (?P<names>[A-ZĐÀ-Ỹ][^:;()]*)$"
+)  # "UBND các phường A, B và C"
+_ONE_OVER_MANY = re.compile(r"(?:quản lý|khối|liên hiệp|điều hành)\s+(?:các|những)\s")
 _GENERIC = toned_pattern(r"(?:các |những |một số )?(?:cơ quan|đơn vị|tổ chức|địa phương|ban|ngành|và|,|\s)+$")
 
 
@@ -159,9 +163,16 @@ class Registry:
 def collective(name: str) -> Collective | None:
     """The members of a name that gathers several bodies; the number only where it is written."""
     numbers = [int(one) for one in _NUMBERED.findall(name.replace("100%", ""))]
+    if _ONE_OVER_MANY.search(name.lower()):
+        return None
     gathers = re.match(r"(?:các|những|toàn thể|100%|tất cả)\s", name.lower()) or re.search(r"\bcác\s", name.lower())
     listed = "," in name and re.match(r"(?:ubnd|ủy ban nhân dân)\s(?:quận|huyện|xã|phường)", name.lower())
     if not numbers and not gathers and not listed:
         return None
+    if several := _NAMED.search(name):
+        named = [one for one in re.split(r",\s*|\s+và\s+", several["names"].strip(" .")) if one]
+        kind = f"{name[: several.start()].strip()} {several['level']}".strip()
+        if len(named) > 1 and not numbers:
+            return Collective(len(named), tuple(f"{kind} {one}" for one in named))
     members = tuple(one.strip(" .:;") for one in _MEMBERS.split(name) if one.strip(" .:;"))
     return Collective(sum(numbers) if numbers else None, members)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from runbook.draft.findings import Basis
 from runbook.draft.letters import toned_pattern
-from runbook.draft.mentions import Mention, Text
+from runbook.draft.mentions import Text
+from runbook.draft.names import Mention
 
 _LEADS = toned_pattern(r"(?<!cơ quan )(?<!đơn vị )(?<!được giao )(?:chủ trì|chịu trách nhiệm chính)(?!\w)")
 _WITH = toned_pattern(

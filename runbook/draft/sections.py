@@ -13,7 +13,8 @@ from runbook.draft.findings import Collective, Left, Quote, Role
 from runbook.draft.header import quote
 from runbook.draft.heading_words import ATTENDANCE, HOSTS
 from runbook.draft.letters import plain, toned, toned_pattern
-from runbook.draft.mentions import Names, Text
+from runbook.draft.mentions import Text
+from runbook.draft.names import Names
 from runbook.draft.outline import DASH, LETTER, NUMBER, TEXT, Item, Outline
 from runbook.draft.registry import Registry
 
@@ -24,6 +25,7 @@ _BARE = NUMBER - 1  # the level of a heading without a number: above all that is
 _HOURS = toned_pattern(r"(?:thời gian|thời hạn|hạn|tiến độ)(?: hoàn thành| thực hiện| nộp)?\s*:")
 _LEADS = toned_pattern(r"chủ trì(?!\w)")
 _NOTED = toned_pattern(r"\([^)]*(?:thường trực|đầu mối)[^)]*\)")
+_EACH = toned_pattern(r"(?:mỗi|từng)\s")
 _LABEL = toned_pattern(r"[^:.;,]{3,60}:\s*")
 _PARTY_ORGANS = toned_pattern(
     r"(?:ban (?:tuyên giáo|tổ chức|dân vận|nội chính|thường vụ|tuyên giáo và dân vận)[^,]*"
@@ -94,7 +96,9 @@ class Sections:
         return found if found and found.form == "line" else None
 
     def _add(self, item: Item, found: Address, section: str) -> str:
-        name = item.text[found.start : found.end]
+        one = found.mentions[0] if len(found.mentions) == 1 else None
+        shared = one is not None and one.start == found.start and one.name not in item.text  # "các Sở: A, B" names Sở B
+        name = one.name if one and shared else item.text[found.start : found.end]
         span = item.paragraph.span(found.start, found.end)
         entry = self.registry.entries.get(self.registry.exact(name) or self.registry.find(name))
         other = entry and entry.section and not self.registry.exact(name)
@@ -178,8 +182,8 @@ class Sections:
         """Inside a section only "X: ..." and a body that is not the section's own speak for somebody else."""
         if owner is None:
             return True
-        if found.form == "verb" and found.start > 0:
-            return False  # "Đề nghị các cơ quan ..." is what the owner does
+        if found.form == "verb" and (found.start > 0 or _EACH.match(toned(found.mentions[0].name))):
+            return False  # "Đề nghị các cơ quan ..." is what the owner does, "mỗi xã cử ..." what each of its own does
         return not any(self.registry.find(one.name) in owner.ids for one in found.mentions)
 
     def _labelled(self, item: Item, text: Text) -> tuple[Address | None, int]:

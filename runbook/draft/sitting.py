@@ -41,8 +41,31 @@ def sittings(title: Quote | None, outline: Outline, year: int | None) -> tuple[S
     main = _of_part(replace(first, outline=replace(first.outline, annex=outline.annex)), year)
     if whole is None and main.kind not in ("ceremony", "rally", "conference", "performance"):
         return None, tuple(_of_part(one, year) for one in parts)
-    named = replace(main, name=_full_name(main.name, title), hosts=main.hosts or tuple(_hosts(outline)))
-    return named, tuple(_of_part(one, year) for one in parts if one is not first)
+    return _completed(main, title, _beside(outline, parts)), tuple(
+        _of_part(one, year) for one in parts if one is not first
+    )
+
+
+def _beside(outline: Outline, parts: list[Gathering]) -> Outline:
+    """The plan without what it tells of each sitting."""
+    told_of = {one.paragraph.span() for part in parts for one in part.outline.items}
+    kept = [item for item in outline.items if item.paragraph.span() not in told_of]
+    return replace(outline, items=tuple(replace(item, number=number) for number, item in enumerate(kept)))
+
+
+def _completed(main: Sitting, title: Quote | None, rest: Outline) -> Sitting:
+    """The sitting with what the plan tells of it elsewhere: whose it is, where, its programme."""
+    items = main.programme or programme(rest)
+    start = main.start if main.start is not None else _first(items)
+    return replace(
+        main,
+        name=_full_name(main.name, title),
+        hosts=main.hosts or tuple(_hosts(rest)),
+        venue=main.venue or venue(told(rest, headings.PLACE), []),
+        programme=items,
+        start=start,
+        end=main.end if main.end is not None else _last(items),
+    )
 
 
 def _whole(title: Quote | None, outline: Outline, year: int | None) -> Sitting | None:

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from runbook.draft.findings import Quote
-from runbook.draft.letters import toned_pattern
-from runbook.draft.mentions import Mention, Text
+from runbook.draft.letters import toned, toned_pattern
+from runbook.draft.mentions import Text
+from runbook.draft.names import Mention
 
 _OPINION = toned_pattern(
     r"(?:gửi |để )?(?:xin|lấy|tham khảo) ý kiến(?: (?:của|góp ý của|chỉ đạo của|thẩm định của))?\s+"
@@ -17,11 +18,11 @@ _REVISE = toned_pattern(r"tiếp thu|(?<!tiếp thu, )(?<!tiếp thu )hoàn thi�
 _REPORT = toned_pattern(r"(?<!\w)báo cáo(?: với| cho)?\s+")
 _SUBMIT = toned_pattern(r"(?<!chương )(?<!quá )(?<!quy )(?<!lộ )(?<!công )(?<!\w)trình(?: xin)?\s+")
 _ADVISE = toned_pattern(r"tham mưu(?:,? (?:đề xuất|giúp|cho|với|trình))*\s+|đề xuất(?: với)?\s+")
-_FINAL = toned_pattern(r"(?:xem xét,? )?(?:quyết định|phê duyệt|ban hành)(?!\w)")
+_FINAL = toned_pattern(r"(?:xem xét,? )?(?:quyết định|phê duyệt|ban hành|ký ban hành)(?!\w)")
 _DRAFT = toned_pattern(r"(?:dự thảo|xây dựng|soạn thảo|biên soạn|soạn)(?!\w)")
 _SENDS = toned_pattern(
     r"(?:(?:gửi|báo cáo|nộp|thông tin)(?: (?:kết quả|báo cáo|danh sách|văn bản))?(?: (?:với|cho|lên|tới|đến))?"
-    r"|về|gửi (?:cho|tới|đến|lên))\s+$"
+    r"|về|gửi (?:cho|tới|đến|lên)|(?:báo cáo|gửi) [^,;.]{3,50} (?:với|lên|cho))\s+$"
 )
 _SENT = toned_pattern(r"(?<!\w)(?:gửi|báo cáo|nộp|thông tin|phản ánh)(?!\w)")
 _OPINION_END = toned_pattern(r"(?:xin|lấy) ý kiến\s+$")
@@ -55,7 +56,7 @@ def _acts(text: Text, start: int, end: int) -> Iterator[Act]:
         for match in pattern.finditer(text.key, start, end):
             parties = _listed(text, match.end(), end)
             yield from (Act(name, match.start(), party.end, party) for party in parties)
-            if name == "advise" and parties and (final := _FINAL.match(text.key, parties[-1].end + 1, end)):
+            if name in ("advise", "submit") and parties and (final := _FINAL.match(text.key, parties[-1].end + 1, end)):
                 yield Act("final", final.start(), final.end(), parties[-1])
     if revised := _REVISE.search(text.key, start, end):
         yield Act("revise", revised.start(), revised.end(), own=True)
@@ -74,6 +75,7 @@ def reported_to(text: Text, start: int, end: int) -> Mention | None:
         before = _SENDS.search(text.key, start, mention.start)
         if (
             before
+            and not (mention.many and before[0].startswith(toned("gửi")))
             and not _OPINION_END.search(text.key, start, mention.start)
             and _SENT.search(text.key, start, mention.start)
         ):

@@ -125,6 +125,6 @@ def _parties(cells: Iterable[Paragraph], drafter: Drafter) -> tuple[str, ...]:
         for one in mentions:
             found[drafter.registry.party(one.name, cell.span(one.start, one.end), Role.MENTIONED)] = None
         bare = cell.text.strip(" -;.,")
-        if not mentions and bare and bare[0].isupper() and len(bare.split()) < 12:
+        if not mentions and bare and bare[0].isupper() and len(bare.split()) < 12 and not days(bare, 2000):
             found[drafter.registry.party(bare, quote(cell).span, Role.MENTIONED)] = None
     return tuple(found)

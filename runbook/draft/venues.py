@@ -8,7 +8,7 @@ from runbook.draft.dates import days
 from runbook.draft.findings import Venue
 from runbook.draft.hours import clocks
 from runbook.draft.letters import plain
-from runbook.draft.matters import Told
+from runbook.draft.matters import Told, labelled
 from runbook.draft.occasion_words import REHEARSAL
 
 _AT = re.compile(r"(?:,?\s+|^)(?:được tổ chức )?[Tt]ại\s+")
@@ -39,6 +39,7 @@ def venue(places: list[Told], times: list[Told]) -> Venue | None:
 def _placed(one: Told, start: int) -> Venue | None:
     """Name and address: the address begins on a line of its own, at a number, or after the first comma."""
     text = one.paragraph.text
+    start += labelled(text[start:])[1]
     at = _TOLD_AT.match(text, start)
     start = at.end() if at else start
     stop = _STOP.search(text, start)
