@@ -31,5 +31,5 @@ def test_every_data_file_of_the_tree_is_installed() -> None:
         for path in (ROOT / homes[name]).glob(pattern.strip())
     }
     data = [path for folder in ("runbook", "events") for path in (ROOT / folder).rglob("*") if path.is_file()]
-    missing = [str(path) for path in data if path.suffix not in (".py", ".pyc") and path not in covered]
+    missing = [str(path) for path in data if "__pycache__" not in path.parts and path.suffix != ".py" and path not in covered]
     assert missing == []
