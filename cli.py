@@ -177,11 +177,11 @@ def build(
 
 
 declared("check", check, *COMMON)
-planned("plan", AGENCY, BY, JSON)
+planned("plan", AGENCY, BY, JSON, STORE)
 planned("dates")
 planned("why", click.argument("task", shell_complete=partial(known, "tasks")))
-planned("timeline")
-planned("sheet", click.option("--date", default="N", metavar="21/11/2024|N-1"), AGENCY)
+planned("timeline", STORE)
+planned("sheet", click.option("--date", default="N", metavar="21/11/2024|N-1"), AGENCY, STORE)
 planned("show")
 planned("matrix")
 planned("ics", AGENCY, OUTPUT, STORE, SINCE, click.option("--todos", is_flag=True), run=ics)

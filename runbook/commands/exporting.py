@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from runbook.commands import making
 from runbook.commands.opening import Opened, RefusedError
 from runbook.files import create, save
-from runbook.render.products import OF_SITTINGS, PRODUCTS, Wish
+from runbook.render.products import OF_PROGRESS, OF_SITTINGS, PRODUCTS, Wish
 from runbook.reports import wanted
 from runbook.reports.wanted import UnclearError
 from runbook.text import say
@@ -63,6 +63,8 @@ def _refuse_missing(dossier: Dossier, name: str, agency: str) -> None:
     """Some documents are of one agency only, some of what a release changed, some of a sitting."""
     if name in OF_SITTINGS and dossier.ceremony.campaign:
         raise RefusedError("of-sittings", what=name)
+    if name in OF_PROGRESS and dossier.outlook is None:
+        raise RefusedError("no-progress")
     if name == "agency" and not agency:
         raise UnclearError("whose", words="")
     if name == "changes" and dossier.issue is None:

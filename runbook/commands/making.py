@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from runbook.commands import publishing
 from runbook.commands.opening import Opened, RefusedError
+from runbook.commands.tracked import reported, with_progress
 from runbook.render import pdf
 from runbook.render.dossier import Dossier
 from runbook.render.products.office import LimitError
@@ -19,7 +20,8 @@ T = TypeVar("T")
 def dossier(of: Opened, store: str) -> Dossier:
     """What the ceremony's documents are made of, of its last release where there is one. Raises StoreError."""
     assert isinstance(of.root, Mapping), "a ceremony without errors is a mapping"
-    return Dossier(of.schedule, of.root, publishing.issue_of(of, store))
+    found = with_progress(of, store)
+    return Dossier(found.schedule, of.root, publishing.issue_of(of, store), reported(of, store))
 
 
 def made(make: Callable[[], T], language: str) -> T:

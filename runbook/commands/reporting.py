@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from runbook import checks
 from runbook.commands.opening import Asked, Opened, RefusedError, exit_code, planned, told
+from runbook.commands.tracked import with_progress
 from runbook.console import beside
 from runbook.files import load
 from runbook.problems import Severity
@@ -28,11 +29,12 @@ def check(asked: Asked, width: int, language: str) -> tuple[str, int]:
     return "\n".join(lines) + "\n", exit_code(problems)
 
 
-def plan(of: Opened, agency: str, by: str | None, as_json: bool) -> str:
+def plan(of: Opened, agency: str, by: str | None, as_json: bool, location: str) -> str:
     from runbook.render import text
     from runbook.render.data import plan_json
     from runbook.reports.plan import By, most_urgent_first, plan_report
 
+    of = with_progress(of, location)
     if as_json and not by:
         return plan_json(of.schedule, [row.task.id for row in most_urgent_first(of.schedule, of.agency(agency))])
     report = plan_report(of.schedule, of.language, of.agency(agency), By(by or ""))
@@ -56,19 +58,20 @@ def why(of: Opened, task: str) -> str:
     return text.why(report(of.schedule, of.language, wanted.task(of.ceremony, task)), of.screen, of.language)
 
 
-def timeline(of: Opened) -> str:
+def timeline(of: Opened, location: str) -> str:
     from runbook.render import chart
     from runbook.reports.timeline import timeline as report
 
-    return chart.timeline(report(of.schedule, of.language), of.screen, of.language)
+    return chart.timeline(report(with_progress(of, location).schedule, of.language), of.screen, of.language)
 
 
-def sheet(of: Opened, date: str, agency: str) -> str:
+def sheet(of: Opened, date: str, agency: str, location: str) -> str:
     from runbook.render import text
     from runbook.reports.sheet import sheet as report
 
+    schedule = with_progress(of, location).schedule
     day = wanted.day_of_plan(of.ceremony, of.schedule.day, date)
-    return text.sheet(report(of.schedule, of.language, day, of.agency(agency)), of.screen, of.language)
+    return text.sheet(report(schedule, of.language, day, of.agency(agency)), of.screen, of.language)
 
 
 def show(of: Opened) -> str:

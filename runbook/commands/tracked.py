@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from runbook.commands import issues
 from runbook.commands.opening import Opened, instant
 from runbook.reports.wanted import UnclearError
+from runbook.schedule import plan
 from runbook.store import Recorded, Store, StoreError
 from runbook.tracking import Happened, Outlook, outlook
 from runbook.tracking.records import from_record
@@ -53,6 +56,28 @@ def moment(of: Opened, words: str, now: int, edge: Edge) -> int:
         return instant(of.ceremony, words, lambda: now)
     except UnclearError:
         raise UnclearError("time", words=words) from None
+
+
+def with_progress(of: Opened, location: str) -> Opened:
+    """The same with what is reported: how much of each task is done, on the plan's own dates; with --now, on those that
+    are to be expected.
+
+    The clock is not read, so the same file and journal give the same papers on any day.
+    """
+    found = reported(of, location)
+    if found is None:
+        return of
+    schedule = of.schedule if of.schedule.now is None else found.drawn
+    return replace(of, schedule=replace(schedule, done=found.shares))
+
+
+def reported(of: Opened, location: str) -> Outlook | None:
+    """What is to be expected as of --now, else of the last thing that was said; None where nothing was."""
+    lines = lines_of(of, location)
+    if not lines:
+        return None
+    planned = plan(of.ceremony, of.schedule.day) if of.schedule.now is not None else of.schedule
+    return outlook(planned, lines, max(one.at for one in lines) if of.schedule.now is None else of.schedule.now)
 
 
 def outlook_of(of: Opened, location: str, now: int) -> Outlook:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from runbook.render import ical, page
 from runbook.render.page import Item, Line, Link, Section
 from runbook.render.products import OF_SITTINGS, PRODUCTS, Make, Wish
-from runbook.render.products.pictures import SCENES
+from runbook.render.products.pictures import PROGRESS, SCENES
 from runbook.reports.agenda import is_timed
 from runbook.reports.phrasing import full_day
 from runbook.reports.rows import heading
@@ -35,6 +35,7 @@ _COMMON = (
     *("priorities", "book", "timeline", "network", "tasks", "tasks-by-agency", "matrix", "decisions", "dates"),
     *("timetable", "workbook"),
 )
+_PROGRESSING = ("status", "forecast", "drift", "curve")
 _PROGRAMME = ("show", "presenter", "technical", "delegates")
 
 
@@ -119,6 +120,8 @@ def _common(order: _Order) -> Iterator[Piece]:
         yield from _document(order, "common", product)
     if _has_changes(order):
         yield from _document(order, "common", "changes")
+    for product in _PROGRESSING if order.dossier.outlook else ():
+        yield from _document(order, "common", product)
     spot = Spot("common", order.say("build.calendar"))
     yield from _calendars(order, ical.OVERALL, spot, order.path("common", ""))
 
@@ -218,7 +221,8 @@ def _calendars(order: _Order, audience: str, spot: Spot, path: str) -> Iterator[
 
 def _pictures(order: _Order) -> Iterator[Piece]:
     """The charts, a file for each page, numbered where there are several."""
-    for product, scenes in SCENES.items():
+    shown = {**SCENES, **(PROGRESS if order.dossier.outlook else {})}
+    for product, scenes in shown.items():
         for ending in SETS["pictures"]:
             if ending in order.endings:
                 yield from _numbered(order, product, ending, len(scenes(order.dossier)))

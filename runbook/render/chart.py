@@ -17,6 +17,7 @@ LEFT = 54  # columns that stand left of the chart
 UNDATED = 25  # the same without the dates, on a narrow screen
 LEAST_DAYS = 10
 WORK, SLACK, MARK, REST, BEYOND, DAY_N, PEAK = "█", "░", "◆", "·", "›", "│", "▲"
+DONE = "×"  # what is carried out
 
 Days: TypeAlias = "tuple[DayColumn, ...]"
 
@@ -36,6 +37,8 @@ def timeline(report: Timeline, screen: Screen, language: str) -> str:
     key, hours = (paragraph(say(language, f"timeline.{name}"), screen) for name in ("key", "hours"))
     if report.heading.span:
         key, hours = paragraph(say(language, "campaign.timeline.key", days=step), screen), ""
+    if any(row.task.done for group in groups for row in group.rows):
+        key += "\n" + paragraph(say(language, "timeline.done"), screen)
     return blocks([head(report.heading, screen, language), key, *tables, hours])
 
 
@@ -99,6 +102,8 @@ def bar(row: TimelineRow, days: Days, width: int) -> str:
 
 def _sign(row: TimelineRow, number: int, column: DayColumn) -> str:
     if row.first <= number <= row.last:
+        if row.task.done and number <= row.first + row.task.done * (row.last - row.first):
+            return DONE
         return (
             MARK if row.task.milestone else WORK if column.works or row.first == row.last or row.task.lasting else REST
         )

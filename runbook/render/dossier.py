@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from runbook.render.drawing.scene import Scene
     from runbook.render.pdf import Printing
     from runbook.render.publication import Publication
+    from runbook.reports.drift import Baseline
     from runbook.reports.timeline import Timeline
     from runbook.schedule import Schedule
     from runbook.syntax import Mapping as Root
+    from runbook.tracking import Outlook
 
 OVERALL = "all"  # the file name of what is for everyone, beside those that bear an agency's
 
@@ -35,11 +37,15 @@ class Issue:
 
 @dataclass(frozen=True)
 class Dossier:
-    """What every document is made of; documents are in the ceremony's language. What several share is made once."""
+    """What every document is made of; documents are in the ceremony's language. What several share is made once.
+
+    `outlook`: what is to be expected by what was reported, None where nothing was.
+    """
 
     schedule: Schedule
     root: Root
     issue: Issue | None = None
+    outlook: Outlook | None = None
 
     @property
     def ceremony(self) -> Ceremony:
@@ -93,6 +99,37 @@ class Dossier:
         from runbook.render.drawing.gantt import gantt
 
         return tuple(gantt(self.timeline, self.schedule, self._stamp))
+
+    @cached_property
+    def baseline(self) -> Baseline:
+        """What the forecast is compared with: the last release, else the plan of the file."""
+        from runbook.reports.drift import of_issued, of_schedule
+
+        if self.issue is None:
+            return of_schedule(self.schedule, self.language)
+        told = self.issue.publication
+        return of_issued(told.plan, _edition(told, self.language).lower())
+
+    @cached_property
+    def drift(self) -> tuple[Scene, ...]:
+        """The pages of the forecast's timeline over the baseline. Something must have been reported."""
+        from runbook.render.drawing.gantt import gantt
+        from runbook.reports.timeline import timeline
+
+        assert self.outlook is not None
+        shown, done = self.outlook.drawn, self.outlook.shares
+        stamp = self._stamp
+        return tuple(gantt(timeline(shown, self.language), shown, stamp, done=done, baseline=self.baseline))
+
+    @cached_property
+    def curve(self) -> tuple[Scene, ...]:
+        """The page of the S-curve. Something must have been reported."""
+        from runbook.render.drawing.curve import curve as drawn
+        from runbook.tracking.curve import curve
+
+        assert self.outlook is not None
+        found = curve(self.outlook, self.baseline.spans)
+        return (drawn(self.outlook, found, self.baseline.name, self._stamp),)
 
     @cached_property
     def network(self) -> tuple[Scene, ...]:

@@ -56,12 +56,13 @@ def head(heading: Heading, screen: Screen, language: str) -> str:
 
 
 def tone(row: TaskRow) -> Tone:
-    return Tone.LATE if row.late or row.broken else Tone.STRONG if row.critical else Tone.PLAIN
+    return {"!!": Tone.LATE, "!": Tone.STRONG}.get(row.mark, Tone.PLAIN)
 
 
 def plan(report: Plan, screen: Screen, language: str) -> str:
     """What to do first."""
-    now = say(language, "plan.now", now=report.now_text) if report.now_text else ""
+    key = "plan.now_tracked" if report.tracked else "plan.now"
+    now = say(language, key, now=report.now_text) if report.now_text else ""
     facts = "\n".join(paragraph(text, screen) for text in (report.summary, now) if text)
     late, critical = _late(report, screen, language), _critical(report, screen, language)
     tables = (_plan_group(group, screen, language) for group in report.groups)
@@ -189,7 +190,7 @@ def _sheet_cells(row: SheetRow, language: str) -> tuple[str, ...]:
     content = "\n".join(text for text in (f"{tag}{task.id} {task.title}", task.note, trouble) if text)
     lead = "\n".join(text for text in (task.lead, row.contact, row.phone) if text)
     hours = f"{row.begins}\n{row.ends}" if row.ends else row.begins
-    return f"[ ]{task.mark}", hours, content, lead, task.location, "....."
+    return f"[{'x' if task.over else ' '}]{task.mark}", hours, content, lead, task.location, "....."
 
 
 def _briefs(key: str, briefs: Sequence[Brief], screen: Screen, language: str) -> str:

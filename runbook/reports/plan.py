@@ -57,7 +57,7 @@ class Plan:
     """The plan of one day. `feasible`: no task is late and no deadline broken. `summary` says it in one sentence.
 
     `consequence`: ids of tasks that are late only because of those in `late`. `critical`: the critical paths, CHAINS at
-    most.
+    most. `tracked`: what was reported is counted in.
     """
 
     heading: Heading
@@ -68,6 +68,7 @@ class Plan:
     consequence: tuple[str, ...]
     critical: tuple[tuple[str, ...], ...]
     groups: tuple[PlanGroup, ...]
+    tracked: bool = False
 
     @property
     def counted(self) -> str:
@@ -99,6 +100,7 @@ def plan_report(schedule: Schedule, language: str, agency_id: str = "", by: By =
         consequence=tuple(row.task.id for row in mine if row.total_float < 0 and row.task.id not in told),
         critical=_critical(schedule, {row.task.id for row in mine}),
         groups=tuple(_grouped(schedule, rows, language, by)),
+        tracked=bool(schedule.done),
     )
 
 
@@ -112,8 +114,13 @@ def most_urgent_first(schedule: Schedule, agency_id: str = "") -> list[Planned]:
 
 
 def _to_be_begun(row: Planned) -> bool:
-    """Whether somebody has to begin the task in time: it is no duty at its hour, nor one that lasts a window."""
-    return row.task.part not in (Part.DAY, Part.PROGRAMME) and row.task.window is None and not row.task.at_its_hour
+    """Whether somebody has to begin it in time: it is not over, no duty at its hour, nor one that lasts a window."""
+    return (
+        not row.task.actual
+        and row.task.part not in (Part.DAY, Part.PROGRAMME)
+        and row.task.window is None
+        and not row.task.at_its_hour
+    )
 
 
 def _next_ones(schedule: Schedule) -> set[str]:
@@ -190,6 +197,9 @@ def _overdue(schedule: Schedule, row: Planned) -> bool:
 def _finding(schedule: Schedule, row: Planned, language: str) -> str:
     """How late a task is: should be finished, should have begun, or cannot be finished in time."""
     phrase, now = phrasing(schedule, language), schedule.now
+    if schedule.done.get(row.task.id) and not row.late_by:
+        by = own_time(schedule, row.task, -row.total_float, language)
+        return say(language, "status.will_short", finish=phrase.finish(row.finish), by=by)
     if now is not None and row.late_finish <= now:
         return _overdue_since(schedule, row, "late.finish", row.late_finish, phrase.finish(row.late_finish), language)
     if now is not None and row.late_start < now:

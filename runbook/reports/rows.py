@@ -21,7 +21,7 @@ class TaskRow:
     """A planned task in ready texts. `late`: its total float is negative. `broken`: its own deadline is passed.
 
     `support` and `receipts` are labels of agencies. `deadline` is "" where the task has none of its own. `lasting`: it
-    goes on through whole days, those off included.
+    goes on through whole days, those off included. `done`: how much of it is reported as carried out, from 0 to 1.
     """
 
     id: str
@@ -54,10 +54,17 @@ class TaskRow:
     refs: tuple[str, ...]
     receipts: tuple[str, ...]
     lasting: bool = False
+    done: float = 0.0
+
+    @property
+    def over(self) -> bool:
+        return self.done >= 1
 
     @property
     def mark(self) -> str:
-        """!! where it is late, ! where it is critical: the sign that needs no colour."""
+        """!! where it is late, ! where it is critical: the sign that needs no colour. What is over is neither."""
+        if self.over:
+            return ""
         return "!!" if self.late or self.broken else "!" if self.critical else ""
 
 
@@ -157,6 +164,7 @@ def task_row(schedule: Schedule, planned: Planned, language: str) -> TaskRow:
         refs=task.refs,
         receipts=tuple(names.get(agency, agency) for agency in task.receipts),
         lasting=task.window is not None,
+        done=schedule.done.get(task.id, 0.0),
     )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -55,7 +56,10 @@ class Passes:
 
 @dataclass(frozen=True)
 class Schedule:
-    """A ceremony planned for one day N. `now` is the floor asked for, if any; `planned` are the dates people go by."""
+    """A ceremony planned for one day N. `now` is the floor asked for, if any; `planned` are the dates people go by.
+
+    `done`: how much of a task is reported as carried out, from 0 to 1, by id; it moves no date.
+    """
 
     ceremony: Ceremony
     day: date
@@ -63,6 +67,7 @@ class Schedule:
     network: Network
     passes: Passes
     planned: Dates
+    done: Mapping[str, float] = field(default_factory=dict)
 
     @cached_property
     def rows(self) -> dict[str, Planned]:
@@ -82,9 +87,12 @@ class Schedule:
         )
 
     def late_by(self, index: int) -> int:
-        """Working minutes by which a task's planned finish passes its own deadline, 0 where it keeps it or has none."""
-        deadline = deadline_of(self.ceremony, self.ceremony.tasks[index], self.day)
-        finish = self.planned.finish[index]
+        """Working minutes by which a task's planned finish passes its own deadline, 0 where it keeps it or has none.
+
+        What is over is late for nothing any more.
+        """
+        task, finish = self.ceremony.tasks[index], self.planned.finish[index]
+        deadline = None if task.actual else deadline_of(self.ceremony, task, self.day)
         if deadline is None or finish <= deadline:
             return 0
         clock = self.network.calendars[self.network.clock[index]]

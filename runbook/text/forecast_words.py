@@ -54,6 +54,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "RÚT VIỆC NÀO TRƯỚC (ngày thắng được nếu việc không mất công nào)",
         "WHAT TO SHORTEN FIRST (days won if the task took no time)",
     ),
+    "forecast.opening": ("Giờ khai mạc", "The opening"),
+    "forecast.all": ("TỪNG VIỆC", "TASK BY TASK"),
     "forecast.on_plan": (
         "{count} việc đã xong đúng kế hoạch không liệt kê.",
         "Done as planned and not listed: {count}.",
@@ -67,6 +69,13 @@ WORDS: dict[str, tuple[str, str]] = {
     "col.shift": ("Lệch", "Shift"),
     "col.left": ("Còn", "Left"),
     "col.wins": ("Thắng", "Wins"),
+    "plan.now_tracked": (
+        "Tính tại thời điểm {now}, theo tiến độ đã ghi; việc đã xong không liệt kê.",
+        "As of {now}, by what was recorded; what is done is not listed.",
+    ),
+    "timeline.done": ("× đã làm", "× done"),
+    "page.tag_done": ("ĐÃ XONG", "DONE"),
+    "page.tag_running": ("ĐANG LÀM", "RUNNING"),
     "status.title": ("TÌNH HÌNH", "HOW IT STANDS"),
     "status.of": ("TÌNH HÌNH: {agency}", "HOW IT STANDS: {agency}"),
     "status.running": ("ĐANG LÀM", "RUNNING"),
@@ -144,6 +153,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "product.forecast": ("Dự kiến so với kế hoạch", "The forecast beside the plan"),
     "product.drift": ("Tiến độ: dự kiến so với bản gốc", "Timeline: forecast over baseline"),
     "product.curve": ("Đường cong khối lượng", "S-curve of the work"),
+    "filename.status": ("tinh-hinh", "status"),
+    "filename.forecast": ("du-kien", "forecast"),
+    "filename.drift": ("lech-tien-do", "drift"),
+    "filename.curve": ("duong-cong", "s-curve"),
     "refused.no-progress": (
         "chưa ghi tiến độ nào; ghi bằng: runbook start, done, late ...",
         "no progress was recorded yet; record it with: runbook start, done, late ...",

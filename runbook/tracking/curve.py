@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from runbook.model import Part, Task
-from runbook.tracking.outlook import Outlook
-from runbook.tracking.progress import Done
+from runbook.tracking.outlook import Outlook, Span
 
-Span = tuple[int, int]
 Point = tuple[int, float]
 
 
@@ -40,13 +38,13 @@ def curve(of: Outlook, baseline: Mapping[str, Span]) -> Curve:
     be done evenly between start and finish.
     """
     tasks = [task for task in of.ceremony.tasks if _weighs(task)]
-    spans = [span for task in tasks for span in (baseline.get(task.id), _expected(of, task)) if span]
+    spans = [span for task in tasks for span in (baseline.get(task.id), of.span(task.id)) if span]
     ends = list(_ends(of, spans))
     at_ends = sorted({*ends, of.now})
 
     def planned(task: Task, at: int) -> float:
         span = baseline.get(task.id)
-        return _evenly(of, task, span, at) if span else 0.0
+        return of.evenly(task.id, span, at) if span else 0.0
 
     def actual(task: Task, at: int) -> float:
         return _actual(of, task, at)
@@ -81,31 +79,8 @@ def _share(of: Outlook, tasks: list[Task], share: Callable[[Task, int], float], 
     return sum(weight * share(task, at) for weight, task in zip(weights, tasks, strict=True)) / sum(weights)
 
 
-def _evenly(of: Outlook, task: Task, span: Span, at: int) -> float:
-    start, finish = span
-    if at >= finish:
-        return 1.0
-    clock = of.ceremony.worktimes[task.worktime]
-    whole = clock.count(finish) - clock.count(start)
-    return (clock.count(at) - clock.count(start)) / whole if at > start and whole else 0.0
-
-
-def _expected(of: Outlook, task: Task) -> Span | None:
-    """From when to when the task is really worked on, as far as that is known; None for one that is dropped."""
-    stands, row = of.of(task.id), of.expected.rows[task.id]
-    if stands.state is Done.DROPPED:
-        return None
-    if stands.state is Done.NOT_YET:
-        return row.start, row.finish
-    finish = row.finish if stands.finished is None else stands.finished
-    if stands.started is not None:
-        return min(stands.started, finish), finish
-    clock = of.ceremony.worktimes[task.worktime]  # nobody said when it began: as long before as the plan gave it
-    return clock.start_of(clock.count(finish) - task.minutes), finish
-
-
 def _actual(of: Outlook, task: Task, at: int) -> float:
-    span = _expected(of, task)
+    span = of.span(task.id)
     if span is None:  # what is dropped is off the list from then on
         return 1.0 if at >= (of.of(task.id).finished or at) else 0.0
-    return _evenly(of, task, span, at)
+    return of.evenly(task.id, span, at)

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
 from runbook.model import Ceremony, Part
-from runbook.network import before_opening, deadline_of
+from runbook.network import before_opening
 from runbook.schedule import Planned, Schedule, Step, drags, driving_chain, earliest_day, gain, plan
 from runbook.schedule.chains import binding_tasks
+from runbook.schedule.passes import Dates
 from runbook.schedule.plan import compute
 from runbook.tracking.progress import Done, Happened, Progress, progress_of
 from runbook.tracking.standing import standing
 
+Span = tuple[int, int]
 NOTHING = Progress()
 AT_THEIR_HOUR = (Part.DAY, Part.PROGRAMME)
 DRAGS_AT_MOST = 500  # each has dates of its own to follow
@@ -149,6 +151,60 @@ class Outlook:
         due = (row for row in self.planned.rows.values() if row.finish <= self.now and row.task.window is None)
         return tuple(row.task.id for row in due if row.task.part not in AT_THEIR_HOUR and not self.of(row.task.id).over)
 
+    def span(self, task_id: str) -> Span | None:
+        """From when to when a task was and will be worked on, as far as that is known; None for one dropped."""
+        stands, row = self.of(task_id), self.expected.rows[task_id]
+        if stands.state is Done.DROPPED:
+            return None
+        if stands.state is Done.NOT_YET or row.task.window is not None:
+            return row.start, row.finish
+        finish = row.finish if stands.finished is None else stands.finished
+        if stands.started is not None:
+            return min(stands.started, finish), finish
+        task = self.ceremony.task(task_id)  # nobody said when it began: as long before as the plan gave it
+        clock = self.ceremony.worktimes[task.worktime]
+        return (clock.start_of(clock.count(finish) - task.minutes) if task.minutes else finish), finish
+
+    def evenly(self, task_id: str, span: Span, at: int) -> float:
+        """How much of a task is done at an instant, from 0 to 1, where it is worked on evenly through that span."""
+        start, finish = span
+        if at >= finish:
+            return 1.0
+        clock = self.ceremony.worktimes[self.planned.rows[task_id].task.worktime]
+        whole = clock.count(finish) - clock.count(start)
+        return (clock.count(at) - clock.count(start)) / whole if at > start and whole else 0.0
+
+    @cached_property
+    def shares(self) -> dict[str, float]:
+        """How much of every task that has begun is done, above 0 and up to 1."""
+        begun = [name for name in self.planned.rows if self.of(name).state in (Done.RUNNING, Done.DONE)]
+        spans = {name: span for name in begun if (span := self.span(name))}
+        return {
+            name: 1.0 if self.of(name).over else max(0.01, self.evenly(name, span, self.now))
+            for name, span in spans.items()
+        }
+
+    @cached_property
+    def drawn(self) -> Schedule:
+        """The forecast with what is over and what runs over the time they really took, as charts show it."""
+        expected, both = self.expected, self.expected.passes
+        real = [
+            self.span(task.id) or (row.start, row.start)
+            for task, row in zip(self.ceremony.tasks, expected.rows.values(), strict=True)
+        ]
+        over = [self.of(task.id).over for task in self.ceremony.tasks]
+        starts, ends = [span[0] for span in real], [span[1] for span in real]
+        late = [
+            ends[at] if done else finish for at, (done, finish) in enumerate(zip(over, both.late.finish, strict=True))
+        ]
+        tasks = [replace(task, actual=done) for task, done in zip(self.ceremony.tasks, over, strict=True)]
+        return replace(
+            expected,
+            ceremony=replace(self.ceremony, tasks=tuple(tasks)),
+            passes=replace(both, late=Dates(both.late.number, both.late.start, late)),
+            planned=Dates(expected.planned.number, starts, ends),
+        )
+
     def overdue(self, task_id: str) -> int:
         """Working minutes since the task ought to have begun, or to be over; 0 where it is in time.
 
@@ -171,11 +227,3 @@ def outlook(planned: Schedule, lines: Iterable[Happened], now: int) -> Outlook:
     known = tuple(one for one in lines if one.at <= now)
     receipts = {task.id: task.receipts for task in planned.ceremony.tasks if task.receipts}
     return Outlook(planned, known, progress_of(known, receipts), now)
-
-
-def missed(schedule: Schedule, task_id: str, finished: int) -> int:
-    """Working minutes by which a task that is over missed its own deadline, 0 where it kept it or has none."""
-    task = schedule.rows[task_id].task
-    deadline = deadline_of(schedule.ceremony, task, schedule.day)
-    clock = schedule.ceremony.worktimes[task.worktime]
-    return max(0, clock.count(finished) - clock.count(deadline)) if deadline is not None else 0

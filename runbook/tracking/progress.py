@@ -31,9 +31,10 @@ class Done(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Happened:
-    """One line. `number` is its place among the ceremony's lines, `said` the instant it was written, `at` the one it speaks of.
+    """One line. `number` is its place among the ceremony's lines.
 
-    Instants are minutes of the axis. `agency`: whose part was received.
+    `said` is the instant it was written, `at` the one it speaks of, in minutes of the axis. `agency`: whose part was
+    received.
     """
 
     number: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from runbook.render.drawing.axis import HEAD, Axis
@@ -25,7 +25,10 @@ class Stamp:
 
 @dataclass(frozen=True)
 class Whole:
-    """A Gantt chart before it is cut into sheets. `axes`: the stretches of days of each page, side by side."""
+    """A Gantt chart before it is cut into sheets. `axes`: the stretches of days of each page, side by side.
+
+    `ghosts`: where a baseline had the tasks, from when to when in days from the chart's first day.
+    """
 
     schedule: Schedule
     chart: Chart
@@ -36,6 +39,7 @@ class Whole:
     columns: Columns
     paper: Paper
     stamp: Stamp
+    ghosts: Mapping[str, tuple[float, float]] = field(default_factory=dict)
 
     @cached_property
     def page_of(self) -> dict[str, int]:

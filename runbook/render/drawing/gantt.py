@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from runbook.render.drawing import axis, heading, links, peaks, plot, rows, signs, table
+from runbook.render.drawing import axis, ghosts, heading, links, peaks, plot, rows, signs, table
 from runbook.render.drawing.bars import Chart, bars, chart, parts, ties
 from runbook.render.drawing.frame import Frame, Stamp, Whole
 from runbook.render.drawing.heading import LEGEND_STEP, Entry
@@ -14,6 +14,7 @@ from runbook.render.drawing.scene import Item, Rect, Scene, Text
 from runbook.text import say
 
 if TYPE_CHECKING:
+    from runbook.reports.drift import Baseline
     from runbook.reports.timeline import Timeline
     from runbook.schedule import Schedule
 
@@ -27,14 +28,17 @@ def gantt(
     stamp: Stamp,
     paper: Paper | None = None,
     done: Mapping[str, float] | None = None,
+    baseline: Baseline | None = None,
 ) -> tuple[Scene, ...]:
     """The sheets of the timeline, the pages of rows in order and for each its stretches of days from left to right.
 
     `paper`: A3 or A4; without it A4 for a small plan whose days it can show, else A3. `done`: how much of a task is
-    carried out, from 0 to 1, by its id.
+    carried out, from 0 to 1, by its id, as the schedule says unless given. `baseline`: a plan whose bars are ghosts
+    below those of the schedule.
     """
     shown = chart(timeline)
-    whole, above, legend = _laid_out(timeline, schedule, shown, stamp, paper or fitting(shown), done or {})
+    own = paper or fitting(shown)
+    whole, above, legend = _laid_out(timeline, schedule, shown, stamp, own, done or schedule.done, baseline)
     return tuple(
         _sheet(Frame(whole, number, own, whole.paper.top + above.height), above, legend)
         for number in range(len(whole.pages))
@@ -50,16 +54,23 @@ def fitting(of: Chart) -> Paper:
 
 
 def _laid_out(
-    timeline: Timeline, schedule: Schedule, of: Chart, stamp: Stamp, paper: Paper, done: Mapping[str, float]
+    timeline: Timeline,
+    schedule: Schedule,
+    of: Chart,
+    stamp: Stamp,
+    paper: Paper,
+    done: Mapping[str, float],
+    baseline: Baseline | None,
 ) -> tuple[Whole, heading.Heading, list[list[Entry]]]:
     language = stamp.language
     texts = rows.cells(schedule, of, language)
     columns = rows.columns(list(texts.values()), _TABLE[paper.name])
     about = timeline.heading
-    above = heading.heading(say(language, "drawing.gantt"), about.title, about.complaint, stamp, paper)
+    name = say(language, "drawing.drift" if baseline else "drawing.gantt")
+    above = heading.heading(name, about.title, about.complaint, stamp, paper)
     places = bars(schedule, of, done)
     missed = any(bar.latest < bar.finish for bar in places.values())
-    legend = heading.legend_rows(_entries(language, bool(done), missed), paper.room)
+    legend = heading.legend_rows(_entries(language, bool(done), missed, baseline), paper.room)
     room = paper.foot - paper.top - above.height - axis.HEAD - plot.FOOT - LEGEND_STEP * len(legend)
     left = paper.left + columns.total
     paged: list[rows.Page] = []
@@ -69,7 +80,8 @@ def _laid_out(
         paged += own
         axes += [axis.axes(*part.span, left, paper.edge - left)] * len(own)
     tied = ties(schedule, places)
-    return Whole(schedule, of, places, tied, tuple(paged), tuple(axes), columns, paper, stamp), above, legend
+    spans = ghosts.places(schedule, baseline.spans, of.days[0].day) if baseline and of.days else {}
+    return Whole(schedule, of, places, tied, tuple(paged), tuple(axes), columns, paper, stamp, spans), above, legend
 
 
 def _sheet(frame: Frame, above: heading.Heading, legend: Sequence[Sequence[Entry]]) -> Scene:
@@ -109,6 +121,7 @@ def _drawn(frame: Frame) -> Iterator[Item]:
     yield from peaks.edges(frame) if peaks.has_names(frame) else plot.day_n(frame)
     yield from plot.spares(frame)
     yield from links.arrows(frame)
+    yield from ghosts.shapes(frame)
     yield from plot.shapes(frame)
     yield from links.references(frame)
     yield from plot.present(frame)
@@ -119,7 +132,7 @@ def _drawn(frame: Frame) -> Iterator[Item]:
     yield from table.border(frame)
 
 
-def _entries(language: str, is_done: bool, is_late: bool) -> list[Entry]:
+def _entries(language: str, is_done: bool, is_late: bool, baseline: Baseline | None) -> list[Entry]:
     """What the signs mean."""
     found: dict[str, Entry] = {}
 
@@ -130,6 +143,11 @@ def _entries(language: str, is_done: bool, is_late: bool) -> list[Entry]:
     add("plain", lambda x, y: signs.bar(x, x + 8, y, False))
     if is_done:
         add("done", lambda x, y: [*signs.bar(x, x + 8, y, False), signs.done(x, x + 4, y, False)])
+    if baseline:
+        found["ghost"] = (
+            say(language, "drawing.sign_ghost", baseline=baseline.name),
+            lambda x, y: ghosts.ghost(x, x + 8, y - 2),
+        )
     add("spare", lambda x, y: signs.spare(x, x + 8, y, True))
     if is_late:
         add("missed", lambda x, y: [signs.missed(x + 5, y)])

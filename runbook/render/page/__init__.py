@@ -6,6 +6,7 @@ Each function takes a report's rows and an imprint and gives the whole file's te
 from __future__ import annotations
 
 from runbook.render.page.agency import agency_page
+from runbook.render.page.board import board_page
 from runbook.render.page.changes import changes_page
 from runbook.render.page.dates import dates_page
 from runbook.render.page.decisions import decisions_page
@@ -25,6 +26,7 @@ __all__ = [
     "Link",
     "Section",
     "agency_page",
+    "board_page",
     "changes_page",
     "dates_page",
     "decisions_page",

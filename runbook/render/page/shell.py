@@ -125,19 +125,22 @@ body {{ --paper: {paper.width}; }}
 
 
 def tags(task: TaskRow, language: str, supports: bool = False) -> Html:
-    """The task's standing as outlined or filled words: works alongside, critical, late, past its deadline."""
+    """The task's standing as outlined or filled words: works alongside, done, critical, late, past its deadline."""
+    left = not task.over
     found = [
         (supports, "support", "page.tag_support"),
-        (task.critical and not task.late, "critical", "page.tag_critical"),
-        (task.late, "late", "page.tag_late"),
-        (task.broken, "late", "page.tag_broken"),
+        (task.over, "support", "page.tag_done"),
+        (left and task.done > 0, "support", "page.tag_running"),
+        (left and task.critical and not task.late, "critical", "page.tag_critical"),
+        (left and task.late, "late", "page.tag_late"),
+        (left and task.broken, "late", "page.tag_broken"),
     ]
     return joined([el("span", say(language, key), cls=f"tag {kind}") for holds, kind, key in found if holds], " ")
 
 
 def weight(task: TaskRow) -> str:
     """The class of a row: critical and late tasks carry the thick bar and bold text."""
-    return "critical" if task.critical or task.late or task.broken else ""
+    return "critical" if task.mark else ""
 
 
 def legend(language: str, *keys: str) -> Html:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from runbook.render.pdf.board import board_leaf
 from runbook.render.pdf.book import book_leaves
 from runbook.render.pdf.changes import changes_leaf
 from runbook.render.pdf.dates import dates_leaf
@@ -27,6 +28,7 @@ from runbook.text import say
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from runbook.render.board import Board
     from runbook.render.drawing.scene import Scene
     from runbook.reports.dates import Dates
     from runbook.reports.difference import Difference
@@ -44,6 +46,7 @@ __all__ = [
     "TypesettingError",
     "agency_part",
     "assignment",
+    "board_paper",
     "book",
     "decision_points",
     "do_first",
@@ -99,6 +102,12 @@ def decision_points(schedule: Schedule, printing: Printing) -> bytes:
 def possible_days(dates: Dates, printing: Printing) -> bytes:
     """Every day of the window, best first."""
     return typeset(document(printing, say(printing.language, "page.dates"), [dates_leaf(dates, printing)]))
+
+
+def board_paper(board: Board, printing: Printing) -> bytes:
+    """How a ceremony stands, or what is to be expected of it."""
+    title = f"{board.name}: {board.scope}" if board.scope else board.name
+    return typeset(document(printing, title, [board_leaf(board, printing)]))
 
 
 def what_changed(report: Difference, printing: Printing, agency: str = "") -> bytes:

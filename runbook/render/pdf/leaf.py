@@ -88,19 +88,22 @@ def head(heading: Heading, name: str, language: str, unit: str = "", more: Seque
 
 
 def tags(task: TaskRow, language: str, supports: bool = False) -> list[list[str]]:
-    """The task's standing as words with their kind: works alongside, critical, late, past its deadline."""
+    """The task's standing as words with their kind: works alongside, done, critical, late, past its deadline."""
+    left = not task.over
     found = [
         (supports, "support", "support"),
-        (task.critical and not task.late, "critical", "critical"),
-        (task.late, "late", "late"),
-        (task.broken, "late", "broken"),
+        (task.over, "support", "done"),
+        (left and task.done > 0, "support", "running"),
+        (left and task.critical and not task.late, "critical", "critical"),
+        (left and task.late, "late", "late"),
+        (left and task.broken, "late", "broken"),
     ]
     return [[kind, say(language, f"page.tag_{key}")] for holds, kind, key in found if holds]
 
 
 def is_heavy(task: TaskRow) -> bool:
     """Whether the task's row carries the thick bar and bold text."""
-    return task.critical or task.late or task.broken
+    return bool(task.mark)
 
 
 def legend(language: str, *keys: str) -> list[list[str]]:

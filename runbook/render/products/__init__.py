@@ -24,4 +24,6 @@ PRODUCTS: dict[str, dict[str, Make]] = {
 
 OF_SITTINGS = frozenset({"show", "presenter", "technical", "delegates", "dates"})  # a campaign has none of these
 
-__all__ = ["OF_SITTINGS", "PRODUCTS", "Make", "Wish"]
+OF_PROGRESS = frozenset({"status", "forecast", "drift", "curve"})  # there must be something reported
+
+__all__ = ["OF_PROGRESS", "OF_SITTINGS", "PRODUCTS", "Make", "Wish"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from runbook.render import page
+from runbook.render.products.boards import forecast_of, status_of
 from runbook.render.products.wish import Make, Wish
 from runbook.reports.dates import dates
 from runbook.reports.matrix import matrix
@@ -53,6 +54,14 @@ def _changes(wish: Wish) -> str:
     return page.changes_page(wish.changes, wish.dossier.released, wish.reader)
 
 
+def _status(wish: Wish) -> str:
+    return page.board_page(status_of(wish), wish.dossier.imprint)
+
+
+def _forecast(wish: Wish) -> str:
+    return page.board_page(forecast_of(wish), wish.dossier.imprint)
+
+
 def _encoded(make: Callable[[Wish], str]) -> Make:
     return lambda wish: [make(wish).encode()]
 
@@ -68,4 +77,6 @@ PRODUCTS: dict[str, Make] = {
     "sheet": _encoded(_sheet),
     "agency": _encoded(_agency),
     "changes": _encoded(_changes),
+    "status": _encoded(_status),
+    "forecast": _encoded(_forecast),
 }

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from runbook.render import pdf
+from runbook.render.products.boards import forecast_of, status_of
 from runbook.render.products.wish import Make, Wish
 from runbook.reports.dates import dates
 from runbook.reports.matrix import matrix
@@ -34,6 +35,22 @@ def _timeline(wish: Wish) -> bytes:
 
 def _network(wish: Wish) -> bytes:
     return pdf.drawn(wish.dossier.network, wish.dossier.printing(), say(wish.language, "drawing.network"))
+
+
+def _status(wish: Wish) -> bytes:
+    return pdf.board_paper(status_of(wish), wish.dossier.printing())
+
+
+def _forecast(wish: Wish) -> bytes:
+    return pdf.board_paper(forecast_of(wish), wish.dossier.printing())
+
+
+def _drift(wish: Wish) -> bytes:
+    return pdf.drawn(wish.dossier.drift, wish.dossier.printing(), say(wish.language, "drawing.drift"))
+
+
+def _curve(wish: Wish) -> bytes:
+    return pdf.drawn(wish.dossier.curve, wish.dossier.printing(), say(wish.language, "drawing.curve"))
 
 
 def _show(edition: pdf.Edition, wish: Wish) -> bytes:
@@ -86,4 +103,8 @@ PRODUCTS: dict[str, Make] = {
     "decisions": _one(_decisions),
     "dates": _one(_dates),
     "changes": _one(_changes),
+    "status": _one(_status),
+    "forecast": _one(_forecast),
+    "drift": _one(_drift),
+    "curve": _one(_curve),
 }

@@ -20,19 +20,23 @@ SCENES: dict[str, Callable[[Dossier], Sequence[Scene]]] = {
     "timeline": lambda dossier: dossier.bars,
     "network": lambda dossier: dossier.network,
 }
-_TITLES = {"timeline": "page.timeline", "network": "drawing.network"}
+PROGRESS: dict[str, Callable[[Dossier], Sequence[Scene]]] = {
+    "drift": lambda dossier: dossier.drift,
+    "curve": lambda dossier: dossier.curve,
+}
+_TITLES = {"timeline": "page.timeline", **{name: f"drawing.{name}" for name in ("network", *PROGRESS)}}
 
 
 def _svg(name: str, wish: Wish) -> list[bytes]:
-    return [svg(scene).encode() for scene in SCENES[name](wish.dossier)]
+    return [svg(scene).encode() for scene in {**SCENES, **PROGRESS}[name](wish.dossier)]
 
 
 def _png(name: str, wish: Wish) -> list[bytes]:
     """Raises NoTypstError, LettersError."""
     title = say(wish.language, _TITLES[name])
-    leaves = list(pdf.scene_leaves(SCENES[name](wish.dossier), title))
+    leaves = list(pdf.scene_leaves({**SCENES, **PROGRESS}[name](wish.dossier), title))
     return pdf.pictures(document(wish.dossier.printing(), title, leaves))
 
 
-DRAWINGS: dict[str, Make] = {name: partial(_svg, name) for name in SCENES}
-PIXELS: dict[str, Make] = {name: partial(_png, name) for name in SCENES}
+DRAWINGS: dict[str, Make] = {name: partial(_svg, name) for name in (*SCENES, *PROGRESS)}
+PIXELS: dict[str, Make] = {name: partial(_png, name) for name in (*SCENES, *PROGRESS)}
