@@ -23,6 +23,7 @@ BLANK = "…… : ……"
 DOTS = "…" * 12
 VHTT = "Sở VHTT|Phạm Thùy Dương ·|0912 111 004"
 PAGES = pages(SMALL)
+FILL = f"Họ tên, điện thoại:|{DOTS}"
 LATE = pages(SMALL, late=True)
 
 
@@ -34,7 +35,7 @@ def test_the_run_sheet_of_all_agencies() -> None:
         ["", "08h00", "Xe cứu thương vào chỗ", "Sở Y tế|09xx.111.005", "", BLANK],
         ["Trong chương trình"],
         ["", "08h30|đến 08h50", "Khai mạc|GĂNG|MC1, KT2 (đèn)", VHTT, "Sân khấu", BLANK],
-        ["", "08h55|đến 09h25", "Phát biểu|GĂNG", "Ban Tuyên giáo Thành ủy|Phối hợp: Sở VHTT", "", BLANK],
+        ["", "08h55|đến 09h25", "Phát biểu|GĂNG", f"Ban Tuyên giáo Thành ủy|{FILL}|Phối hợp: Sở VHTT", "", BLANK],
         ["Việc trong ngày, không định giờ"],
         [
             "",
@@ -45,6 +46,14 @@ def test_the_run_sheet_of_all_agencies() -> None:
             BLANK,
         ],
     ]
+
+
+def test_a_sheet_explains_the_marks_that_stand_on_it() -> None:
+    def explained(name: str) -> list[str]:
+        return [one.text for one in read(PAGES[name]).one("footer").all(cls="tag")]
+
+    assert explained("sheet 2024-11-22") == ["GĂNG"]
+    assert explained("sheet so-y-te") == ["PHỐI HỢP"]
 
 
 def test_the_plate_tells_the_day_and_its_distance_from_day_n() -> None:
@@ -140,6 +149,7 @@ def test_a_late_plan_names_cause_and_tasks_first() -> None:
         "A3 Góp ý báo cáo",
         "· Ban Tuyên giáo Thành ủy: dự kiến xong T2 25/11 17h30, quá thời hạn T5 21/11 17h30 là 2 ngày",
         "Chuỗi việc: A1 → A2 → A3",
+        "Đơn vị liên quan: Sở VHTT, Ban Tuyên giáo Thành ủy",
     ]
     assert rows(LATE["plan"], "duties")[1][2].startswith("Góp ý báo cáo|ĐÃ CHẬM|QUÁ HẠN|")
 
@@ -167,7 +177,7 @@ def test_critical_and_late_rows_carry_the_bar_and_a_word() -> None:
 def test_the_run_of_show() -> None:
     assert rows(PAGES["show"], "items") == [
         [
-            *("Mục", "Giờ", "Phút", "Nội dung", "Người thực hiện"),
+            *("TT", "Giờ", "Phút", "Nội dung", "Người thực hiện"),
             *("Hiệu lệnh", "Sân khấu", "Âm thanh, ánh sáng", "Màn hình", "Giờ thực"),
         ],
         ["1", "08h30", "20′", "Khai mạc|GIỜ CỐ ĐỊNH", "Sở VHTT", "MC1|,|KT2|(đèn)", "Sân khấu", "", "", BLANK],

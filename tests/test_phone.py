@@ -216,7 +216,9 @@ def split(row: Node, name: str) -> set[str]:
 def test_every_task_of_every_agency_is_there_on_every_day_of_it(shipped: bool) -> None:
     schedule = conference() if shipped else planned()
     page = read(phone_page(schedule, imprint(schedule.ceremony)))
-    rows = {box.attributes["id"][2:]: row for row in page.all("li") for box in row.all("details")}
+    rows = {
+        box.attributes["id"][2:]: row for row in page.all("li") for box in row.all("details") if "id" in box.attributes
+    }
     days = {
         one.attributes["data-date"]: one.attributes["value"]
         for one in page.all("option")

@@ -206,6 +206,16 @@ def test_the_run_of_show_follows_the_clock() -> None:
     assert report.summary == "Tổng thời lượng 110 phút; kết thúc 10h30, bế mạc theo kế hoạch 10h30."
 
 
+def test_items_are_numbered_as_they_run_and_say_which_of_the_plan_they_are() -> None:
+    def told(text: str) -> list[tuple[int, str]]:
+        return [(row.number, row.clause) for row in show(plan(ceremony(HEAD + text)), "vi").rows]
+
+    written = PROGRAMME % ("30m", "09:00")
+    assert told(written) == [(1, ""), (2, "")]  # the second of the plan is the second
+    assert told(written.replace("item: 2", "item: 4")) == [(1, ""), (2, "mục 4")]
+    assert told(written.replace("p1, ", "p1, item: 4, ").replace("item: 2", "item: 4")) == [(1, "mục 4"), (2, "mục 4")]
+
+
 def test_the_run_of_show_warns_where_the_clock_does_not_hold() -> None:
     assert show(stage("95m", "09:00"), "vi").warning == "Chương trình vượt giờ bế mạc 10h30 là 5 phút."
     assert show(stage("90m", "08:45"), "en").warning == (

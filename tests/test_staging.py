@@ -137,11 +137,11 @@ def test_the_page_folds_the_words_up_behind_the_first_of_them() -> None:
 def test_each_edition_has_the_columns_of_who_holds_it() -> None:
     stage, technical = (leaf_of(one) for one in (pdf.Edition.ORGANISER, pdf.Edition.TECHNICAL))
     assert stage["heads"] == [
-        *("Mục", "Giờ", "Phút", "Nội dung", "Người thực hiện", "Hiệu lệnh", "Sân khấu", "Âm thanh, ánh sáng"),
+        *("TT", "Giờ", "Phút", "Nội dung", "Người thực hiện", "Hiệu lệnh", "Sân khấu", "Âm thanh, ánh sáng"),
         *("Màn hình", "Giờ thực"),
     ]
     assert technical["heads"] == [
-        *("Mục", "Giờ", "Phút", "Nội dung", "Hiệu lệnh", "Sân khấu", "Âm thanh", "Ánh sáng", "Màn hình", "Giờ thực"),
+        *("TT", "Giờ", "Phút", "Nội dung", "Hiệu lệnh", "Sân khấu", "Âm thanh", "Ánh sáng", "Màn hình", "Giờ thực"),
     ]
     assert [sum(one["widths"]) for one in (stage, technical)] == [270, 270]  # the room of a page
 
@@ -250,3 +250,26 @@ def test_a_workbook_holds_it_and_gives_it_back() -> None:
     assert found.ceremony is not None
     assert comparable(found.ceremony) == comparable(le())
     comes_back(nodes(TEXT))
+
+
+def test_the_phone_has_it_folded_up_with_the_ends_of_the_words() -> None:
+    schedule = plan(ceremony(TEXT))
+    items = read(page.phone_page(schedule, page.imprint(schedule.ceremony))).one("ol", "items")
+    assert [one.text for one in items.all("details")] == [
+        "Lời dẫn, kỹ thuật|Người thực hiện: MC [họ tên]|Sân khấu: Lễ tân đứng hai bên|"
+        "Lời dẫn: “Kính thưa các đồng chí! Lễ kỷ niệm được tổ chức trang trọng tại Hội trường, với sự có…” "
+        "“… Xin mời toàn thể đứng dậy.”|"
+        "Màn hình: Hình nền|Âm thanh: Mở micro bục GO quốc ca (tệp 01)|Ánh sáng: Toàn phần"
+    ]
+
+
+def test_delegates_read_running_numbers_and_the_plans_own_below() -> None:
+    text = TEXT.replace("item: 2, ", "item: 1, ")
+    for told, numbers in (
+        (TEXT, ["1", "2"]),
+        (text, ["1|mục 1", "2|mục 1"]),
+        (text.replace("item: 1\n    ", ""), None),
+    ):
+        whole = ceremony(told)
+        leaf = show_leaf(show(plan(whole), "vi"), printing(whole), pdf.Edition.DELEGATES)
+        assert ["|".join(filter(None, row[:2])) for row in leaf["rows"]] == (numbers or ["1", "2|mục 1"])

@@ -217,7 +217,7 @@ def _waiting(waiting: Sequence[Waiting], screen: Screen, language: str) -> str:
 
 def show(report: Show, screen: Screen, language: str) -> str:
     """The run of show."""
-    columns = headed(language, "item", "hour", "minutes", "title", "cue", "lead")
+    columns = headed(language, "rank", "hour", "minutes", "title", "cue", "lead")
     rows = [_show_cells(row, language) for row in report.rows]
     warning = screen.paint(paragraph(report.warning, screen), Tone.LATE) if report.warning else ""
     title = screen.paint(say(language, "show.title"), Tone.STRONG)
@@ -228,8 +228,9 @@ def show(report: Show, screen: Screen, language: str) -> str:
 
 def _show_cells(row: ShowRow, language: str) -> tuple[str, ...]:
     trouble = say(language, "sheet.trouble", trouble=row.trouble) if row.trouble else ""
-    content = "\n".join(text for text in (row.title, row.note, trouble) if text)
-    return row.item or row.id, f"{row.clock}{' =' if row.fixed else ''}", str(row.minutes), content, row.cue, row.lead
+    title = f"{row.title} ({row.clause})" if row.clause else row.title
+    content = "\n".join(text for text in (title, row.note, trouble) if text)
+    return str(row.number), f"{row.clock}{' =' if row.fixed else ''}", str(row.minutes), content, row.cue, row.lead
 
 
 def matrix(report: Matrix, screen: Screen, language: str) -> str:

@@ -16,6 +16,7 @@ from runbook.reports.rows import Heading, TaskRow, heading, labels, phrasing, ta
 from runbook.text import say
 
 if TYPE_CHECKING:
+    from runbook.model import Agency
     from runbook.schedule import Planned, Schedule
 
 NOON, DUSK = 12 * 60, 18 * 60  # minutes of the day at which afternoon and evening begin
@@ -27,6 +28,7 @@ STANDING = 10  # lines of what goes on, where it is everybody's
 class SheetRow:
     """One duty. `begins` and `ends` are ready clock texts; `ends` is "" for a moment, an arrow and a later day.
 
+    `unknown`: what of the lead is to be written in by hand, "phone" or "person_phone"; "" on the lead's own sheet.
     `supports`: the agency of this sheet works alongside, so the row carries the tag PHỐI HỢP. `phone` is the lead's.
     """
 
@@ -38,6 +40,7 @@ class SheetRow:
     supports: bool
     cue: str
     trouble: str
+    unknown: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,11 +172,22 @@ def _sheet_row(mine: Agenda, planned: Planned, day: date, language: str) -> Shee
         begins=_begins(mine.schedule, planned, day, language),
         ends=_ends(mine.schedule, planned, day, language),
         phone=phone(lead),
-        contact=next((contact.name for contact in lead.contacts), "") if lead else "",
+        contact=_contact(lead),
         supports=mine.supports(planned),
         cue=planned.task.cue,
         trouble=planned.task.trouble,
+        unknown="" if mine.leads(planned) else _unknown(lead),
     )
+
+
+def _contact(lead: Agency | None) -> str:
+    return next((contact.name for contact in lead.contacts), "") if lead else ""
+
+
+def _unknown(lead: Agency | None) -> str:
+    if lead is None or phone(lead):
+        return ""
+    return "phone" if _contact(lead) else "person_phone"
 
 
 def _begins(schedule: Schedule, planned: Planned, day: date, language: str) -> str:

@@ -24,12 +24,16 @@ _SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=\w)")
 class ShowRow:
     """One item on stage. `fixed`: its clock time may not move. `gap`: minutes nothing is on before it.
 
+    `number` runs through the programme; `clause` is the plan's own number of the item in words, "" where the plan
+    has none or numbers as the programme runs.
     `opens` and `ends` are the first and the last of the words spoken: what tells two items apart, and what
     technicians listen for.
     """
 
     id: str
+    number: int
     item: str
+    clause: str
     start: int
     finish: int
     clock: str
@@ -67,7 +71,11 @@ def show(schedule: Schedule, language: str) -> Show:
     items = [planned for planned in schedule.rows.values() if planned.task.part is Part.PROGRAMME]
     end = max((planned.finish for planned in items), default=schedule.opening)
     before = [schedule.opening, *(planned.finish for planned in items)]
-    rows = tuple(_show_row(schedule, planned, at, language) for planned, at in zip(items, before, strict=False))
+    own = any(planned.task.item not in ("", str(number)) for number, planned in enumerate(items, 1))
+    rows = tuple(
+        _show_row(schedule, planned, number, own, at, language)
+        for number, (planned, at) in enumerate(zip(items, before, strict=False), 1)
+    )
     phrase, spare = phrasing(schedule, language), schedule.closing - end
     end_text, closing_text = phrase.clock(end), phrase.clock(schedule.closing)
     total = sum(row.minutes for row in rows)
@@ -83,11 +91,13 @@ def show(schedule: Schedule, language: str) -> Show:
     )
 
 
-def _show_row(schedule: Schedule, planned: Planned, free_from: int, language: str) -> ShowRow:
+def _show_row(schedule: Schedule, planned: Planned, number: int, own: bool, free_from: int, language: str) -> ShowRow:
     task, names, phrase = planned.task, labels(schedule.ceremony), phrasing(schedule, language)
     return ShowRow(
         id=task.id,
+        number=number,
         item=task.item,
+        clause=say(language, "show.clause", item=task.item) if own and task.item else "",
         start=planned.start,
         finish=planned.finish,
         clock=phrase.clock(planned.start),

@@ -19,7 +19,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "col.remark": ("Ghi chú", "Remark"),
     "col.hour": ("Giờ", "Time"),
     "col.minutes": ("Phút", "Min"),
-    "col.item": ("Mục", "Item"),
     "col.cue": ("Hiệu lệnh", "Cue"),
     "col.trouble": ("Khi trục trặc", "If it goes wrong"),
     "col.location": ("Địa điểm", "Place"),

@@ -99,7 +99,8 @@ _TIMELINE: dict[str, tuple[str, str]] = {
 }
 
 _SHOW: dict[str, tuple[str, str]] = {
-    "page.number_item": ("Mục", "Item"),
+    "page.concerned": ("Đơn vị liên quan: {agencies}", "Agencies concerned: {agencies}"),
+    "page.number_running": ("TT", "No."),
     "page.minutes": ("Phút", "Minutes"),
     "page.minute_mark": ("{minutes}′", "{minutes}′"),
     "page.content": ("Nội dung", "Content"),
@@ -183,6 +184,7 @@ _DECISIONS: dict[str, tuple[str, str]] = {
     "page.contacts": ("Đầu mối liên hệ", "Contacts"),
     "page.person": ("Người phụ trách", "Person"),
     "page.phone": ("Điện thoại", "Phone"),
+    "page.person_phone": ("Họ tên, điện thoại", "Name, phone"),
     "page.email": ("Thư điện tử", "E-mail"),
     "page.members": ("{count} thành viên: {names}", "{count} members: {names}"),
     "page.assumptions": ("Giả định của bản kế hoạch này", "What this plan assumes"),

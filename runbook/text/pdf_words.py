@@ -6,7 +6,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "pdf.unissued": ("Bản dự thảo, chưa phát hành", "Draft, not released"),
     "pdf.book": ("Sổ tay điều hành", "Runbook"),
     "pdf.contents": ("Mục lục", "Contents"),
-    "pdf.concerned": ("Đơn vị liên quan: {agencies}", "Agencies concerned: {agencies}"),
     "pdf.more_chains": (
         "Chỉ in {count} chuỗi đầu.",
         "Only the first {count} are printed.",

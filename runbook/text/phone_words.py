@@ -37,6 +37,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "phone.refs": ("Căn cứ", "Basis"),
     "phone.clause": ("mục {refs} của Kế hoạch", "section {refs} of the plan"),
     "phone.cue": ("Hiệu lệnh", "Cue"),
+    "phone.staging": ("Lời dẫn, kỹ thuật", "Words, technical"),
+    "phone.words": ("Lời dẫn", "Words"),
     "phone.trouble": ("Khi trục trặc", "If something goes wrong"),
     "phone.note": ("Ghi chú", "Note"),
     "phone.done": ("Đã làm", "Done"),

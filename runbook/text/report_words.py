@@ -131,6 +131,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "{tasks} việc, {critical} việc găng, {agencies} đơn vị chủ trì",
         "tasks: {tasks}, critical: {critical}, agencies in the lead: {agencies}",
     ),
+    "show.clause": ("mục {item}", "item {item}"),
     "show.summary": (
         "Tổng thời lượng {total} phút; kết thúc {end}, bế mạc theo kế hoạch {closing}.",
         "{total} minutes in all; ends {end}, closing planned for {closing}.",

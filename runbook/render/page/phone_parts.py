@@ -35,7 +35,8 @@ def _item(row: ShowRow, language: str) -> Iterator[Html]:
         yield el("li", el("span", "", cls="time"), el("span", gap, cls="what soft"))
     length = el("span", say(language, "page.minute_mark", minutes=row.minutes), cls="soft")
     fixed = el("span", say(language, "page.tag_fixed"), cls="tag") if row.fixed else None
-    title = joined([el("span", joined([row.item, row.title], ". "), cls="name"), fixed], " ")
+    clause = el("span", row.clause, cls="soft") if row.clause else None
+    title = joined([el("span", f"{row.number}. {row.title}", cls="name"), clause, fixed], " ")
     told = [
         ("", ", ".join([row.lead, *row.support])),
         ("phone.cue", row.cue),
@@ -44,7 +45,24 @@ def _item(row: ShowRow, language: str) -> Iterator[Html]:
         ("phone.note", row.note),
     ]
     lines = (_line(say(language, key) if key else "", text) for key, text in told if text)
-    yield el("li", el("span", row.clock, length, cls="time"), el("div", title, *lines, cls="what"))
+    yield el(
+        "li", el("span", row.clock, length, cls="time"), el("div", title, *lines, _staging(row, language), cls="what")
+    )
+
+
+def _staging(row: ShowRow, language: str) -> Content:
+    """What is said, seen and heard, folded up: of the words no more than their beginning and their end."""
+    staging = row.staging
+    told = [
+        ("page.performer", staging.performer),
+        ("page.stage", staging.stage),
+        ("phone.words", " ".join(f"“{one}”" for one in (row.opens, row.ends) if one)),
+        ("page.screen", staging.screen),
+        ("page.sound", staging.sound),
+        ("page.light", staging.light),
+    ]
+    lines = [_line(say(language, key), text) for key, text in told if text]
+    return el("details", el("summary", say(language, "phone.staging")), *lines) if lines else None
 
 
 def _line(name: str, text: Content) -> Html:

@@ -50,12 +50,14 @@ def _critical(plan: Plan, language: str) -> Content:
 
 def _group(group: LateGroup, language: str) -> Html:
     follow = say(language, "page.follow", tasks=", ".join(group.follow)) if group.follow else ""
+    concerned = say(language, "page.concerned", agencies=", ".join(group.agencies))
     return el(
         "div",
         el("p", say(language, "page.short_by", by=group.by, bound=group.bound), cls="cause"),
         el("ul", *(_finding(row) for row in group.rows)),
         el("p", say(language, "page.chain", chain=" → ".join(group.chain)), cls="soft"),
         el("p", follow, cls="soft") if follow else None,
+        el("p", concerned, cls="concerned") if group.agencies else None,
         cls="late-group",
     )
 

@@ -34,7 +34,7 @@ def sheet_page(sheet: Sheet, imprint: Imprint) -> str:
     return document(
         Leaf("sheet one-agency" if sheet.agency_id else "sheet", PORTRAIT, name, scope, sheet.heading.title, True),
         imprint,
-        legend(language, *(["support"] if sheet.agency_id else []), "critical", "late", "broken"),
+        legend(language, *_marks(sheet, language)),
         _masthead(sheet, language),
         _moments(sheet, language),
         el("p", say(language, "page.nothing_today"), cls="verdict") if sheet.empty else _duties(sheet, language),
@@ -44,6 +44,15 @@ def sheet_page(sheet: Sheet, imprint: Imprint) -> str:
         _incidents(language),
         _signatures(language),
     )
+
+
+def _marks(sheet: Sheet, language: str) -> list[str]:
+    """Which marks stand on the sheet."""
+    rows = [row for band in (*sheet.bands, sheet.untimed) for row in band.rows]
+    shown = "".join(tags(row.task, language, row.supports).text for row in rows)
+    return [
+        key for key in ("support", "critical", "late", "broken") if f">{say(language, f'page.tag_{key}')}<" in shown
+    ]
 
 
 def _masthead(sheet: Sheet, language: str) -> Html:
@@ -115,12 +124,20 @@ def _row(entry: SheetRow, columns: Sequence[Column], language: str, when: Html, 
         [
             task.lead,
             el("span", person, cls="soft person") if person.text else None,
+            _to_fill(entry, language),
             el("span", others, cls="soft") if others else None,
         ],
         task.location,
         el("span", "…… : ……", cls="fill"),
         cls=weight(task),
     )
+
+
+def _to_fill(entry: SheetRow, language: str) -> Content:
+    """A place for the number of a lead that nobody wrote down yet."""
+    if not entry.unknown:
+        return None
+    return el("span", say(language, f"page.{entry.unknown}"), ": ", el("span", "…" * 12, cls="fill"), cls="soft")
 
 
 def _what(entry: SheetRow, language: str, latest: str) -> Html:

@@ -35,7 +35,7 @@ def show_page(show: Show, imprint: Imprint) -> str:
 
 def _columns(language: str) -> tuple[Column, ...]:
     return (
-        Column("no", say(language, "page.number_item"), named=False),
+        Column("no", say(language, "page.number_running"), named=False),
         Column("time", say(language, "page.clock"), named=False),
         Column("length", say(language, "page.minutes"), named=False),
         Column("what", say(language, "page.content"), named=False),
@@ -51,7 +51,7 @@ def _columns(language: str) -> tuple[Column, ...]:
 def _rows(item: ShowRow, columns: Sequence[Column], language: str) -> list[Html]:
     line = row(
         columns,
-        item.item,
+        joined([str(item.number), el("span", item.clause, cls="soft") if item.clause else None]),
         el("b", item.clock),
         _length(item, language),
         _what(item, language),

@@ -51,7 +51,7 @@ def _group(group: LateGroup, language: str) -> Data:
         "cause": say(language, "page.short_by", by=group.by, bound=group.bound),
         "rows": [_finding(row) for row in group.rows],
         "chain": say(language, "page.chain", chain=" → ".join(group.chain)),
-        "agencies": say(language, "pdf.concerned", agencies=", ".join(group.agencies)),
+        "agencies": say(language, "page.concerned", agencies=", ".join(group.agencies)),
         "follow": say(language, "page.follow", tasks=", ".join(group.follow)) if group.follow else "",
     }
 

@@ -20,6 +20,8 @@ def sheet_leaf(sheet: Sheet, printing: Printing) -> Data:
     language = printing.language
     name = say(language, "page.sheet")
     unit = sheet.agency or say(language, "page.all_agencies_long")
+    bands = _bands(sheet, language)
+    marks = [mark for band in bands for row in band["rows"] for mark in row["tags"]]
     own_phone = f"{say(language, 'page.duty_phone')} {number(sheet.phone)}" if sheet.phone else ""
     return leaf(
         "sheet",
@@ -35,7 +37,7 @@ def sheet_leaf(sheet: Sheet, printing: Printing) -> Data:
             "plate": sheet.plate,
         },
         heads=["", *(say(language, f"page.{key}") for key in ("clock", "what", "who", "where", "actual"))],
-        bands=_bands(sheet, language),
+        bands=bands,
         nothing=say(language, "page.nothing_today") if sheet.empty else "",
         moments=briefs(say(language, "page.moments"), _unsaid(sheet)),
         standing=briefs(say(language, "campaign.going_on"), sheet.standing),
@@ -43,7 +45,7 @@ def sheet_leaf(sheet: Sheet, printing: Printing) -> Data:
         coming=briefs(say(language, "page.coming"), sheet.coming),
         incidents={"title": say(language, "page.incidents"), "lines": BLANK_LINES},
         signers=[[say(language, f"page.signer.{number}"), say(language, "page.sign_here")] for number in (1, 2, 3)],
-        legend=legend(language, *(["support"] if sheet.agency_id else []), "critical", "late", "broken"),
+        legend=[one for one in legend(language, "support", "critical", "late", "broken") if one[:2] in marks],
     )
 
 
@@ -87,7 +89,7 @@ def _row(row: SheetRow, language: str) -> Data:
         "trouble": row.trouble,
         "lead": task.lead,
         "person": joined(row.contact, number(row.phone)),
-        "ask": say(language, "page.phone") if row.supports and not row.phone else "",
+        "ask": row.unknown and say(language, f"page.{row.unknown}"),
         "with": say(language, "page.with", agencies=", ".join(task.support)) if task.support else "",
         "location": task.location,
         "heavy": is_heavy(task),

@@ -39,10 +39,10 @@ class Edition(Enum):
 # The columns of an edition, each with its width in millimetres.
 _COLUMNS = {
     Edition.ORGANISER: {
-        "number_item": 10,
+        "number_running": 12,
         "clock": 19,
         "minutes": 15,
-        "content": 62,
+        "content": 60,
         "performer": 36,
         "cue": 24,
         "stage": 30,
@@ -51,10 +51,10 @@ _COLUMNS = {
         "actual_time": 17,
     },
     Edition.TECHNICAL: {
-        "number_item": 10,
+        "number_running": 12,
         "clock": 19,
         "minutes": 15,
-        "content": 56,
+        "content": 54,
         "cue": 30,
         "stage": 34,
         "sound": 33,
@@ -90,7 +90,7 @@ def show_leaf(show: Show, printing: Printing, edition: Edition = Edition.ORGANIS
 def _spoken(show: Show, printing: Printing) -> Data:
     language = printing.language
     words = {key: say(language, f"pdf.{key}") for key in ("words", "next", "trouble", "continued")}
-    words["item"] = say(language, "page.number_item")
+    words["number"] = say(language, "page.number_running")
     return _leaf("spoken", "portrait", show, printing, Edition.PRESENTER, words=words)
 
 
@@ -125,7 +125,8 @@ def _row(row: ShowRow, following: str, printing: Printing) -> Data:
     own = [part for call in calls if call[0].startswith(_SPOKEN) for part in call]
     return {
         "gap": say(language, "page.gap", minutes=row.gap) if row.gap else "",
-        "item": row.item,
+        "order": str(row.number),
+        "clause": row.clause,
         "clock": row.clock,
         "minutes": say(language, "page.minute_mark", minutes=row.minutes),
         "length": min(row.minutes, _PERIOD) / _PERIOD,
@@ -205,14 +206,12 @@ def _programme(show: Show, printing: Printing) -> Data:
         ceremony=heading.title,
         when=say(language, "pdf.hours", hours=heading.hours, day=full_date(heading.day, language)),
         where=heading.venue and say(language, "pdf.at", venue=heading.venue),
-        heads=[say(language, f"page.{key}") for key in ("number_item", "clock", "content")],
+        heads=[say(language, f"page.{key}") for key in ("number_running", "clock", "content")],
         rows=[*_items(show)],
     )
 
 
 def _items(show: Show) -> Iterator[list[str]]:
-    """Number, time, title; a number that several rows share stands before the first of them."""
-    before = ""
+    """Number with the plan's own below it, time, title."""
     for row in show.rows:
-        yield ["" if row.item == before else row.item, row.clock, row.title]
-        before = row.item
+        yield [str(row.number), row.clause, row.clock, row.title]
