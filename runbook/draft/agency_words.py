@@ -39,8 +39,6 @@ ALWAYS = frozenset(
     """
     )
 )
-# Words of names whose second syllable would otherwise end them: "cần" of "Hậu cần" is no verb.
-COMPOUNDS = ("hậu cần", "cần thơ", "công thương", "thông tin", "dân vận", "nội vụ", "y tế", "chính trị")
 # What follows "và" within the name of one field of work: "Giáo dục và Đào tạo" is one department, "Nội vụ và Y tế" two.
 SECOND = listed(
     """
@@ -70,7 +68,8 @@ GATHERED = listed(
     | huyện | thị xã | thị trấn | thành phố | tỉnh | phường | xã | đặc khu | thôn | bản | buôn | tổ dân phố | khu
     dân cư | khu phố | trường học | trường | nhà trường | khoa | bộ môn | trung tâm | viện | tiểu ban | tỉnh ủy |
     thành ủy | huyện ủy | quận ủy | thị ủy | đảng ủy cơ sở | đảng ủy | đảng đoàn | ban cán sự đảng | ban đảng |
-    ban xây dựng đảng | ban tuyên giáo | liên đoàn lao động | công an | đồn biên phòng | ban chỉ huy quân sự | bộ
+    ban xây dựng đảng | ban công tác mặt
+    trận | ban tuyên giáo | liên đoàn lao động | công an | đồn biên phòng | ban chỉ huy quân sự | bộ
     chỉ huy quân sự | chi bộ | đảng bộ | chi đoàn | đoàn cơ sở | báo | đài | tạp chí | đài phát thanh - truyền
     hình | công ty | bệnh viện | cấp ủy | cấp ủy đảng | chính quyền | thành viên | đồng chí | cán bộ | công chức |
     viên chức | người lao động | giảng viên | sinh viên | học sinh | giáo viên | lớp | đội | đại đội | tiểu đoàn |

@@ -40,7 +40,7 @@ from runbook.draft.outline import Item, Outline, outline
 from runbook.draft.refusal import NotAPlanError
 from runbook.draft.registry import Registry
 from runbook.draft.shown import shown
-from runbook.draft.sitting import sittings
+from runbook.draft.sitting import beside, sittings
 from runbook.draft.working import Draught
 
 _YEAR = re.compile(r"\b(20[0-9]{2})\b")
@@ -241,9 +241,10 @@ def _whole(
 
 def _campaign(frame: _Frame, held: Sitting | None) -> Campaign | None:
     """A plan of a sitting is of weeks too only where its subject names no sitting and it gives the weeks."""
-    found = campaign(frame.header.title, frame.title, frame.outline, frame.calendar.year)
+    year = frame.calendar.year
     if held is None:
-        return found
+        return campaign(frame.header.title, frame.title, frame.outline, year)
+    found = campaign(frame.header.title, frame.title, beside(frame.outline, year), year)
     own = frame.header.title is not None and kind_of(frame.header.title.text)
     return found if not own and any(not one.basis for one in found.windows) else None
 

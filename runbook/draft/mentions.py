@@ -82,7 +82,7 @@ class Text:
             end = self._grown(match.end(), match.start()) if match[0][:1].isupper() else 0
             if not end or self.key[at : match.start()].strip() not in ("", ",", "và", ";"):
                 break
-            found += [self._sharer(kind, a, b) for a, b in self._fields(match.start(), end)]
+            found += [self._sharer(kind, a, b) for a, b in forms.fields(self.key, match.start(), end)]
             joint = forms.COMMA.match(self.key, end)
             at = joint.end() if joint else end
         return found if len(found) > 1 else []
@@ -92,16 +92,6 @@ class Text:
         own = self._named(start)
         name = self.text[start:end] if own else f"{kind[:1].upper()}{kind[1:]} {self.text[start:end]}"
         return Mention(start, end, name)
-
-    def _fields(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """The fields of work told from `start` to `end`; "và" parts two of them, or stands within one."""
-        cuts: list[tuple[int, int]] = []
-        for match in re.finditer(r"\s*[,;]\s*|\s+(?:và|&)\s+", self.key[start:end]):
-            if not forms.SECOND.match(self.key, start + match.end()):
-                cuts.append((start + match.start(), start + match.end()))
-        begins = [start, *(after for _, after in cuts)]
-        ends = [*(at for at, _ in cuts), end]
-        yield from zip(begins, ends, strict=True)
 
     def _system(self, start: int) -> Mention | None:
         match = forms.SYSTEM.match(self.key, start)
@@ -236,7 +226,16 @@ class Text:
         """Whether a small syllable ends a word that a capital began: "Xây dựng" is no verb here."""
         begin = self.key.rfind(" ", 0, at - 1) + 1
         word = self.key[begin:end]
-        return self.text[begin].isupper() and (word in forms.ALL_VERBS or word in forms.COMPOUNDS)
+        if self.text[begin].isupper() and word in forms.ALL_VERBS:
+            return True
+        return self.key[at:end] in forms.ALL_VERBS and self._begins_word(begin)
+
+    def _begins_word(self, at: int) -> bool:
+        """Whether a capital begins a word of small syllables, "Trợ giúp", and is not the last of a place's name."""
+        before = self.key.rfind(" ", 0, at - 1) + 1 if at > 0 else 0
+        opens = not self.text[before].isupper() or bool(forms.HEAD.match(self.key, before))
+        alone = self.text[at].isupper() and at > before and opens
+        return alone and not forms.LEVEL.search(self.key, max(0, at - 12), at)
 
     def _joined(self, joint: str, at: int, before: str) -> int:
         head = forms.HEAD.match(self.key, at)
@@ -244,6 +243,8 @@ class Text:
             return head.end()
         if before == "báo" and self.text[at].isupper() and head and (word := forms.WORD.match(self.text, at)):
             return word.end()  # "Báo và Đài Phát thanh": one body since press and broadcasters were merged
+        if joint == "," and (field := forms.FIELD.match(self.key, at)):
+            return field.end()  # "Phát thanh, truyền hình"
         if not self.text[at].isupper() or (head and (head[0] in forms.ALWAYS or self._named(at))):
             return 0
         word = forms.WORD.match(self.text, at)
@@ -267,6 +268,8 @@ class Text:
         noun = forms.GATHERED.match(self.key, start)
         if noun and noun[0] not in forms.MANY_STOPS:
             end = self._many_end(noun.end())
+            if end == noun.end() and " " not in noun[0]:
+                return None  # "của ngành dọc": a lone noun is nobody's name
             return Mention(start, end, self.text[start:end], many=True)
         head = forms.LOOSE.match(self.key, start)
         if not head:

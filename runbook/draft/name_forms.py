@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from runbook.draft import agency_words as words
 from runbook.draft.duty_words import STOPS, VERBS
@@ -56,7 +56,16 @@ ONE_WORD = frozenset(
     )
 )
 CLOSED = ("trực thuộc",)
-COMPOUNDS = frozenset(toned(one) for one in words.COMPOUNDS)
+FIELD = toned_pattern(r"(?:truyền hình|truyền thông)(?!\w)")
 SECOND = toned_pattern(rf"(?:{choice(words.SECOND)})(?!\w)")
 GAP = re.compile(r" - | ")
 GOVERN = toned_pattern(r"(?:thuộc|trực thuộc|của|trên địa bàn)$")
+_PARTED = toned_pattern(r"\s*[,;]\s*|\s+(?:và|&)\s+")
+
+
+def fields(key: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The fields of work told from `start` to `end` of a key; "và" parts two of them, or stands within one."""
+    cuts = [match.span() for match in _PARTED.finditer(key, start, end) if not SECOND.match(key, match.end())]
+    begins = [start, *(after for _, after in cuts)]
+    ends = [*(at for at, _ in cuts), end]
+    yield from zip(begins, ends, strict=True)

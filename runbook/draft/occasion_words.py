@@ -16,7 +16,7 @@ KINDS = (
     ("exhibition", r"trien lam|trung bay"),
     ("competition", r"cuoc thi|hoi thi|hoi thao the thao|giai (?:chay|bong|viet da|dua|the thao|co|cau long)|hoi khoe"),
     ("conference", r"hoi nghi|hoi thao|toa dam|dai hoi|phien hop|sinh hoat chuyen de|gap mat|hop mat|hoi dam"),
-    ("ceremony", r"le (?!ky niem cac ngay|hoi nam)\w|ngay hoi|dem giao thua|le$"),
+    ("ceremony", r"le (?!ky niem cac ngay|hoi nam)\w|gio to|khai giang|be giang|ngay hoi|dem giao thua|le$"),
 )
 _KIND = plain_pattern("|".join(rf"(?P<{name}>\b(?:{words}))" for name, words in KINDS))
 _NOT_ONE = plain_pattern(

@@ -22,6 +22,9 @@ from runbook.draft.venues import venue
 
 _COUNT = plain_pattern(r"(?<![\d/])(\d{1,2}) buoi\b")
 _BARE = re.compile(r"(?i)\s+cấp (?:quốc gia|tỉnh|thành phố|huyện|quận|trường|xã|phường)$")
+_ACTIVITIES = re.compile(
+    r"(?i)^(?:các|chuỗi|một số)\s+(?:hoạt động|sự kiện)\s+(?:(?:hướng tới|chào mừng|nhân dịp|trong)\s+)?"
+)
 _FEWEST_WORDS = 5  # of a name that says what is held: "Lễ khai mạc" does not say of what
 _NIGHT = re.compile(r"(?:tu|bat dau)\s+$")
 
@@ -46,8 +49,12 @@ def sittings(title: Quote | None, outline: Outline, year: int | None) -> tuple[S
     )
 
 
-def _beside(outline: Outline, parts: list[Gathering]) -> Outline:
+def beside(outline: Outline, year: int | None) -> Outline:
     """The plan without what it tells of each sitting."""
+    return _beside(outline, gatherings(outline, year))
+
+
+def _beside(outline: Outline, parts: list[Gathering]) -> Outline:
     told_of = {one.paragraph.span() for part in parts for one in part.outline.items}
     kept = [item for item in outline.items if item.paragraph.span() not in told_of]
     return replace(outline, items=tuple(replace(item, number=number) for number, item in enumerate(kept)))
@@ -99,9 +106,14 @@ def _of_part(one: Gathering, year: int | None) -> Sitting:
 def _full_name(name: str, title: Quote | None) -> str:
     """ "Lễ khai mạc" with what is opened, as the subject of the plan names it."""
     bare = _BARE.sub("", name)
+    if title and plain(bare) in plain(title.text) and kind_of(title.text):
+        return _name(title.text)
     if title is None or len(bare.split()) >= _FEWEST_WORDS:
         return name
-    return f"{bare[:1].upper()}{bare[1:].lower() if bare.isupper() else bare[1:]} {_name(title.text)}"
+    first = bare[:1].upper() + (bare[1:].lower() if bare.isupper() else bare[1:])
+    of = _ACTIVITIES.sub("", _name(title.text))
+    again = " ".join(of.split()[:2])  # "Lễ kỷ niệm" and "kỷ niệm 70 năm ..."
+    return f"{first} {of[len(again) :].strip() if plain(first).endswith(plain(again)) else of}"
 
 
 def _sitting(
@@ -161,10 +173,18 @@ def _beginning(text: str, at: int) -> int:
 
 def _hours(times: list[Told]) -> tuple[int | None, int | None]:
     for one in times:
-        found = clocks(one.text)
+        said = _of_first_day(one.text)
+        found = clocks(said)
         if found and not REHEARSAL.search(plain(one.paragraph.text[: one.start + 40])):
-            return found[0].minutes, found[0].until or _over_midnight(one.text, found)
+            return found[0].minutes, found[0].until or _over_midnight(said, found)
     return None, None
+
+
+def _of_first_day(text: str) -> str:
+    """The words on the first day named, without those on another: "từ 10/11 đến 18/11; phường: 19h30 ngày 16/11"."""
+    parts = text.split(";")
+    dated = [part for part in parts if days(part, 2000)]
+    return dated[0] if len(dated) > 1 else text
 
 
 def _over_midnight(text: str, found: list[Clock]) -> int | None:

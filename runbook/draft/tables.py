@@ -89,11 +89,20 @@ def draughts(table: Table, section: str, drafter: Drafter) -> Iterator[Draught]:
         leads = _parties(cells.get(table.columns["lead"], []), drafter)
         for entry in (drafter.registry.entries[party] for party in leads):
             entry.section, entry.role = (entry.section, entry.role) if entry.section else (section, Role.ASSIGNED)
+        if words and not leads and _groups(cells, words[0]):
+            above = ()
+            continue
         if not words or (not leads and not above) or len(cells) < 2:  # one cell alone groups the rows below it
             continue
         above = leads or above
         number += 1
         yield _draught(table, cells, words[0], (section, number), above, drafter)
+
+
+def _groups(cells: dict[int, list[Paragraph]], words: Paragraph) -> bool:
+    """Whether a row only heads the rows below it: "B | TUYÊN TRUYỀN"."""
+    sign = next((one[0].text.strip(" .") for at, one in sorted(cells.items()) if one[0] is not words), "")
+    return len(cells) < 3 and (words.text.isupper() or (sign.isalpha() and sign.isupper() and len(sign) < 5))
 
 
 def _draught(

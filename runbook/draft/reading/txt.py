@@ -72,7 +72,7 @@ def _pages(source: str) -> int | None:
 
 def lines(source: str) -> list[Line]:
     """The lines with something in them, in order."""
-    found = _columns(_stripped(source))
+    found = _columns(source, _stripped(source))
     width = _width([line for line, _ in found])
     inward = [_is_indented(found, index, indent, width) for index, (_, indent) in enumerate(found)]
     indents = sum(inward) > 2
@@ -118,7 +118,7 @@ def _numbered(text: str) -> bool:
     return sign is not None and sign.kind in ("number", "roman")
 
 
-def _columns(found: list[tuple[Line, int]]) -> list[tuple[Line, int]]:
+def _columns(source: str, found: list[tuple[Line, int]]) -> list[tuple[Line, int]]:
     """The lines with those of the document's head and foot put one column after the other.
 
     Programs that write a page as text keep its look: what stands side by side is parted by spaces, or a tab. Rows of
@@ -130,18 +130,18 @@ def _columns(found: list[tuple[Line, int]]) -> list[tuple[Line, int]]:
     tables = 0
     for is_row, run in itertools.groupby(found, key=lambda one: one[0].text.count("\t") >= _FEWEST_TABS):
         here = list(run)
-        made = here if is_row else _side_by_side(here, tables)
+        made = here if is_row else _side_by_side(source, here, tables)
         tables = max((1 + line.cell.table for line, _ in made if line.cell), default=tables)
         out += made
     return out
 
 
-def _side_by_side(found: list[tuple[Line, int]], tables: int) -> list[tuple[Line, int]]:
+def _side_by_side(source: str, found: list[tuple[Line, int]], tables: int) -> list[tuple[Line, int]]:
     """Lines that are no rows of a table in reading order; `tables` is the number of the first table found."""
     pieces: list[Piece] = []
     places: dict[tuple[float, float], Line] = {}
     for row, (line, indent) in enumerate(found):
-        for chunk, left in _chunks(line, indent):
+        for chunk, left in _chunks(source, line, indent):
             word = Word(left, -row, left + len(chunk.text), 1.0, False, chunk.text)
             pieces.append(Piece((word,), chunk.text, 1))
             places[word.base, word.left] = chunk
@@ -156,12 +156,13 @@ def _side_by_side(found: list[tuple[Line, int]], tables: int) -> list[tuple[Line
     return out
 
 
-def _chunks(line: Line, indent: int) -> Iterator[tuple[Line, float]]:
+def _chunks(source: str, line: Line, indent: int) -> Iterator[tuple[Line, float]]:
     """What wide spaces part, each with its column of the page; a tab reaches far."""
     at, column = 0, float(indent)
-    for found in (*_WIDE.finditer(line.text), None):
-        end = found.start() if found else len(line.text)
-        text = line.text[at:end]
+    raw = source[line.start : line.end]
+    for found in (*_WIDE.finditer(raw), None):
+        end = found.start() if found else len(raw)
+        text = letters.composed(raw[at:end])
         yield replace(line, start=line.start + at, end=line.start + end, text=text), column
         column += len(text)
         if found:
