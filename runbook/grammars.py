@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from runbook import values
-from runbook.values import choices, extent
+from runbook.values import choices, due, extent
 
 
 @dataclass(frozen=True)
@@ -140,11 +140,16 @@ STAGE_TIME = Grammar(
 )
 DEADLINE = Grammar(
     "deadline",
-    values.deadline,
-    "`before` (trước, không tính ngày đó) hoặc `by` (chậm nhất, tính cả ngày đó), rồi một thời điểm",
-    "`before` (that day does not count) or `by` (it does), then a moment",
-    ("before 15/11/2024", "by N-2w", "by 14/11/2024 12:00", "by opening-1h"),
-    r"^\s*([Bb]efore|[Bb]y)\s+\S",
+    due.deadline,
+    "`trước` (`before`: không tính ngày đó) hoặc `chậm nhất`, `đến hết`, `trong ngày` (`by`: tính cả ngày đó), rồi một "
+    "thời điểm; sau lời tiếng Việt có thể viết giờ trước ngày",
+    "`before` (that day does not count) or `by` (it does), then a moment; in Vietnamese `trước`, or `chậm nhất`, "
+    "`đến hết`, `trong ngày`",
+    (
+        *("before 15/11/2024", "by N-2w", "by 14/11/2024 12:00", "by opening-1h", "trước 15/11/2024"),
+        *("chậm nhất 14/11/2024", "đến hết ngày 14/11/2024", "trong ngày 14/11/2024", "trước 17h00 ngày 14/11/2024"),
+    ),
+    r"^\s*[A-Za-zĐđ]\D*\s\S",
 )
 DURATION = Grammar(
     "duration",

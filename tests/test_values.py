@@ -14,7 +14,7 @@ from runbook import values
 from runbook.grammars import ALL, Grammar
 from runbook.model import Base, Day, Deadline, Moment, Relation
 from runbook.problems import CODES
-from runbook.values import Duration, LinkText, MistakeError, choices, extent
+from runbook.values import Duration, LinkText, MistakeError, choices, due, extent
 
 N = Day()
 DAY = 1440
@@ -53,9 +53,17 @@ DAY = 1440
         (values.instant, "N 08:00", Moment(Base.DAY, N, 480)),
         (values.stage_time, "09:00", Moment(Base.DAY, N, 540)),
         (values.stage_time, "opening+30m", Moment(Base.OPENING, minute=30)),
-        (values.deadline, "before 15/11/2024", Deadline(Moment(Base.DAY, Day(date(2024, 11, 15))), inclusive=False)),
-        (values.deadline, "by N-2w", Deadline(Moment(Base.DAY, Day(offset=-2, working=True)), inclusive=True)),
-        (values.deadline, "By  opening-1h", Deadline(Moment(Base.OPENING, minute=-60), inclusive=True)),
+        (due.deadline, "before 15/11/2024", Deadline(Moment(Base.DAY, Day(date(2024, 11, 15))), inclusive=False)),
+        (due.deadline, "by N-2w", Deadline(Moment(Base.DAY, Day(offset=-2, working=True)), inclusive=True)),
+        (due.deadline, "By  opening-1h", Deadline(Moment(Base.OPENING, minute=-60), inclusive=True)),
+        (due.deadline, "trước 15/11/2024", Deadline(Moment(Base.DAY, Day(date(2024, 11, 15))), inclusive=False)),
+        (due.deadline, "Trước ngày 15/11/2024", Deadline(Moment(Base.DAY, Day(date(2024, 11, 15))), inclusive=False)),
+        (due.deadline, "chậm nhất 14/11/2024", Deadline(Moment(Base.DAY, Day(date(2024, 11, 14))), inclusive=True)),
+        (due.deadline, "muộn nhất ngày N-1", Deadline(Moment(Base.DAY, Day(offset=-1)), inclusive=True)),
+        (due.deadline, "đến hết 14/11/2024", Deadline(Moment(Base.DAY, Day(date(2024, 11, 14))), inclusive=True)),
+        (due.deadline, "trong ngày 14/11/2024", Deadline(Moment(Base.DAY, Day(date(2024, 11, 14))), inclusive=True)),
+        (due.deadline, "trước 17h00 ngày 14/11/2024", Deadline(Moment(Base.DAY, Day(date(2024, 11, 14)), 1020), False)),
+        (due.deadline, "chậm nhất N-1w 8h", Deadline(Moment(Base.DAY, Day(offset=-1, working=True), 480), True)),
         (values.duration, "1d", Duration(days=1)),
         (values.duration, "0.5d", Duration(days=0.5)),
         (values.duration, "0,5d", Duration(days=0.5)),
@@ -144,10 +152,14 @@ def test_a_text_is_read(read: Callable[[str], Any], text: str, value: object) ->
         (values.moment, "22/11/2024 25:00", "bad-clock"),
         (values.instant, "N", "moment-without-clock"),
         (values.stage_time, "9", "bad-moment"),
-        (values.deadline, "15/11/2024", "deadline-word"),
-        (values.deadline, "by", "deadline-word"),
-        (values.deadline, "by soon", "bad-moment"),
-        (values.deadline, "before 31/02/2024", "no-such-day"),
+        (due.deadline, "15/11/2024", "deadline-word"),
+        (due.deadline, "by", "deadline-word"),
+        (due.deadline, "by soon", "bad-moment"),
+        (due.deadline, "trước", "deadline-word"),
+        (due.deadline, "trong 14/11/2024", "deadline-word"),
+        (due.deadline, "trước ngày", "bad-moment"),
+        (due.deadline, "trước " + "1" * 300, "deadline-word"),
+        (due.deadline, "before 31/02/2024", "no-such-day"),
         (values.duration, "", "bad-duration"),
         (values.duration, "d", "bad-duration"),
         (values.duration, "1", "bad-duration"),

@@ -68,7 +68,7 @@ PROBLEMS: dict[str, tuple[str, str, str, str]] = {
     "deadline-word": (
         "Thời hạn “{text}” chưa rõ có tính cả ngày đó không.",
         "The deadline “{text}” does not say whether that day counts.",
-        "Viết “before 15/11/2024” (trước ngày, không tính ngày đó) hoặc “by 15/11/2024” (chậm nhất, tính cả ngày đó).",
+        "Viết “trước 15/11/2024” (before: không tính ngày đó) hoặc “chậm nhất 15/11/2024” (by: tính cả ngày đó).",
         "Write “before 15/11/2024” (that day does not count) or “by 15/11/2024” (it does).",
     ),
     "bad-duration": (

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from runbook.model import Base, Day, Deadline, Moment, Relation
+from runbook.model import Base, Day, Moment, Relation
 from runbook.text import folded
 from runbook.worktime import FIRST_YEAR, LAST_YEAR
 
@@ -199,15 +199,6 @@ def stage_time(text: str) -> Moment:
     if _CLOCK.fullmatch(text.strip()):
         return Moment(Base.DAY, Day(), clock(text))
     return instant(text)
-
-
-@lru_cache(maxsize=4096)
-def deadline(text: str) -> Deadline:
-    """`before <moment>` (the day does not count) or `by <moment>` (it does)."""
-    word, _, rest = text.strip().partition(" ")
-    if word.lower() not in ("before", "by") or not rest.strip():
-        raise MistakeError("deadline-word", text=text)
-    return Deadline(moment(rest), inclusive=word.lower() == "by")
 
 
 @lru_cache(maxsize=4096)
