@@ -8,6 +8,7 @@ from pathlib import Path
 from unicodedata import normalize
 from urllib.parse import unquote
 
+import pypdfium2
 import pytest
 
 from runbook.console import progress
@@ -67,12 +68,20 @@ def test_what_is_an_agencys_own_lies_in_one_folder_and_on_one_line(desk: Workspa
     desk.release(LONGER, SECOND)
     found = built("--only", "pages,paper,calendars")
     health = {name for name in found if name.startswith("don-vi/so-y-te/")}
-    assert health == {own("so-y-te", name) for name in (*SENT, "viec-can-lam.ics")}
+    assert health == {own("so-y-te", name) for name in (*SENT, "viec-can-lam.ics", "phieu-cac-ngay.pdf")}
+    assert own("ba-dinh", "phieu-cac-ngay.pdf") not in found  # its duties are the group's
     on_index = lines(found["index.html"])
     assert set(on_index["Sở Y tế"]) == health
     assert on_index["T6 22/11/2024"] == ["phieu-ngay/2024-11-22-ngay-N.html", "phieu-ngay/2024-11-22-ngay-N.pdf"]
     assert own("van-phong", "phieu-2024-11-22-ngay-N.pdf") in on_index["Văn phòng UBND"]
     assert readers(found, "lich.ics") == {"", "van-phong", "cong-an", "so-y-te", "cac-quan", "ba-dinh", "tay-ho"}
+
+
+def test_an_agency_prints_each_of_its_days_from_one_file(desk: Workspace) -> None:
+    found = built("--only", "paper")
+    with pypdfium2.PdfDocument(found[own("so-y-te", "phieu-cac-ngay.pdf")]) as document:
+        days = [one.get_title() for one in document.get_toc()]
+    assert days == ["T2 18/11/2024 (N-4)"]
 
 
 def test_names_are_in_the_language_of_the_ceremony(desk: Workspace) -> None:
@@ -147,7 +156,8 @@ tasks:
 """
     desk.write(normalize("NFD", bare))
     found = built()
-    assert len([name for name in found if name.startswith("kich-ban/")]) == 5
+    assert [name for name in found if name.startswith("kich-ban/")] == []
+    assert "phieu-ngay/2024-11-22-ngay-N.pdf" in found
     unsafe = [name for name, data in found.items() if b"<script>alert" in data and name.endswith((".html", ".svg"))]
     assert unsafe == []
 

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 
 from runbook.render import ical, page
 from runbook.render.page import Item, Line, Link, Section
-from runbook.render.products import OF_SITTINGS, PRODUCTS, Make, Wish
+from runbook.render.products import OF_PROGRAMMES, OF_SITTINGS, PRODUCTS, Make, Wish
 from runbook.render.products.pictures import PROGRESS, SCENES
 from runbook.reports.agenda import is_timed
 from runbook.reports.phrasing import full_day
 from runbook.reports.rows import heading
-from runbook.reports.sheet import plate
+from runbook.reports.sheet import days_of_sheets, plate
+from runbook.reports.show import has_programme
 from runbook.text import say
 
 if TYPE_CHECKING:
@@ -132,7 +133,10 @@ def _programme(order: _Order) -> Iterator[Piece]:
 
 
 def _document(order: _Order, section: str, product: str) -> Iterator[Piece]:
-    if product in OF_SITTINGS and order.dossier.ceremony.campaign:
+    schedule = order.dossier.schedule
+    if product in OF_SITTINGS and schedule.ceremony.campaign:
+        return
+    if product in OF_PROGRAMMES and not has_programme(schedule):
         return
     spot = Spot(section, order.say(f"product.{product}"))
     path = order.path(section, order.say(f"filename.{product}"))
@@ -140,9 +144,9 @@ def _document(order: _Order, section: str, product: str) -> Iterator[Piece]:
 
 
 def _sheets(order: _Order) -> Iterator[Piece]:
-    """A sheet of all agencies for every day."""
+    """A sheet of all agencies for every day that has a task, and for day N."""
     language, schedule = order.dossier.language, order.dossier.schedule
-    for day in order.dossier.agenda().days():
+    for day in days_of_sheets(order.dossier.agenda()):
         spot = Spot("sheets", full_day(language, day), plate(schedule, day, language))
         yield from _kinds(order, "sheet", Wish(order.dossier, on=day), spot, order.path("sheets", order.day(day)))
 

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 class TaskRow:
     """A planned task in ready texts. `late`: its total float is negative. `broken`: its own deadline is passed.
 
-    `support` and `receipts` are labels of agencies. `deadline` is "" where the task has none of its own. `lasting`: it
-    goes on through whole days, those off included. `done`: how much of it is reported as carried out, from 0 to 1.
+    `float_text`: how far it can slip at all. `spare`: what is left of that after the planned dates, beside which it
+    stands. `support` and `receipts` are labels of agencies. `deadline` is "" where the task has none of its own.
+    `lasting`: it goes on through whole days, those off included. `done`: how much of it is reported as carried out,
+    from 0 to 1.
     """
 
     id: str
@@ -43,6 +45,7 @@ class TaskRow:
     length: str
     total_float: int
     float_text: str
+    spare: str
     critical: bool
     late: bool
     broken: bool
@@ -153,6 +156,7 @@ def task_row(schedule: Schedule, planned: Planned, language: str) -> TaskRow:
         length=length(schedule, task, phrase.language),
         total_float=planned.total_float,
         float_text=own_time(schedule, task, planned.total_float, phrase.language),
+        spare=own_time(schedule, task, spare(schedule, planned), phrase.language),
         critical=planned.critical,
         late=planned.total_float < 0,
         broken=planned.late_by > 0,
@@ -166,6 +170,16 @@ def task_row(schedule: Schedule, planned: Planned, language: str) -> TaskRow:
         lasting=task.window is not None,
         done=schedule.done.get(task.id, 0.0),
     )
+
+
+def spare(schedule: Schedule, planned: Planned) -> int:
+    """Minutes of its own working time from the planned dates to the latest ones: less than the float of a task that is
+    placed late."""
+    if planned.start == planned.early_start and planned.finish == planned.early_finish:
+        return planned.total_float
+    clock = schedule.ceremony.worktimes[planned.task.worktime]
+    left = clock.count(planned.late_finish) - clock.count(planned.finish)
+    return max(0, left) if planned.task.actual else left
 
 
 def _start(phrase: Phrasing, task: Task, minute: int) -> str:

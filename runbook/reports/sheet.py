@@ -126,6 +126,12 @@ def days(schedule: Schedule, agency_id: str = "") -> tuple[date, ...]:
     return agenda(schedule, agency_id).days()
 
 
+def days_of_sheets(everybody: Agenda) -> list[date]:
+    """The days that get a sheet of all agencies: those that hold a task, and the day of a sitting in any case."""
+    schedule = everybody.schedule
+    return sorted({*everybody.days(), *(() if schedule.ceremony.campaign else (schedule.day,))})
+
+
 def plate(schedule: Schedule, day: date, language: str) -> str:
     """NGÀY N, N-3, N+2: the day counted from the day of the ceremony; where in a campaign it lies."""
     if schedule.ceremony.campaign:

@@ -66,6 +66,10 @@ class Show:
     warning: str
 
 
+def has_programme(schedule: Schedule) -> bool:
+    return any(task.part is Part.PROGRAMME for task in schedule.ceremony.tasks)
+
+
 def show(schedule: Schedule, language: str) -> Show:
     """The run of show of the planned day."""
     items = [planned for planned in schedule.rows.values() if planned.task.part is Part.PROGRAMME]

@@ -162,7 +162,7 @@ def _box(of: _Box, height: float, language: str) -> Iterator[Item]:
     size = min(_SMALL, (room - _SPARE) / width(dates, 1.0))
     yield Text(_PAD, height - 1.25, dates, size, room=room - _SPARE)
     said = say(language, "drawing.no_spare") if of.critical else ""
-    spare = of.cells.tag or said or say(language, "drawing.spare", spare=of.row.task.float_text)
+    spare = of.cells.tag or said or say(language, "drawing.spare", spare=of.row.task.spare)
     left = room - width(dates, size) - 1.5
     shown = shortened(spare, left, _SMALL, of.critical)
     yield Text(_WIDE - _PAD, height - 1.25, shown, _SMALL, "end", of.critical, ink, left)

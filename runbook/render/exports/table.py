@@ -32,7 +32,7 @@ def _cells(row: TimelineRow, schedule: Schedule, language: str) -> Iterator[str]
     task, iso = row.task, schedule.axis.iso
     yield from (task.id, task.phase, task.title, task.lead, "; ".join(task.support))
     yield from (iso(task.start)[:16], iso(task.finish)[:16], iso(task.latest_finish)[:16])
-    yield from (task.length, task.float_text, say(language, "export.yes") if task.critical else "")
+    yield from (task.length, task.spare, say(language, "export.yes") if task.critical else "")
     yield from (task.deadline, task.location, "; ".join(row.after), task.note)
 
 

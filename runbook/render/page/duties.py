@@ -41,7 +41,7 @@ def _row(task: TaskRow, columns: Sequence[Column], language: str) -> Html:
         task.start_text,
         task.finish_text,
         el("b", task.latest_finish_text),
-        task.float_text,
+        task.spare,
         cls=weight(task),
     )
 

@@ -166,9 +166,7 @@ def _until(entry: SheetRow, language: str) -> Html:
 
 def _latest(entry: SheetRow, language: str) -> str:
     task = entry.task
-    return (
-        "" if task.critical else say(language, "page.latest_until", time=task.latest_finish_text, spare=task.float_text)
-    )
+    return "" if task.critical else say(language, "page.latest_until", time=task.latest_finish_text, spare=task.spare)
 
 
 def _waiting(waiting: Sequence[Waiting], language: str) -> Content:

@@ -20,8 +20,8 @@ from runbook.reports.matrix import matrix
 from runbook.reports.official import spelt_out
 from runbook.reports.plan import plan_report
 from runbook.reports.rows import heading
-from runbook.reports.sheet import sheet_of
-from runbook.reports.show import show
+from runbook.reports.sheet import days_of_sheets, sheet_of
+from runbook.reports.show import has_programme, show
 from runbook.reports.standing import verdict
 from runbook.text import say
 
@@ -43,7 +43,7 @@ def book_leaves(schedule: Schedule, printing: Printing, scenes: Sequence[Scene])
     yield matrix_leaf(matrix(schedule, language), printing)
     yield from _gathered(say(language, "build.agencies"), _agencies(schedule, printing))
     yield from _gathered(say(language, "build.sheets"), _sheets(schedule, printing))
-    if schedule.ceremony.campaign is None:
+    if has_programme(schedule):
         yield show_leaf(show(schedule, language), printing)
 
 
@@ -64,7 +64,7 @@ def _agencies(schedule: Schedule, printing: Printing) -> Iterator[Data]:
 
 def _sheets(schedule: Schedule, printing: Printing) -> Iterator[Data]:
     everybody = agenda(schedule)
-    for day in everybody.days():
+    for day in days_of_sheets(everybody):
         yield sheet_leaf(sheet_of(everybody, printing.language, day), printing)
 
 

@@ -37,7 +37,7 @@ def _duty(task: TaskRow, language: str) -> Data:
         "deadline": say(language, "page.deadline", deadline=task.deadline) if task.deadline else "",
         "note": task.note,
         "lead": task.lead,
-        "dates": [task.start_text, task.finish_text, task.latest_finish_text, task.float_text],
+        "dates": [task.start_text, task.finish_text, task.latest_finish_text, task.spare],
         "heavy": is_heavy(task),
     }
 

@@ -69,7 +69,7 @@ def _timed(row: SheetRow, language: str) -> Data:
 def _untimed(row: SheetRow, language: str) -> Data:
     """A duty without an hour shows when it is planned to be over."""
     task = row.task
-    spare = say(language, "page.latest_until", time=task.latest_finish_text, spare=task.float_text)
+    spare = say(language, "page.latest_until", time=task.latest_finish_text, spare=task.spare)
     return {
         **_row(row, language),
         "timed": False,

@@ -24,6 +24,8 @@ PRODUCTS: dict[str, dict[str, Make]] = {
 
 OF_SITTINGS = frozenset({"show", "presenter", "technical", "delegates", "dates"})  # a campaign has none of these
 
+OF_PROGRAMMES = frozenset({"show", "presenter", "technical", "delegates"})  # a sitting may go without a programme
+
 OF_PROGRESS = frozenset({"status", "forecast", "drift", "curve"})  # there must be something reported
 
-__all__ = ["OF_PROGRESS", "OF_SITTINGS", "PRODUCTS", "Make", "Wish"]
+__all__ = ["OF_PROGRAMMES", "OF_PROGRESS", "OF_SITTINGS", "PRODUCTS", "Make", "Wish"]
