@@ -152,8 +152,10 @@ def test_the_gantt_follows_the_dates_of_the_tasks() -> None:
         "=IF(COUNT($D$3:$D$40)=0,$D$1,INT(MIN($D$3:$D$40)))",
         "=G2+1",
     )
-    (coloured,) = page.conditional_formatting
+    marked, coloured = page.conditional_formatting
+    assert [rule.formula[0] for rule in marked.rules] == ['$F3="chưa tính lại"']
     assert [rule.formula[0] for rule in coloured.rules] == [
+        'AND(ISNUMBER($D3),G$2+1>INT($D3),G$2<=INT(MAX($D3,$E3-1/1440)),$F3="chưa tính lại")',
         'AND(ISNUMBER($D3),G$2+1>INT($D3),G$2<=INT(MAX($D3,$E3-1/1440)),$F3<>"")',
         "AND(ISNUMBER($D3),G$2+1>INT($D3),G$2<=INT(MAX($D3,$E3-1/1440)))",
         "AND(G$2<=$D$1,G$2+1>$D$1)",
@@ -177,7 +179,8 @@ def test_a_long_plan_has_columns_of_weeks() -> None:
 
 def test_the_matrix_says_who_leads_and_who_supports() -> None:
     page = opened()["Ma trận"]
-    assert [cell.value for cell in page[1]] == ["Mã", "Nội dung", "Nhóm việc", "VP", "Công an", "Các xã"]
+    title = "Nội dung\n(Tính lúc xuất; sửa xong chạy runbook export để tính lại)"
+    assert [cell.value for cell in page[1]] == ["Mã", title, "Nhóm việc", "VP", "Công an", "Các xã"]
     rows = {row[0].value: [cell.value for cell in row[3:]] for row in page.iter_rows(min_row=2)}
     assert rows["A4"] == ["PH", "CT", "PH"]
 

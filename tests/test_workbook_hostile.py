@@ -1,4 +1,4 @@
-"""Hostile workbooks are refused, or read for what they are, within five seconds and 300 MB."""
+"""Hostile workbooks are refused, or read for what they are, within five seconds of processor time and 300 MB."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import io
 import struct
 import subprocess
 import sys
-import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -23,6 +22,7 @@ SECONDS, MEGABYTES = 5.0, 300
 # Reads the workbook named, and tells the codes of its problems and the most memory it took.
 CHILD = """
 import sys
+import time
 from pathlib import Path
 from runbook.files import load
 loaded = load(Path(sys.argv[1]))
@@ -31,6 +31,7 @@ status = Path("/proc/self/status")
 lines = status.read_text().splitlines() if status.exists() else []
 most = [line.split()[1] for line in lines if line.startswith("VmHWM")]
 print(int(most[0]) // 1024 if most else 0)
+print(time.process_time())
 """
 
 
@@ -202,15 +203,13 @@ def test_a_hostile_workbook_is_read_in_bounded_time_and_memory(name: str, tmp_pa
     make, code = HOSTILE[name]
     path = tmp_path / "la.xlsx"
     path.write_bytes(make())
-    before = time.perf_counter()
     done = subprocess.run(
         [sys.executable, "-c", CHILD, str(path)], capture_output=True, text=True, timeout=60, check=False
     )
-    took = time.perf_counter() - before
     assert done.stderr == ""
-    codes, megabytes = done.stdout.splitlines()
+    codes, megabytes, seconds = done.stdout.splitlines()
     if code:
         assert codes.split()[0] == code
-    assert took < SECONDS
+    assert float(seconds) < SECONDS
     assert int(megabytes) < MEGABYTES
-    print(f"{name}: {took:.2f} s, {megabytes} MB, {codes}")
+    print(f"{name}: {float(seconds):.2f} s, {megabytes} MB, {codes}")

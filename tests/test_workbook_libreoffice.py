@@ -114,6 +114,10 @@ def test_an_organiser_changes_three_durations_and_adds_a_task(profile: Path, tmp
     cells |= {f"A{new}": "G10", f"B{new}": "In tài liệu phát cho báo chí", f"C{new}": "Sở VHTT", f"E{new}": "1d"}
     cells |= {f"F{new}": "B6; G3", f"K{new}": "Hội trường, chương trình, tài liệu"}
     typed(profile, file, cells)
+    chart = openpyxl.load_workbook(file, data_only=True)["Gantt"]
+    marks = {chart.cell(row, 1).value: chart.cell(row, 6).value for row in range(3, new + 2)}
+    assert {name for name, mark in marks.items() if mark == "chưa tính lại"} == {"B3", "F6", "G4", "G10"}
+    assert (chart["A1"].value or "").startswith("Tính lúc xuất")
     loaded = load(file)
     assert loaded.problems == ()
     before, after = built(nodes(EVENT)), loaded.ceremony

@@ -167,6 +167,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "workbook.footer": ("Trang &P/&N", "Page &P/&N"),
     "workbook.critical": ("găng", "critical"),
     "workbook.late": ("trễ", "late"),
+    "workbook.stale": ("chưa tính lại", "not recomputed"),
+    "workbook.computed-once": (
+        "Tính lúc xuất; sửa xong chạy runbook export để tính lại",
+        "Computed when exported; after editing run runbook export again",
+    ),
     "workbook.what.bytes": ("dung lượng tệp (byte)", "bytes of the file"),
     "workbook.what.parts": ("số phần bên trong", "parts inside"),
     "workbook.what.unpacked": ("dung lượng sau khi giải nén (byte)", "bytes unpacked"),

@@ -1,4 +1,4 @@
-"""A Gantt chart of cells, coloured by the dates of the sheets of tasks and following them when they change."""
+"""A Gantt chart of cells, as planned when it was written, that marks each row whose task was changed since."""
 
 from __future__ import annotations
 
@@ -20,11 +20,16 @@ if TYPE_CHECKING:
     from runbook.schedule import Schedule
 
 _SHOWN = ("id", "title", "lead", "planned.start", "planned.finish", "planned.mark")
-_WIDTHS = (9, 52, 20, 16, 16, 8)
+_WIDTHS = (9, 52, 20, 16, 16, 13)
 _FIRST_ROW, _FIRST_DAY = 3, len(_SHOWN) + 1
 _SPARE = 30  # rows for tasks that are added below
 _STEPS, _MOST_COLUMNS = (1, 7, 28, 364), 130  # days of a column; the finest scale is taken that leaves so few
+# What a task's dates come from on its own row; another text there, and the dates shown are no longer its own.
+_GROUNDS = ("id", "work", "after", "finish", "length", "elapsed", "at", "not_before", "place", "worktime", "over")
+_MOST_KEPT = 1000  # characters of them that are compared
+_STALE = PatternFill(bgColor="FFF2B8A0")
 _CRITICAL, _BAR = PatternFill(bgColor="FF9C1C1C"), PatternFill(bgColor="FF9DB2C4")
+_NOTE = Look(look.BOLD, border=look.BARE)
 _NAME, _DATE = (Look(look.BOLD, border=look.BARE, format=shown) for shown in (look.TEXT, look.DAY))
 _MONTH = Look(alignment=look.MIDDLE, border=look.BARE, format="0")
 _DAY, _SHOWN_TEXT, _INSTANT = (
@@ -32,6 +37,7 @@ _DAY, _SHOWN_TEXT, _INSTANT = (
     Look(format="General"),
     Look(format=look.INSTANT),
 )
+_KEPT = Look(border=look.BARE)
 _REST, _DAY_N = PatternFill(bgColor="FFE4E4E4"), PatternFill(bgColor="FFF6D98B")
 
 
@@ -47,10 +53,13 @@ def draw(page: Page, rows: list[Row], of: Plan) -> None:
     lines = tasks + _SPARE
     columns = min(-(-span // step), _MOST_COLUMNS)
     _head(page, schedule, lines, columns, step, language)
+    page.text(1, 1, say(language, "workbook.computed-once"), _NOTE)
     for number in range(lines):
-        _line(page, number, language)
+        row = rows[number] if number < tasks else {}
+        _line(page, number, row, _FIRST_DAY + columns + 2, language)
+    page.sheet.column_dimensions[get_column_letter(_FIRST_DAY + columns + 2)].hidden = True
     rest = _rest(page, of, range(first.year - 1, last.year + 2), columns) if step == 1 else ""
-    _colour(page, lines, columns, step, rest)
+    _colour(page, lines, columns, step, rest, say(language, "workbook.stale"))
     sheet = page.sheet
     sheet.freeze_panes = f"C{_FIRST_ROW}"
     sheet.print_title_rows, sheet.print_title_cols = "1:2", "A:B"
@@ -80,13 +89,29 @@ def _day(page: Page, column: int, first: str, step: int) -> None:
     page.sheet.column_dimensions[letter].width = 3.2
 
 
-def _line(page: Page, number: int, language: str) -> None:
-    sheet = quote_sheetname(layout.TASKS.title(language))
-    keys = [column.key for column in layout.TASKS.columns]
+def _line(page: Page, number: int, row: Row, hidden: int, language: str) -> None:
+    """One row, its mark saying so where the task is not as it was when the plan was computed."""
     for place, key in enumerate(_SHOWN, 1):
-        source = f"{sheet}!{get_column_letter(keys.index(key) + 1)}{number + 2}"
+        source = _source(key, number, language)
         shown = _INSTANT if key in ("planned.start", "planned.finish") else _SHOWN_TEXT
-        page.value(_FIRST_ROW + number, place, f'=IF({source}="","",{source})', shown)
+        value = f'IF({source}="","",{source})'
+        if key == "planned.mark":
+            now = "&".join(f'{_source(one, number, language)}&"|"' for one in _GROUNDS)
+            kept = f"${get_column_letter(hidden)}{_FIRST_ROW + number}"
+            named = f"{_source('id', number, language)}&{_source('title', number, language)}"
+            stale = f'AND({named}<>"",LEFT({now},{_MOST_KEPT})<>{kept}&"")'
+            value = f'IF({stale},"{say(language, "workbook.stale")}",{value})'
+        page.value(_FIRST_ROW + number, place, f"={value}", shown)
+    if row:
+        grounds = "".join(f"{row.get(key, '')}|" for key in _GROUNDS)[:_MOST_KEPT]
+        page.text(_FIRST_ROW + number, hidden, grounds, _KEPT)
+
+
+def _source(key: str, number: int, language: str) -> str:
+    """The cell of the sheet of tasks."""
+    keys = [column.key for column in layout.TASKS.columns]
+    sheet = quote_sheetname(layout.TASKS.title(language))
+    return f"{sheet}!{get_column_letter(keys.index(key) + 1)}{number + 2}"
 
 
 def _rest(page: Page, of: Plan, years: range, columns: int) -> str:
@@ -119,14 +144,16 @@ def _listed(page: Page, column: int, days: list[date]) -> str:
     return f"${letter}${_FIRST_ROW}:${letter}${_FIRST_ROW + max(len(days), 1) - 1}"
 
 
-def _colour(page: Page, lines: int, columns: int, step: int, rest: str) -> None:
+def _colour(page: Page, lines: int, columns: int, step: int, rest: str, stale: str) -> None:
     """A bar covers every column one of whose days the task touches; one that ends at midnight ends the day before."""
     letter, row = get_column_letter(_FIRST_DAY), _FIRST_ROW
     cells = f"{letter}{row}:{get_column_letter(_FIRST_DAY + columns - 1)}{row + lines - 1}"
     day = f"{letter}$2"
     last = f"INT(MAX($D{row},$E{row}-1/1440))"
     bar = f"ISNUMBER($D{row}),{day}+{step}>INT($D{row}),{day}<={last}"
+    page.sheet.conditional_formatting.add(f"F{row}:F{row + lines - 1}", _rule(f'$F{row}="{stale}"', _STALE))
     rules = [
+        _rule(f'AND({bar},$F{row}="{stale}")', _STALE),
         _rule(f'AND({bar},$F{row}<>"")', _CRITICAL),
         _rule(f"AND({bar})", _BAR),
         _rule(f"AND({day}<=$D$1,{day}+{step}>$D$1)", _DAY_N),

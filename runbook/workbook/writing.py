@@ -159,7 +159,8 @@ def _matrix(page: Page, schedule: Schedule, language: str) -> None:
     of = matrix(schedule, language)
     columns = [Column("id", 10), Column("title", 60), Column("phase", 20)]
     for number, column in enumerate(columns, 1):
-        _heading(page, number, column.title(language), column.width, True)
+        note = f"\n({say(language, 'workbook.computed-once')})" if column.key == "title" else ""
+        _heading(page, number, column.title(language) + note, column.width, True)
     for number, name in enumerate(of.agencies, len(columns) + 1):
         page.text(1, number, name, _UPRIGHT)
         page.sheet.column_dimensions[get_column_letter(number)].width = 6
