@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import sys
 from pathlib import Path
 from unicodedata import normalize
@@ -60,7 +61,7 @@ def test_a_build_is_every_product_once_and_all_open_from_the_index(desk: Workspa
         other = {"timetable-party", *OF_PROGRESS}  # one timetable is enough, and nothing is reported yet
         assert len(stems) == len(PRODUCTS[ending].keys() - other), ending
     papers = [name for name in found if name.endswith(".pdf") and not name.startswith(("don-vi/", "phieu-ngay/"))]
-    assert len(papers) == len(PRODUCTS[".pdf"].keys() - OF_PROGRESS) - len(("sheet", "agency"))
+    assert len(papers) == len(PRODUCTS[".pdf"].keys() - OF_PROGRESS) - len(("sheet", "sheets", "agency"))
 
 
 def test_what_is_an_agencys_own_lies_in_one_folder_and_on_one_line(desk: Workspace) -> None:
@@ -81,7 +82,7 @@ def test_an_agency_prints_each_of_its_days_from_one_file(desk: Workspace) -> Non
     found = built("--only", "paper")
     with pypdfium2.PdfDocument(found[own("so-y-te", "phieu-cac-ngay.pdf")]) as document:
         days = [one.get_title() for one in document.get_toc()]
-    assert days == ["T2 18/11/2024 (N-4)"]
+    assert days == ["T5 14/11/2024 (N-8)", "T6 15/11/2024 (N-7)", "T2 18/11/2024 (N-4)"]
 
 
 def test_names_are_in_the_language_of_the_ceremony(desk: Workspace) -> None:
@@ -139,6 +140,18 @@ def test_a_letter_no_font_has_keeps_only_its_own_papers_away(desk: Workspace) ->
     assert "phông chữ in không có chữ “" in result.stderr
     assert own("so-y-te", "phan-viec.pdf") not in found
     assert {own("so-y-te", "phan-viec.html"), own("van-phong", "phan-viec.pdf")} < found
+
+
+def test_drafts_are_told_apart_by_a_mark_of_what_they_say(desk: Workspace) -> None:
+    def marks(text: str) -> set[str]:
+        desk.write(text)
+        found = built("--only", "pages,pictures")
+        pages = [data.decode() for name, data in found.items() if name.endswith((".html", ".svg"))]
+        said = [re.search("Dự thảo ([0-9a-f]{7}), chưa phát hành", page) for page in pages]
+        return {one[1] if one else "" for one in said}
+
+    (first,), (again,), (other,) = marks(CEREMONY), marks(f"# ghi chú\n{CEREMONY}"), marks(LONGER)
+    assert first == again != other
 
 
 def test_a_ceremony_without_a_programme_is_printed_as_well(desk: Workspace) -> None:

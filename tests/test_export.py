@@ -31,7 +31,7 @@ NATIONS = ("ĐẢNG CỘNG SẢN VIỆT NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨ
 WORD = "timetable, timetable-party, tasks, tasks-by-agency"
 LONGER = CEREMONY.replace("so-y-te, work: 1d", "so-y-te, work: 2d")
 PAPERS = (
-    *("priorities", "sheet", "timeline", "network", "show", "presenter", "technical", "delegates"),
+    *("priorities", "sheet", "sheets", "timeline", "network", "show", "presenter", "technical", "delegates"),
     *("tasks", "tasks-by-agency", "matrix", "decisions", "dates"),
 )
 

@@ -172,8 +172,13 @@ def _agencies(order: _Order) -> Iterator[Piece]:
 
 
 def _own_sheets(order: _Order, agency: str, spot: Spot, path: str) -> Iterator[Piece]:
-    """An agency's sheet for every day on which it has a duty at a clock time."""
+    """An agency's sheets of all its days in one file, if it is named in any task; alone those with clock times."""
     mine = order.dossier.agenda(agency)
+    if mine.days() and any(agency in (row.task.lead, *row.task.support) for row in mine.tasks):
+        spot_of_all = replace(spot, item=order.say("product.sheets"))
+        yield from _kinds(
+            order, "sheets", Wish(order.dossier, agency), spot_of_all, path + order.say("filename.sheets")
+        )
     for day in sorted({mine.schedule.axis.civil(row.start)[0] for row in mine.tasks if is_timed(row)}):
         sheet = replace(spot, item=order.say("product.sheet", day=full_day(order.dossier.language, day)))
         name = order.say("filename.sheet", day=order.day(day))

@@ -47,6 +47,7 @@ _PRODUCTS: dict[str, tuple[str, str, str, str]] = {
     "calendar": ("Lịch", "Calendar", "lich", "calendar"),
     "update": ("Cập nhật: {count} mục", "Update: {count}", "lich-cap-nhat", "calendar-update"),
     "todos": ("Danh sách việc", "To-do list", "viec-can-lam", "to-do"),
+    "sheets": ("Phiếu các ngày", "Sheets of all days", "phieu-cac-ngay", "sheets-of-all-days"),
     "sheet": ("Phiếu {day}", "Sheet of {day}", "phieu-{day}", "sheet-{day}"),
 }
 

@@ -57,6 +57,7 @@ __all__ = [
     "printing",
     "run_of_show",
     "run_sheet",
+    "run_sheets",
     "scene_leaves",
     "what_changed",
 ]
@@ -65,6 +66,12 @@ __all__ = [
 def run_sheet(sheet: Sheet, printing: Printing) -> bytes:
     """One day's run sheet, of one agency or of all."""
     return typeset(document(printing, say(printing.language, "page.sheet"), [sheet_leaf(sheet, printing)]))
+
+
+def run_sheets(sheets: Sequence[Sheet], printing: Printing) -> bytes:
+    """The run sheets of several days, each on pages of its own and among the bookmarks."""
+    leaves = [sheet_leaf(one, printing) for one in sheets]
+    return typeset(document(printing, say(printing.language, "product.sheets"), leaves))
 
 
 def run_of_show(show: Show, printing: Printing, edition: Edition = Edition.ORGANISER) -> bytes:

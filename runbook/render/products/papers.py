@@ -29,6 +29,12 @@ def _sheet(wish: Wish) -> bytes:
     return pdf.run_sheet(sheet_of(wish.agenda, wish.language, wish.day), wish.dossier.printing())
 
 
+def _sheets(wish: Wish) -> bytes:
+    """Every day that holds a task; without any the day asked for, which says so."""
+    days = wish.agenda.days() or (wish.day,)
+    return pdf.run_sheets([sheet_of(wish.agenda, wish.language, day) for day in days], wish.dossier.printing())
+
+
 def _timeline(wish: Wish) -> bytes:
     return pdf.drawn(wish.dossier.bars, wish.dossier.printing(), say(wish.language, "page.timeline"))
 
@@ -89,6 +95,7 @@ def _one(make: Callable[[Wish], bytes]) -> Make:
 PRODUCTS: dict[str, Make] = {
     "book": _one(_book),
     "sheet": _one(_sheet),
+    "sheets": _one(_sheets),
     "priorities": _one(_priorities),
     "timeline": _one(_timeline),
     "network": _one(_network),
