@@ -198,3 +198,8 @@ def test_what_is_shared_between_programs_is_read_alike() -> None:
     assert found.told == []
     assert found.ceremony is not None
     assert found.ceremony.phases == {"chuan-bi": "Chuẩn\nbị", "hau-can": "Hậu cần"}
+
+
+def test_a_far_cell_is_named() -> None:
+    (told,) = read(with_cells({f"{T}!XFD1048576": "x"})).told
+    assert f"trang {T}, ô XFD1048576" in told

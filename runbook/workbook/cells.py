@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import NoReturn
 
 from runbook.office import guard
 from runbook.office.guard import RefusedError, too_large
 from runbook.office.parts import Attributes, Package
+from runbook.problems import Cell
 from runbook.workbook import numbers
 from runbook.workbook.layout import LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, MOST_ROWS
 
@@ -189,7 +191,7 @@ class _Sheet:
         if not text and not self.formula:
             return
         if self.row > MOST_ROWS or self.column > MOST_COLUMNS:
-            raise RefusedError("far-cell", rows=str(MOST_ROWS), columns=str(MOST_COLUMNS))
+            self._far(Cell(self.grid.title, self.row, self.column).name)
         raw = self._raw(text)
         self.book.cells += 1
         self.book.length += len(raw.text)
@@ -199,13 +201,17 @@ class _Sheet:
             too_large("text", LONGEST_CELL if len(raw.text) > LONGEST_CELL else MOST_TEXT)
         self.grid.rows.setdefault(self.row, []).append(raw)
 
+    def _far(self, cell: str) -> NoReturn:
+        limits = {"rows": str(MOST_ROWS), "columns": str(MOST_COLUMNS)}
+        raise RefusedError("far-cell", page_title=self.grid.title[:60], cell=cell[:20], **limits)
+
     def _place(self, reference: str | None) -> tuple[int, int]:
         """Row and column of a cell; one that does not say follows the one before."""
         if reference is None:
             return self.row, self.column + 1
         found = _REFERENCE.fullmatch(reference)
         if not found:
-            raise RefusedError("far-cell", rows=str(MOST_ROWS), columns=str(MOST_COLUMNS))
+            self._far(reference)
         column = 0
         for letter in found[1]:
             column = column * 26 + ord(letter) - 64
