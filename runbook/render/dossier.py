@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from runbook.releases import issued, record_of
 from runbook.render.page.shell import Imprint, imprint
 from runbook.reports.agenda import Agenda, agenda
 from runbook.text import say
+from runbook.workbook.text import text
 
 if TYPE_CHECKING:
     from runbook.model import Ceremony
@@ -60,10 +64,17 @@ class Dossier:
         """Which release the papers are of, or that they are a draft, before the first or after one."""
         issue = self.issue
         if issue is None:
-            return imprint(self.ceremony, say(self.language, "ical.draft"))
+            return imprint(self.ceremony, say(self.language, "edition.unreleased", mark=self._mark))
         if issue.behind:
-            return imprint(self.ceremony, say(self.language, "edition.draft", number=issue.publication.number))
+            number = issue.publication.number
+            return imprint(self.ceremony, say(self.language, "edition.draft", mark=self._mark, number=number))
         return imprint(self.ceremony, _edition(issue.publication, self.language))
+
+    @cached_property
+    def _mark(self) -> str:
+        """What tells drafts apart on paper: the same for the same file planned for the same dates."""
+        record = json.dumps(record_of(issued(self.schedule)), sort_keys=True)
+        return sha256(f"{text(self.root)}{record}".encode()).hexdigest()[:7]
 
     @cached_property
     def released(self) -> Imprint:

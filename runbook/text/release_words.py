@@ -77,7 +77,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Every agency has a page and an update file (.ics) of its own, with only its own part.",
     ),
     "edition.release": ("Bản phát hành số {number}, {day}", "Release {number}, {day}"),
-    "edition.draft": ("Dự thảo sau bản phát hành số {number}", "Draft after release {number}"),
+    "edition.unreleased": ("Dự thảo {mark}, chưa phát hành", "Draft {mark}, not released"),
+    "edition.draft": ("Dự thảo {mark} sau bản phát hành số {number}", "Draft {mark} after release {number}"),
     "feeds.done": (
         "{count} tệp lịch trong {folder}, {written} tệp mới ghi, {same} tệp giữ nguyên.",
         "Calendars in {folder}: {count}; written: {written}, left as they were: {same}.",
