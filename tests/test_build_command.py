@@ -200,3 +200,8 @@ def test_the_shipped_conference_is_whole_linked_and_the_same_each_time(only: str
     reached = [path for paths in lines(found["index.html"]).values() for path in paths]
     assert sorted(reached) == sorted(set(found) - {"index.html"})
     assert len(readers(found, "phan-viec.html")) == 46
+
+
+def test_only_calendars_are_called_a_draft(desk: Workspace) -> None:
+    assert "dự thảo" not in run("build", "le.yaml", "--only", "data", "--output", "ra").output
+    assert "dự thảo" in run("build", "le.yaml", "--only", "calendars", "--output", "ra").output

@@ -85,7 +85,9 @@ def build(of: Opened, output: Path | None, store: str, only: str, step: Callable
 
     folder = output or Path(*safe_names([of.ceremony.id]).values())
     done = say(of.language, "build.done", count=write_folder(folder, contents()), folder=folder)
-    return Built(f"{done}\n{publishing.behind(of, dossier.issue, store)}", _left_out(left, of.language))
+    told = dossier.issue is not None or "calendars" in wanted  # that calendars are a draft is told where there are some
+    note = publishing.behind(of, dossier.issue, store) if told else ""
+    return Built(f"{done}\n{note}", _left_out(left, of.language))
 
 
 def _sets(only: str, known: list[str]) -> list[str]:
