@@ -36,7 +36,8 @@ KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "secure",
         listed(
             """
-            an ninh trật tự | antt | an ninh, trật tự | bảo vệ an ninh | đảm bảo an ninh | bảo đảm an ninh
+            kiểm soát | giữ gìn trật tự | giữ trật tự | giữ xe | an ninh trật tự | antt | an ninh, trật tự
+            | bảo vệ an ninh | đảm bảo an ninh | bảo đảm an ninh
             | trật tự an toàn
             | an
             toàn giao thông | phân luồng | phòng cháy | bảo vệ | cứu nạn | tuần tra | canh gác | đỗ xe | bãi xe | trông
@@ -94,7 +95,10 @@ KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
             | vệ sinh
             môi trường | cấp điện | cung cấp điện | biểu diễn | tổ chức | triển lãm | tham gia | tham dự | dâng hương
             | bố
-            trí | huy động | trực y tế | trực ban | túc trực | ứng trực | trực cấp cứu
+            trí | huy động | trực y tế | trực ban | túc trực | ứng trực | trực cấp cứu | sửa chữa
+            | dọn vệ sinh | dọn dẹp
+            | treo cờ | tháo dỡ | thu dọn | sắp xếp | thăm hỏi | giải tỏa | tổng duyệt | chỉnh trang | tiếp nhận
+            | bắn pháo hoa | vệ sinh
             """
         ),
     ),
@@ -115,7 +119,8 @@ KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
         listed(
             """
             xây dựng | chuẩn bị | dự thảo | soạn | biên soạn | lập | thiết kế | trang trí | in ấn | sản xuất | lắp đặt |
-            lắp dựng | viết | mua sắm | tài liệu | kịch bản
+            lắp dựng | viết | mua sắm | tài liệu | kịch bản | biên tập | dàn dựng | tu sửa | cập nhật | hoàn chỉnh
+            | trưng bày | mẫu
             """
         ),
     ),

@@ -11,7 +11,7 @@ from runbook.draft.letters import toned, toned_pattern
 _STRONG = ("catchall", "finance", "award", "secure", "invite", "train")
 _REACH = 160  # letters of a duty in which its kind is said; what follows are circumstances
 _PATTERNS = tuple((kind, toned_pattern(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)")) for kind, words in KINDS)
-_ROLE = toned_pattern(r"(?:chủ trì|phối hợp)[^.;]{0,12}")
+_ROLE = toned_pattern(r"chủ trì,?(?: và)?(?: phối hợp(?: với)?)?|phối hợp(?: với)?")
 _COMMON = ("coordinate", "operate", "report")
 
 

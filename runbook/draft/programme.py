@@ -58,16 +58,22 @@ def _annexed(annex: Sequence[Paragraph]) -> Iterator[Entry]:
     cuts = [at for at, one in enumerate(annex) if at == 0 or ANNEX.match(plain(one.text))]
     for start, end in pairwise([*cuts, len(annex)]):
         part = annex[start:end]
-        first = next((at for at, one in enumerate(part) if one.cell or _leading(one.text, 0)), len(part))
+        first = next((at for at, one in enumerate(part) if one.cell or _is_timed(one.text)), len(part))
         heads = [one for one in part[: min(first, _MOST_HEADS)] if not _ATTACHED.match(plain(one.text))]
         if first == len(part) or not any(headings.PROGRAMME.search(plain(one.text)) for one in heads):
             continue
         rows = [one for one in part if one.cell]
-        found = _table(rows) if rows else (made for one in part if _leading(one.text, 0) for made in _entries(one, 0))
+        found = _table(rows) if rows else (made for one in part if _is_timed(one.text) for made in _entries(one, 0))
         entries = list(found)
         if any(one.start is not None for one in entries):
             yield from entries
             return
+
+
+def _is_timed(text: str) -> bool:
+    """Whether a line has an hour before it, or in brackets behind it."""
+    last = _LAST_CLOCK.search(text)
+    return _leading(text, 0) is not None or bool(last and clocks(last[0]))
 
 
 def _entries(paragraph: Paragraph, start: int) -> Iterator[Entry]:

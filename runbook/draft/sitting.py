@@ -25,7 +25,7 @@ _BARE = re.compile(r"(?i)\s+cấp (?:quốc gia|tỉnh|thành phố|huyện|qu�
 _ACTIVITIES = re.compile(
     r"(?i)^(?:các|chuỗi|một số)\s+(?:hoạt động|sự kiện)\s+(?:(?:hướng tới|chào mừng|nhân dịp|trong)\s+)?"
 )
-_FEWEST_WORDS = 5  # of a name that says what is held: "Lễ khai mạc" does not say of what
+_FEWEST_WORDS = 6  # of a name that says what is held: "Lễ khai mạc" does not say of what
 _NIGHT = re.compile(r"(?:tu|bat dau)\s+$")
 
 
