@@ -95,6 +95,32 @@ def test_bars_are_drawn_where_the_numbers_say() -> None:
     assert sorted(item.of for item in standing_for(drawn(schedule))) == sorted(own)
 
 
+def test_time_in_hand_ends_and_deadlines_stand_where_the_numbers_say() -> None:
+    schedule = plan(ceremony(SMALL))
+    own = bars(schedule, chart(timeline(schedule, "vi")))
+    (scene,) = drawn(schedule)
+    (day0, x0), (day1, x1) = [
+        (own[item.of].start, box(item)[0]) for item in standing_for((scene,)) if item.of in ("Y1", "A3")
+    ]
+    rows = {one.text: one.y for one in texts(scene) if one.text in own}
+
+    def found(lines: list[Line]) -> dict[str, float]:
+        near = [(min(rows, key=lambda key: abs(rows[key] - one.points[0][1])), one.points[-1][0]) for one in lines]
+        return {key: round(day0 + (x - x0) * (day1 - day0) / (x1 - x0), 2) for key, x in near if key}
+
+    left = min(box(item)[0] for item in standing_for((scene,)))
+    lines = [
+        one
+        for one in scene.items
+        if isinstance(one, Line) and one.points[0][0] > left and one.points[0][1] < max(rows.values()) + 4
+    ]
+    spare = found([one for one in lines if one.dash == (0.9, 0.7)])
+    assert spare == {key: round(bar.latest, 2) for key, bar in own.items() if bar.latest > bar.finish}
+    upright = [one for one in lines if one.weight == 0.8 and one.points[0][0] == one.points[-1][0]]
+    flags = found([one for one in upright if one.points[0][1] > one.points[1][1]])
+    assert flags == {key: bar.deadline for key, bar in own.items() if bar.deadline is not None}
+
+
 @settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(ceremonies())
 def test_whatever_the_ceremony_bars_lie_on_one_scale_of_the_days_they_last(text: str) -> None:
