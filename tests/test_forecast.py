@@ -119,6 +119,16 @@ def test_a_late_task_endangers_the_opening_and_says_what_wins_time() -> None:
     assert [(one.task_id, one.minutes, one.drag) for one in found.crashes] == [("B", 1440, 1440), ("E", 240, 240)]
 
 
+def test_a_long_chain_is_told_by_its_ends_and_a_way_back_of_many_cuts_is_given_up() -> None:
+    rows = [f"T{n}: {{work: 1d{f', after: T{n - 1}' if n else ''}}}" for n in range(30)]
+    ceremony = reading.tasks("\n".join(rows))
+    found = outlook(plan(ceremony), (), at("18/11 08:00", ceremony))
+    opening = forecast(found, "en").perils[0]
+    assert len(opening.chain) == 30
+    assert opening.details("en")[0] == ("Chain: T0 → T1 → T2 → T3 → T4 → T5 → … → T24 → T25 → T26 → T27 → T28 → T29")
+    assert opening.remedy.endswith("shorten T11 by 0.5 d (of 1 d left); and many more.")
+
+
 def test_a_finished_or_dropped_task_is_in_nobodys_way() -> None:
     late = said(SMALL, "21/11 08:00", (What.DONE, "C", "20/11 17:31"))
     assert [one.task_id for one in late.dangers] == []

@@ -114,3 +114,21 @@ def test_progress_of_a_campaign(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     at("08/10 08:00", "done", series[0], "--at", "07/10 09:30")
     state = {one["id"]: one["state"] for one in told("08/10 09:00", "status")["tasks"]}
     assert [state[one] for one in series[:2]] == ["done", "not-yet"]
+
+
+def test_as_planned_begins_and_ends_standing_duties_and_leaves_series_to_their_times(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from tests.campaigns import YEAR
+
+    monkeypatch.chdir(tmp_path)
+    Path("le.yaml").write_text(YEAR, encoding="utf-8")
+    for name in ("done", "start"):
+        at("15/10 08:00", name, "--as-planned")
+    found = told("15/10 08:00", "status")
+    state = {one["id"]: one["state"] for one in found["tasks"]}
+    assert [state[one] for one in ("T1", "T2", "T5", "T3", "T3.2024-10-14", "T3.2024-10-21")] == [
+        "running", "running", "running", "not-yet", "done", "not-yet",
+    ]  # fmt: skip
+    assert (found["late"], found["unreported"]) == ([], [])
+    assert "Cao điểm tháng 10 đã bắt đầu từ T3 01/10/2024." in at("15/10 08:00", "forecast")

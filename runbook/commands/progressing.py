@@ -19,8 +19,7 @@ from runbook.reports.wanted import UnclearError
 from runbook.store import Event, Store
 from runbook.store.journal import written
 from runbook.text import folded, say
-from runbook.tracking import Done, Happened, Progress, What, objection, outlook, progress_of
-from runbook.tracking.outlook import AT_THEIR_HOUR
+from runbook.tracking import Happened, Progress, What, objection, outlook, progress_of
 from runbook.tracking.records import to_record
 from runbook.tracking.times import Edge
 from runbook.values import LONGEST_LINE, MistakeError, duration
@@ -112,7 +111,8 @@ def _told(of: Opened, order: Order, known: Lines, now: int) -> Lines:
         rows = [of.schedule.rows[task.id] for task in tasks] or list(_due(of, order.what, known, now))
         if not rows:
             raise UnclearError("none-due", words="")
-        return tuple(line for row in rows for line in _as_planned(order, row, known, now))
+        begun = {one.task for one in known}
+        return tuple(line for row in rows for line in _as_planned(order, row, row.task.id in begun, now))
     edge = Edge.BEGINNING if order.what in _BEGINS else Edge.END
     at = moment(of, order.at, now, edge) if order.at else now
     line = Happened(0, order.what, "", now, at, order.who, words=_words(order.message))
@@ -156,20 +156,14 @@ def _words(message: str) -> str:
 
 
 def _due(of: Opened, what: What, known: Lines, now: int) -> Iterator[Planned]:
-    """What the plan has begun, or ended, by now and nobody has said so of; windows and the day itself apart."""
-    stands = outlook(of.schedule, known, now).progress
-    for row in of.schedule.rows.values():
-        state = stands.get(row.task.id, NOTHING).state
-        by_then = row.start < now if what is What.START else row.finish <= now
-        open_ones = (Done.NOT_YET,) if what is What.START else (Done.NOT_YET, Done.RUNNING)
-        if by_then and state in open_ones and row.task.window is None and row.task.part not in AT_THEIR_HOUR:
-            yield row
+    """What the plan has begun, or ended, by now and nobody has said so of."""
+    seen = outlook(of.schedule, known, now)
+    yield from (of.schedule.rows[name] for name in (seen.unbegun if what is What.START else seen.unreported))
 
 
-def _as_planned(order: Order, row: Planned, known: Lines, now: int) -> Iterator[Happened]:
+def _as_planned(order: Order, row: Planned, begun: bool, now: int) -> Iterator[Happened]:
     """A task's lines at the instants of the plan: one that is done has begun too."""
     line = Happened(0, What.START, row.task.id, now, row.start, order.who, words=_words(order.message))
-    begun = any(one.task == row.task.id for one in known)
     if order.what is What.START or (not begun and not row.task.is_milestone):
         yield line
     if order.what is not What.START:
@@ -193,11 +187,13 @@ def _sifted(of: Opened, told: Lines, known: Lines, now: int) -> Answer:
     nothing."""
     new: list[Happened] = []
     again: list[Happened] = []
-    receipts = {task.id: task.receipts for task in of.ceremony.tasks if task.receipts}
+    lines: dict[str, list[Happened]] = {one.task: [] for one in told}
+    for line in known:
+        lines.get(line.task, []).append(line)
     for one in told:
-        lines = [line for line in (*known, *new) if line.task == one.task]
-        stands = progress_of(lines, receipts).get(one.task, NOTHING)
-        wrong = objection(of.ceremony.task(one.task), stands, one, now)
+        task, own = of.schedule.rows[one.task].task, lines[one.task]
+        stands = progress_of(own, {task.id: task.receipts} if task.receipts else {}).get(one.task, NOTHING)
+        wrong = objection(task, stands, one, now)
         same = [line for line in stands.notes if _same(line, one)]
         if same and (wrong or same[-1] is stands.notes[-1]):
             again.append(same[-1])
@@ -205,6 +201,7 @@ def _sifted(of: Opened, told: Lines, known: Lines, now: int) -> Answer:
             raise _refused(of, one, stands, wrong, now)
         else:
             new.append(one)
+            own.append(one)
     return Answer(tuple(new), tuple(again))
 
 

@@ -77,7 +77,7 @@ def reported(of: Opened, location: str) -> Outlook | None:
     if not lines:
         return None
     planned = plan(of.ceremony, of.schedule.day) if of.schedule.now is not None else of.schedule
-    return outlook(planned, lines, max(one.at for one in lines) if of.schedule.now is None else of.schedule.now)
+    return outlook(planned, lines, max(one.said for one in lines) if of.schedule.now is None else of.schedule.now)
 
 
 def outlook_of(of: Opened, location: str, now: int) -> Outlook:

@@ -92,12 +92,7 @@ def forecast_board(report: Forecast, language: str) -> Board:
 
 def _dangers(perils: Iterable[Peril], language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     for one in perils:
-        chain = say(language, "forecast.chain", chain=" → ".join(one.chain))
-        concerned = say(language, "forecast.concerned", agencies=", ".join(one.agencies))
-        yield (
-            one.text if one.of else say(language, "forecast.opening"),
-            tuple(filter(None, [chain, concerned, one.remedy])),
-        )
+        yield one.text if one.of else say(language, "forecast.opening"), one.details(language)
 
 
 def _heads(language: str, *columns: tuple[str, int]) -> tuple[tuple[str, int], ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from runbook.console import beside
 from runbook.render.terminal import Column, Screen, Tone, paragraph, table
-from runbook.render.text import ARROW, blocks, head, headed
+from runbook.render.text import blocks, head, headed
 from runbook.reports.forecast import day_text, perils
 from runbook.reports.progress import named, remarks, said
 from runbook.reports.rows import phrasing
@@ -55,7 +55,7 @@ def _line(key: str, of: Outlook, one: Happened, language: str) -> str:
 
 def _effect(before: Outlook, after: Outlook, words: str, screen: Screen, language: str) -> str:
     """The day and the deadlines: what this changed in full, what was in danger before as a number."""
-    was = {one.of: one for one in perils(before, language)}
+    was = {one.of: one for one in perils(before, language, remedies=False)}
     found = perils(after, language)
     news = [one for one in found if one.of not in was or was[one.of].by != one.by or one.chain != was[one.of].chain]
     old, new = day_text(before, language), day_text(after, language)
@@ -97,10 +97,7 @@ def unreported(tasks: Sequence[str], words: str, screen: Screen, language: str) 
 def peril(of: Peril, screen: Screen, language: str) -> Iterator[str]:
     """What is in danger, through which chain, whom it concerns, what would save it."""
     yield screen.paint(paragraph(f"!! {of.text}", screen, 0, 3), Tone.LATE)
-    yield paragraph(say(language, "forecast.chain", chain=ARROW.join(of.chain)), screen, 3, 2)
-    yield paragraph(say(language, "forecast.concerned", agencies=", ".join(of.agencies)), screen, 3, 2)
-    if of.remedy:
-        yield paragraph(of.remedy, screen, 3, 2)
+    yield from (paragraph(detail, screen, 3, 2) for detail in of.details(language))
 
 
 def log(rows: Sequence[LogRow], screen: Screen, language: str) -> str:

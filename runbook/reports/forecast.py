@@ -13,12 +13,14 @@ from runbook.reports.progress import named
 from runbook.reports.rows import Heading, heading, labels, own_time, phrasing
 from runbook.text import say
 from runbook.tracking import Done
+from runbook.tracking.outlook import CUTS
 
 if TYPE_CHECKING:
     from runbook.schedule import Step
     from runbook.tracking import Danger, Outlook
 
 CRASHES = 8  # told: what wins little stands behind
+ENDS, LEADS = 6, 10  # tasks told of either end of a chain, and agencies on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,15 @@ class Peril:
     chain: tuple[str, ...]
     agencies: tuple[str, ...]
     remedy: str
+
+    def details(self, language: str) -> tuple[str, ...]:
+        """The chain, whom it concerns, what would save it: a sentence each, a long chain by its two ends."""
+        ids = self.chain if len(self.chain) <= 2 * ENDS else (*self.chain[:ENDS], "…", *self.chain[-ENDS:])
+        more = len(self.agencies) - LEADS
+        rest = say(language, "progress.and-more", count=more) if more > 0 else ""
+        concerned = ", ".join(self.agencies[:LEADS]) + rest
+        chain = say(language, "forecast.chain", chain=" → ".join(ids))
+        return tuple(filter(None, [chain, say(language, "forecast.concerned", agencies=concerned), self.remedy]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +113,7 @@ def forecast(of: Outlook, language: str) -> Forecast:
 
 def _is_listed(of: Outlook, name: str) -> bool:
     task = of.planned.rows[name].task
-    return task.part not in (Part.DAY, Part.PROGRAMME) and not (task.window and any_series(of, name))
-
-
-def any_series(of: Outlook, name: str) -> bool:
-    """Whether a duty comes back, so that its occurrences stand for it."""
-    return any(task.series == name for task in of.ceremony.tasks)
+    return task.part not in (Part.DAY, Part.PROGRAMME) and name not in of.series
 
 
 def counts(of: Outlook, language: str) -> str:
@@ -120,6 +126,8 @@ def counts(of: Outlook, language: str) -> str:
 def day_text(of: Outlook, language: str) -> str:
     """The day that is to be expected, in a sentence."""
     ceremony, planned = of.ceremony, full_day(language, of.planned.day)
+    if of.held and ceremony.campaign:
+        return say(language, "forecast.campaign-held", what=begins_with(ceremony.campaign, language), day=planned)
     if of.held:
         return say(language, "forecast.held", day=planned)
     slack = of.readiness().slack
@@ -149,14 +157,14 @@ def _reserve(of: Outlook, language: str) -> str:
     return say(language, "forecast.reserve", day=full_day(language, day), by=short)
 
 
-def perils(of: Outlook, language: str) -> tuple[Peril, ...]:
-    """What is in danger, the opening first, then the deadlines in file order."""
+def perils(of: Outlook, language: str, remedies: bool = True) -> tuple[Peril, ...]:
+    """What is in danger, the opening first, then the deadlines in file order. `remedies`: whether to look for any."""
     ready = of.readiness()
     found = [_missed(of, danger, language) for danger in of.dangers]
     if ready.slack is None or ready.slack >= 0:
         return tuple(found)
-    agencies = _agencies(of, ready.chain)
-    return (Peril("", -ready.slack, day_text(of, language), ready.chain, agencies, _back(of, language)), *found)
+    agencies, back = _agencies(of, ready.chain), _back(of, language) if remedies else ""
+    return (Peril("", -ready.slack, day_text(of, language), ready.chain, agencies, back), *found)
 
 
 def _missed(of: Outlook, danger: Danger, language: str) -> Peril:
@@ -181,7 +189,9 @@ def _back(of: Outlook, language: str) -> str:
     """One way to meet the planned opening after all."""
     steps, lacking = of.way_back()
     cuts = [_cut(of, step, language) for step in steps]
-    if lacking:
+    if lacking and len(steps) == CUTS:
+        cuts.append(say(language, "forecast.many"))
+    elif lacking:
         by = amount(language, lacking, of.ceremony.worktimes["office"].day_minutes)
         cuts.append(say(language, "forecast.lacking", by=by))
     return say(language, "forecast.back", day=full_day(language, of.planned.day), cuts="; ".join(cuts))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from runbook.axis import DAY
 from runbook.model import Part
 from runbook.reports.duties import duty, groups_of
-from runbook.reports.forecast import any_series, counts, day_text, perils
+from runbook.reports.forecast import counts, day_text, perils
 from runbook.reports.progress import awaited, receipts
 from runbook.reports.rows import Heading, heading, labels, own_time, phrasing
 from runbook.text import say
@@ -126,7 +126,7 @@ class _Seen:
         self.of, self.language, self.agency_id = of, language, agency_id
         self.phrase, self.names = phrasing(of.planned, language), labels(of.ceremony)
         groups = groups_of(of.ceremony, agency_id)
-        planned = (row for row in of.planned.rows.values() if is_reported(row))
+        planned = (row for row in of.planned.rows.values() if is_reported(row) and row.task.id not in of.series)
         self.rows = [row for row in planned if not agency_id or duty(row.task, groups)]
 
     def say(self, key: str, **facts: object) -> str:
@@ -182,7 +182,7 @@ class _Seen:
         until = axis.minute(axis.civil(self.of.now)[0] + timedelta(days=DAYS), DAY)
         for row in self.rows:
             expected, state = self.of.expected.rows[row.task.id], self.of.of(row.task.id).state
-            if state is Done.NOT_YET and self.of.now <= expected.start < until and not any_series(self.of, row.task.id):
+            if state is Done.NOT_YET and self.of.now <= expected.start < until and row.task.id not in self.of.series:
                 missing = awaited(self.of, row.task.id)
                 waits = self.say("waits", awaited=", ".join(map(self._whom, missing))) if missing else ""
                 told = "; ".join(filter(None, [self.say("begins"), waits]))

@@ -36,8 +36,10 @@ def moves(before: Schedule, after: Schedule) -> tuple[Move, ...]:
     return tuple(move for move in found if _changed(move))
 
 
-def gain(schedule: Schedule, minutes: int) -> tuple[tuple[Step, ...], int]:
+def gain(schedule: Schedule, minutes: int, most: int | None = None) -> tuple[tuple[Step, ...], int]:
     """One way to have preparation ready that many working minutes before it must be, and what it still lacks.
+
+    `most`: the number of cuts after which it is given up, since each costs both passes.
 
     The tightest chain gives first: its longest task is cut, but never below half, until every chain fits. A way, not
     the cheapest one: durations say nothing about cost.
@@ -49,8 +51,8 @@ def gain(schedule: Schedule, minutes: int) -> tuple[tuple[Step, ...], int]:
     while True:
         both = compute(ceremony, network, schedule.day, schedule.now)
         lacking = min(both.total, default=0)
-        if lacking >= 0:
-            return tuple(steps), 0
+        if lacking >= 0 or len(steps) == most:
+            return tuple(steps), max(0, -lacking)
         tightest = min(range(len(network)), key=lambda task: (both.total[task], both.early.start[task], task))
         chain = binding_tasks(network, both.late, tightest)
         longest = max(chain, key=lambda task: (network.minutes[task] - half[task], -task))

@@ -10,6 +10,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Tasks: {total}; done {done}, running {running}, not begun {not_yet}, dropped {dropped}.",
     ),
     "forecast.held": ("Ngày tổ chức {day} đã qua.", "The day, {day}, is over."),
+    "forecast.campaign-held": ("{what} đã bắt đầu từ {day}.", "{what} began on {day}."),
     "forecast.ready": (
         "Khâu chuẩn bị đã xong; tổ chức {day}.",
         "Preparation is done; the day is {day}.",
@@ -48,6 +49,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "rút mỗi việc đến một nửa vẫn thiếu {by}",
         "with every task cut by half still {by} short",
     ),
+    "forecast.many": ("và nhiều việc khác nữa", "and many more"),
     "forecast.dropped": ("không làm", "dropped"),
     "forecast.perils": ("BỊ ĐE DỌA", "IN DANGER"),
     "forecast.crash": (

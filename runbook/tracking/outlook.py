@@ -19,6 +19,7 @@ from runbook.tracking.standing import standing
 Span = tuple[int, int]
 NOTHING = Progress()
 AT_THEIR_HOUR = (Part.DAY, Part.PROGRAMME)
+CUTS = 12  # who has to cut more than that plans anew
 DRAGS_AT_MOST = 500  # each has dates of its own to follow
 
 
@@ -133,8 +134,8 @@ class Outlook:
         return tuple(name for name in chain if not self.of(name).over)
 
     def way_back(self) -> tuple[tuple[Step, ...], int]:
-        """One way to meet the planned opening after all, and what it still lacks in minutes."""
-        return gain(self.expected, 0)
+        """One way to meet the planned opening after all, and what it still lacks in minutes, after CUTS at most."""
+        return gain(self.expected, 0, CUTS)
 
     @cached_property
     def crashes(self) -> tuple[Crash, ...]:
@@ -148,8 +149,18 @@ class Outlook:
     @cached_property
     def unreported(self) -> tuple[str, ...]:
         """Ids of the tasks that the plan has over by now and nobody said so of, in file order."""
-        due = (row for row in self.planned.rows.values() if row.finish <= self.now and row.task.window is None)
-        return tuple(row.task.id for row in due if row.task.part not in AT_THEIR_HOUR and not self.of(row.task.id).over)
+        return tuple(name for name, row in self.planned.rows.items() if row.finish <= self.now and self._is_due(row))
+
+    @cached_property
+    def unbegun(self) -> tuple[str, ...]:
+        """Ids of the tasks that the plan has begun by now and nobody said so of, in file order."""
+        due = (row for row in self.planned.rows.values() if row.start < self.now and self._is_due(row))
+        return tuple(row.task.id for row in due if self.of(row.task.id).state is Done.NOT_YET)
+
+    def _is_due(self, row: Planned) -> bool:
+        """Whether somebody still has to say that the task has begun or is over."""
+        name = row.task.id
+        return row.task.part not in AT_THEIR_HOUR and name not in self.series and not self.of(name).over
 
     def span(self, task_id: str) -> Span | None:
         """From when to when a task was and will be worked on, as far as that is known; None for one dropped."""
@@ -205,13 +216,18 @@ class Outlook:
             planned=Dates(expected.planned.number, starts, ends),
         )
 
+    @cached_property
+    def series(self) -> frozenset[str]:
+        """Ids of the duties that come back: each time they do stands for them."""
+        return frozenset(task.series for task in self.ceremony.tasks if task.series)
+
     def overdue(self, task_id: str) -> int:
         """Working minutes since the task ought to have begun, or to be over; 0 where it is in time.
 
         It ought to where no later instant holds the plan. A duty that lasts a window is late only if it has not begun.
         """
         row, stands = self.planned.rows[task_id], self.of(task_id)
-        if stands.over or row.task.part in AT_THEIR_HOUR:
+        if stands.over or row.task.part in AT_THEIR_HOUR or task_id in self.series:
             return 0
         begun = stands.state is Done.RUNNING
         if row.task.window is not None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from runbook.tracking.curve import Curve, Point
 
 _LEFT, _SCALE, _SIZE = 12.0, 12.0, 7.5  # room for percent at the left, for days below; type
+_NARROW = 2.0  # a day of that many mm or less is not shaded where it is off
 _PLANNED, _DONE, _EXPECTED = (INK, 0.9, (2.2, 1.2)), (BLACK, 2.2, ()), (ACCENT, 1.6, (0.9, 0.9))
 _SIGNS = {"planned": _PLANNED, "done": _DONE, "forecast": _EXPECTED}
 
@@ -99,7 +100,7 @@ class _Grid:
         free, size = self.left, width("CN 00/00", _SIZE) + 2
         while day <= last:
             begins, ends = self.x(max(axis.minute(day), self.first)), self.x(min(axis.minute(day, 1440), self.last))
-            if not office.works_on(day):
+            if ends - begins > _NARROW and not office.works_on(day):
                 yield Rect(begins, self.top, ends - begins, self.bottom - self.top, OFF)
             middle = (begins + ends) / 2
             if middle - size / 2 >= free and middle + size / 2 <= self.right + 4:
