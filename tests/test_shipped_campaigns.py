@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date
@@ -21,6 +22,7 @@ from runbook.reports.sheet import sheet
 from runbook.reports.timeline import timeline
 from runbook.schedule import Schedule, plan
 from tests.drafted import SHARED
+from tests.paper import pages_of
 from tests.reading import holidays_of
 from tests.shipped import ROOT
 from tests.workspace import done, files, readers, run
@@ -151,6 +153,15 @@ def test_timeline_and_matrix_hold_every_duty(name: str, language: str) -> None:
     wanted = {task.id for task in duties(name)}
     assert {row.task.id for group in timeline(planned(name), language).groups for row in group.rows} == wanted
     assert {row.id for row in matrix(planned(name), language).rows} == wanted
+
+
+def test_days_of_another_year_stand_in_one_piece_on_paper(tmp_path: Path) -> None:
+    paper = tmp_path / "phuong.pdf"
+    source = str(ROOT / "events" / "ktxh-thanh-xuan-2024.yaml")
+    done(run("export", source, str(paper), "--what", "agency", "--agency", "nhan-chinh"))
+    text = "\n".join(page.text for page in pages_of(paper.read_bytes()))
+    assert len(re.findall(r"\b\d\d/12/2023\b", text)) == 9
+    assert re.findall(r"/\d{1,3}$", text, re.MULTILINE) == []
 
 
 @pytest.mark.slow

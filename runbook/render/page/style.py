@@ -92,11 +92,11 @@ td.sign { font-size: 8pt; color: var(--line); border-left: 0.5pt solid var(--lin
 .incidents ol { list-style: none; }
 .incidents li { display: flex; gap: 3mm; align-items: flex-end; height: 8mm; }
 .incidents li span:last-child { flex: 1; border-bottom: 1pt dotted #555; height: 0; margin-bottom: 1mm; }
-.duties .id { width: 10mm; } .duties .who { width: 28mm; } .duties .date { width: 19mm; }
+.duties .id { width: 10mm; } .duties .who { width: 28mm; } .duties .date { width: 20mm; }
 .duties .spare { width: 15mm; }
 .plan .duties .who { width: 45mm; } .plan .duties .date { width: 31mm; } .plan .duties .spare { width: 18mm; }
 .hourly .date { width: 29mm; } .hourly .who { width: 40mm; } .hourly .where { width: 36mm; }
-.handed .date { width: 19mm; } .handed .who { width: 38mm; } .handed .own { width: 46mm; }
+.handed .date { width: 21mm; } .handed .who { width: 38mm; } .handed .own { width: 46mm; }
 .waiting .date { width: 24mm; } .waiting .who { width: 40mm; } .waiting .own { width: 48mm; }
 .code { font-size: 8pt; }
 .late-group { border-left: 1.3mm solid var(--accent); padding: 0.4mm 0 0.6mm 2.5mm; margin-bottom: 2.2mm;
