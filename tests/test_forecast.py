@@ -101,6 +101,14 @@ def _over(found: Outlook, name: str) -> bool:
     return found.of(name).over or found.left.task(name).actual or found.of(name).state.value == "dropped"
 
 
+def test_a_task_told_to_end_later_that_has_not_begun_still_waits_for_others() -> None:
+    lines = [(What.DONE, "A", "18/11 17:30"), (What.LATE, "B", "19/11 08:00")]
+    until = at("21/11 12:00", reading.ceremony(SMALL))
+    assert said(SMALL, "19/11 08:00", *lines, until=until).expected.rows["B"].finish == until
+    waiting = said(SMALL, "20/11 08:00", (What.LATE, "B", "20/11 08:00"), until=until)  # A takes all of Wednesday
+    assert waiting.expected.rows["B"].finish == at("22/11 17:30", waiting.ceremony)
+
+
 def test_a_line_of_later_is_not_known_yet() -> None:
     found = said(SMALL, "19/11 08:00", (What.DONE, "A", "18/11 16:00"), (What.DONE, "B", "19/11 16:00"))
     assert (found.of("A").over, found.of("B").over) == (True, False)

@@ -50,6 +50,8 @@ class _Planned:
             case _:
                 late = self.ceremony.start is None and task.part is Part.PREPARATION
                 waiting = replace(task, place_late=True) if late else task
+                if progress.until is not None and task.not_before is None and task.fixed_start is None:
+                    return self._no_sooner(waiting, progress.until)
                 return self._left(waiting, progress) if self._estimated(progress) else waiting
 
     def _point(self, task: Task) -> Task:
@@ -78,6 +80,11 @@ class _Planned:
         if minutes > 0 and own.end_of(own.count(last)) == last:
             return replace(task, minutes=minutes)
         return replace(task, minutes=last - self.now, worktime=ALWAYS, kind=DurationKind.ELAPSED)
+
+    def _no_sooner(self, task: Task, until: int) -> Task:
+        """A task that has not begun and is told to end at an instant: it may still wait for others, and end later."""
+        own = self.ceremony.worktimes[task.worktime]
+        return replace(task, not_before=self.moment(own.start_of(own.count(until) - task.minutes)))
 
     def moment(self, instant: int | None) -> Moment:
         day, minute = self.axis.civil(instant or 0)
