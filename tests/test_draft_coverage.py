@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from runbook.draft.coverage import Coverage, Difference, coverage
+from runbook.draft.drafting import draft
+from runbook.draft.reading import read
 from runbook.files import load
 from runbook.text.catalogue import CATALOGUE
 from tests.drafted import EXAMPLE, PLANS, SHARED, drafted, opened
@@ -89,7 +91,9 @@ def test_a_drafted_file_carries_its_plan(path: Path) -> None:
     _, made, _ = opened(path)
     assert made is not None
     found = coverage(made, drafted(path))
-    assert (found.open, found.unknown) == ((), ())
+    asked = [one.span for one in drafted(path).questions if one.code == "unread"]
+    assert [one.words[0].span for one in found.open] == asked  # what could not be read is asked about
+    assert found.unknown == ()
     # A deadline counted from what the file does not have is asked for, not set.
     assert {one.kind for one in found.differences} <= ({"deadline"} if made.campaign else set())
 
@@ -107,3 +111,32 @@ def test_the_ceremonies_made_by_hand_carry_their_plans(name: str, plan: str) -> 
 def test_every_question_of_a_draft_has_its_words() -> None:
     asked = {one.code for path in PLANS for one in opened(path)[0].questions}
     assert {code for code in asked if f"draft.ask.{code}" not in CATALOGUE} == set()
+
+
+UNADDRESSED = """
+CÔNG TY CẤP NƯỚC
+Số: 118/KH-CN
+Cần Thơ, ngày 12 tháng 8 năm 2026
+
+KẾ HOẠCH
+Tổ chức Lễ kỷ niệm 40 năm Ngày thành lập Công ty
+
+I. THỜI GIAN: 14h00 ngày 05/10/2026
+
+II. PHÂN CÔNG NHIỆM VỤ
+1. Phòng Kế toán: bố trí kinh phí tổ chức.
+2. Trân trọng mỗi nơi một tiết mục văn nghệ chậm nhất ngày 15/9/2026.
+3. Phòng Hành chính: gửi giấy mời.
+"""
+
+
+def test_an_item_that_names_nobody_is_asked_about_and_is_not_carried() -> None:
+    found = draft(read(UNADDRESSED.encode(), "ke-hoach.txt"))
+    assert [one.facts[0][1][:22] for one in found.questions if one.code == "unread"] == ["Trân trọng mỗi nơi một"]
+    silent = (
+        HAND.partition("    tasks:")[0]
+        + "    tasks:\n      A: {title: Giấy mời, lead: van-phong, work: 1d, ref: REFS}\n"
+    )
+    without = coverage(ceremony(silent.replace("REFS", "[II.1.1, II.3.1]")), found)
+    assert ([one.ref for one in without.open], without.whole) == (["II.2"], False)
+    assert coverage(ceremony(silent.replace("REFS", "[II.1.1, II.3.1, II.2]")), found).open == ()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
 
-from runbook.draft.findings import Basis, Draft, DueBy, Duty, Left, Quote, Scope
+from runbook.draft.findings import UNREAD, Basis, Draft, DueBy, Duty, Left, Quote, Scope
 from runbook.draft.letters import plain
 from runbook.draft.merging import Likeness
 from runbook.draft.places import Places, places
@@ -103,12 +103,21 @@ class _Held:
         groups: dict[str, list[Duty]] = {}
         for duty in self.draft.duties:
             groups.setdefault(clause_of(duty), []).append(duty)
-        clauses = tuple(self._clause(ref, duties) for ref, duties in groups.items())
+        read = [self._clause(ref, duties) for ref, duties in groups.items()]
+        clauses = (*read, *self._unread({one.ref for one in read}))
         by_ref = {one.ref: one for one in clauses}
         differences = [found for duty in self.draft.duties for found in self._differences(duty, by_ref)]
         unknown = tuple((task.id, ref) for task in self.tasks for ref in task.refs if self._leads_nowhere(ref))
-        left = tuple(one for one in self.draft.left if one.why != "heading")
+        left = tuple(one for one in self.draft.left if one.why not in ("heading", UNREAD))
         return Coverage(clauses, unknown, (*dict.fromkeys((*differences, *self._unsaid(groups))),), left)
+
+    def _unread(self, known: set[str]) -> Iterator[Clause]:
+        """Items no duty was read from: a task carries one where it cites its place."""
+        for left in self.draft.left:
+            ref = self.places.at(left.words.span)
+            if left.why == UNREAD and ref not in known:
+                found = self.cited.get(ref, [])
+                yield Clause(ref, (left.words,), (), _named(found), "ref" if found else "")
 
     def _leads_nowhere(self, ref: str) -> bool:
         """A reference in the form of a place; others ("Phụ lục 2", another document) are not judged."""

@@ -234,7 +234,7 @@ def _whole(
         parties=registry.parties(),
         duties=duties,
         left=(*reader.left, *_cells_left(frame.outline.organisation, draughts)),
-        questions=tuple(_questions(frame, held, spread, registry, duties, off)),
+        questions=(*_questions(frame, held, spread, registry, duties, off), *questions.of_left(reader.left)),
         others=others,
     )
 
@@ -250,11 +250,15 @@ def _campaign(frame: _Frame, held: Sitting | None) -> Campaign | None:
 
 
 def _cells_left(parts: Sequence[Sequence[Item]], draughts: Sequence[Draught]) -> Iterator[Left]:
-    """Cells of tables that say who, when and what number, not what."""
-    told = {id(one.paragraph) for one in draughts}
+    """Rows of tables that nothing was read of. In a row that was, the other cells say who, when and what number."""
+    told = {_row(one.paragraph) for one in draughts} | {None}
     for item in (item for part in parts for item in part):
-        if item.paragraph.cell and id(item.paragraph) not in told:
+        if _row(item.paragraph) not in told and any(sign.isalpha() for sign in item.text):
             yield Left(header.quote(item.paragraph), "table")
+
+
+def _row(paragraph: Paragraph) -> tuple[int, int] | None:
+    return (paragraph.cell.table, paragraph.cell.row) if paragraph.cell else None
 
 
 def _organisation(parts: Sequence[Sequence[Item]]) -> Span | None:

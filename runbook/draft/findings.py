@@ -260,9 +260,12 @@ class Duty:
     each: bool = False  # owed by every member of the collective that leads
 
 
+UNREAD = "no-agency"  # an item of which nobody could be found who is to do it
+
+
 @dataclass(frozen=True, slots=True)
 class Left:
-    """Words of the organisation part that no duty carries, and why ("heading", "preface", "unread" ...)."""
+    """Words of the organisation part that no duty carries, and why ("heading", "preface", "table", UNREAD ...)."""
 
     words: Quote
     why: str

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from runbook.draft.findings import Basis, Campaign, Duty, Header, Party, Question, Sitting, Window
+from runbook.draft.findings import UNREAD, Basis, Campaign, Duty, Header, Left, Party, Question, Sitting, Window
 from runbook.draft.letters import plain
 
 _WEEKDAY = re.compile(r"(?:thu (hai|ba|tu|nam|sau|bay|[2-7])|(chu nhat)|\bt([2-7])|\b(cn))\b[^\d]{0,12}$")
 _CHOICE = re.compile(r"buoi|trong (?:thoi gian|khoang)|du kien|thang \d|quy |mot ngay")  # one day among those named
 _AFTER = re.compile(r",?\s*\(?\s*(?:thu (hai|ba|tu|nam|sau|bay|[2-7])|(chu nhat)|t([2-7])|(cn))\b")
+_SHOWN = 90  # letters of a paragraph that a question quotes
 _BEFORE = ("prepare", "invite", "approve", "award")  # kinds of work that are of no use after the sitting has begun
 _DAYS = {"hai": 0, "ba": 1, "tu": 2, "nam": 3, "sau": 4, "bay": 5, **{str(n): n - 2 for n in range(2, 8)}}
 _DAY = re.compile(r"(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})|(\d{1,2}) thang (\d{1,2}),? nam (\d{4})")
@@ -52,6 +53,15 @@ def of_campaign(campaign: Campaign) -> Iterator[Question]:
         yield Question("span")
     elif campaign.windows[0].basis:
         yield Question("span-concluded", campaign.windows[0].raw.span)
+
+
+def of_left(left: Iterable[Left]) -> Iterator[Question]:
+    """Items of the part that shares out the work which no duty could be read from."""
+    for one in left:
+        if one.why == UNREAD:
+            words = one.words.text
+            told = words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1].rstrip()}…"
+            yield Question("unread", one.words.span, facts=(("words", told),))
 
 
 def of_parties(parties: Iterable[Party]) -> Iterator[Question]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from runbook.draft.addressed import Address, address, post, reached
 from runbook.draft.clauses import opens_with_verb
 from runbook.draft.document import Paragraph
-from runbook.draft.findings import Collective, Left, Quote, Role
+from runbook.draft.findings import UNREAD, Collective, Left, Quote, Role
 from runbook.draft.header import quote
 from runbook.draft.heading_words import ATTENDANCE, HOSTS
 from runbook.draft.letters import plain, toned, toned_pattern
@@ -208,7 +208,7 @@ class Sections:
         elif item.level < TEXT and opens_with_verb(item.text) and not _ends_open(item):
             return self._counted(item, 0, _Owner((), item.path or head.path, False, item.level), True)
         else:
-            self._leave(item, "preface" if item.level == TEXT else "no-agency")
+            self._leave(item, "preface" if item.level == TEXT else UNREAD)
         return None
 
     def _owners(self, item: Item, found: Address, section: str) -> tuple[str, ...]:

@@ -10,6 +10,10 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "draft.ask.issuer": ("Không đọc được cơ quan ban hành. Cơ quan nào?", "The issuer cannot be read. Who is it?"),
     "draft.ask.signer": ("Không thấy người ký. Ai ký?", "No signer is found. Who signs?"),
+    "draft.ask.unread": (
+        "“{words}”: chưa lập thành việc được. Giao ai làm gì, bao giờ xong?",
+        "“{words}”: no task could be made of it. Who does what, and by when?",
+    ),
     "draft.ask.day": ("Kế hoạch không nêu ngày tổ chức. Ngày nào?", "The plan does not say on which day. Which is it?"),
     "draft.ask.choose-day": (
         "Kế hoạch chỉ nêu khoảng ngày {first} đến {last}. Chọn ngày nào (chosen), ngày nào dự phòng (reserve)?",
