@@ -62,6 +62,7 @@ def test_when_all_goes_as_planned_the_forecast_is_the_plan(after: int, text: str
     assert (found.dangers, found.day) == ((), planned.day)
     assert [name for name in planned.rows if found.overdue(name)] == []
     shares = curve(found, of_schedule(planned, "vi").spans)
+    assert shares.done[-1][0] == shares.expected[0][0] == found.now
     assert dict(shares.done) | dict(shares.expected) == pytest.approx(dict(shares.planned))
 
 
@@ -143,6 +144,15 @@ def test_a_finished_or_dropped_task_is_in_nobodys_way() -> None:
     dropped = said(SMALL, "21/11 08:00", (What.DROP, "C", "20/11 12:00"))
     assert [one.task_id for one in dropped.dangers] == []
     assert [one.task_id for one in said(SMALL, "21/11 08:00").dangers] == ["C"]
+    row = said(SMALL, "22/11 08:00", (What.DONE, "C", "21/11 12:00")).drawn.rows["C"]
+    assert (row.finish, row.late_by, row.critical) == (at("21/11 12:00", late.ceremony), 0, False)
+
+
+def test_what_is_to_be_late_by_intent_is_not_once_it_has_begun() -> None:
+    over = [(What.DONE, task, "18/11 17:30") for task in "ABD"]
+    assert said(LATE, "19/11 08:00", *over).expected.rows["E"].finish == at("21/11 17:30", reading.ceremony(LATE))
+    begun = said(LATE, "19/11 08:00", *over, (What.START, "E", "19/11 08:00"))
+    assert begun.expected.rows["E"].finish == at("19/11 12:00", begun.ceremony)
 
 
 def test_after_the_day_only_what_comes_after_it_is_owed() -> None:
@@ -185,6 +195,7 @@ def test_every_time_a_duty_comes_back_is_a_task_of_its_own() -> None:
     found = outlook(planned, [Happened(1, What.DONE, first, now, planned.rows[first].finish)], now)
     assert (found.overdue(first), found.overdue(second) > 0) == (0, True)
     assert second in found.unreported
+    assert found.overdue("T3") == 0  # each time stands for it
     assert first not in found.unreported
 
 

@@ -173,6 +173,8 @@ NHẬT KÝ TIẾN ĐỘ
     assert "chưa có dòng nào để hủy" in at("19/11 08:00", "undo", code=1)
     assert "dòng 1 đã hủy rồi" in at("19/11 08:00", "undo", "--line", "1", code=1)
     assert "một lần hủy" in at("19/11 08:00", "undo", "--line", "2", code=1)
+    before = told("18/11 18:00", "status")["tasks"]  # asked afterwards how it stood then
+    assert [one["state"] for one in before if one["id"] == "A"] == ["not-yet"]
     at("19/11 08:00", "done", "A", "--at", "hôm qua 16h")
     with open_store("runbook.sqlite") as store:
         assert faults(store) == []

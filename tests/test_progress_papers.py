@@ -23,7 +23,7 @@ def told() -> None:
     at("18/11 17:30", "start", "A", "--at", "8h")
     at("18/11 17:30", "done", "A")
     at("19/11 08:00", "start", "B")
-    at("19/11 08:00", "late", "B", "--work", "3d")
+    at("19/11 08:00", "late", "B", "--work", "2.5d")
 
 
 def plan_of(*words: str) -> dict[str, str]:
@@ -35,7 +35,7 @@ def test_progress_moves_no_date_of_the_plan_but_those_asked_for_as_of_now() -> N
     before = plan_of()
     told()
     assert plan_of() == before
-    assert plan_of("--now", "19/11/2024 08:00")["B"] == "2024-11-21T17:30+07:00"
+    assert plan_of("--now", "19/11/2024 08:00")["B"] == "2024-11-21T12:00+07:00"
     assert "theo tiến độ đã ghi" in at("19/11 08:00", "plan")
 
 

@@ -130,5 +130,5 @@ def test_as_planned_begins_and_ends_standing_duties_and_leaves_series_to_their_t
     assert [state[one] for one in ("T1", "T2", "T5", "T3", "T3.2024-10-14", "T3.2024-10-21")] == [
         "running", "running", "running", "not-yet", "done", "not-yet",
     ]  # fmt: skip
-    assert (found["late"], found["unreported"]) == ([], [])
+    assert (found["late"], found["unreported"], found["ready"]) == ([], [], [])
     assert "Cao điểm tháng 10 đã bắt đầu từ T3 01/10/2024." in at("15/10 08:00", "forecast")

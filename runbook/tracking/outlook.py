@@ -127,7 +127,7 @@ class Outlook:
         )
 
     def _is_owed(self, row: Planned) -> bool:
-        return not row.task.actual and row.task.part not in AT_THEIR_HOUR and not self.of(row.task.id).over
+        return row.task.part not in AT_THEIR_HOUR and not self.of(row.task.id).over
 
     def open(self, chain: Iterable[str]) -> tuple[str, ...]:
         """Those of a chain that are not over."""
