@@ -22,6 +22,7 @@ from runbook.draft.writing_programme import slots
 from runbook.draft.writing_yaml import clean, entry, listed
 from runbook.model import Agency, Part
 from tests.drafted import EXAMPLE, PLANS, built, ceremony_of, drafted, file_of, of_text, opened
+from tests.plan_gold import FOLDER
 from tests.test_draft_mutations import damaged
 from tests.test_draft_mutations import drafted as read_damaged
 
@@ -153,6 +154,18 @@ def test_a_plan_without_day_or_hours_gets_assumed_ones_that_say_so() -> None:
     assert "venue:" not in text
     assert "tạm lấy ngày 30/04/2026" in text
     assert "tạm lấy 08:00-10:00" in text
+
+
+def test_every_further_sitting_of_a_plan_is_asked_for_with_its_day_and_place() -> None:
+    made = opened(FOLDER / "huyen-le-hoi-2018.txt")[0]
+    asked = [dict(one.facts)["told"] for one in made.questions if one.code == "other-sitting"]
+    assert asked == [
+        "“Lễ dâng hương”; “07h30 ngày 11 tháng Giêng năm Mậu Tuất (tức ngày 26/02/2018” = 26/02/2018; "
+        "Miếu Trò, xã Tứ Xã",
+        "“Lễ bế mạc và trao giải”; “16h00 ngày 14 tháng Giêng (tức ngày 01/3/2018” = 01/03/2018; "
+        "sân khấu trung tâm xã Tứ Xã",
+    ]
+    assert "Kế hoạch còn có “Lễ dâng hương”" in made.text
 
 
 def test_days_that_no_file_can_hold_are_asked_for() -> None:

@@ -10,7 +10,7 @@ from runbook.draft.durations import Durations
 from runbook.draft.findings import Draft, Duty, Occasion, Question
 from runbook.draft.places import places
 from runbook.draft.writing_agencies import Roster, agency_lines, proper, roster, slug
-from runbook.draft.writing_days import Days, campaign_lines, days_of, sitting_lines
+from runbook.draft.writing_days import Days, campaign_lines, days_of, other_lines, sitting_lines
 from runbook.draft.writing_limits import limited
 from runbook.draft.writing_links import linked
 from runbook.draft.writing_notes import Notes, day_text, in_order
@@ -141,9 +141,9 @@ def _occasions(found: Sequence[Occasion], notes: Notes) -> list[str]:
 
 
 def _when(draft: Draft, days: Days, notes: Notes) -> list[str]:
-    if draft.sitting:
-        return sitting_lines(draft.sitting, days, notes)
-    return campaign_lines(draft.campaign, days, notes)
+    lines = sitting_lines(draft.sitting, days, notes) if draft.sitting else campaign_lines(draft.campaign, days, notes)
+    asked = other_lines(draft.others, notes)
+    return [*lines, "", *asked] if asked else lines
 
 
 def _assumptions(notes: Notes) -> list[str]:

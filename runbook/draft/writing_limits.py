@@ -17,6 +17,7 @@ def limited(draft: Draft) -> Draft:
         occasions=tuple(map(_occasion, draft.occasions)),
         sitting=_sitting(draft.sitting) if draft.sitting else None,
         campaign=_campaign(draft.campaign) if draft.campaign else None,
+        others=tuple(map(_sitting, draft.others)),
         duties=tuple(map(_duty, draft.duties)),
     )
 
