@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from benchmarks.draft import speed
+from benchmarks.draft import results, speed
 from benchmarks.draft.gold import Gold, read
 from benchmarks.draft.inner import INNER, Pair
 from benchmarks.draft.outer import OUTER
@@ -18,12 +18,15 @@ from runbook.draft.findings import Draft
 from runbook.draft.reading import read as read_document
 from runbook.draft.refusal import NotAPlanError
 
-SHARED = Path(__file__).resolve().parents[3] / "shared"
+ROOT = Path(__file__).resolve().parents[2]
+SHARED, OTHERS = ROOT.parent / "shared", ROOT / "tests" / "plans"
 NEVER = ("header", "sitting", "windows", "venue", "programme", "deadlines")  # where nothing may be made up
 
 
 def main() -> int:
     asked = _asked()
+    if asked.write:
+        return _written()
     golds = [one for one in _golds(asked.documents) if _wanted(one.slug, asked.only, asked.but)]
     if not golds:
         print("no extraction found", file=sys.stderr)
@@ -46,7 +49,25 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--only", default="", help="of these alone: beginnings of names, with commas between")
     parser.add_argument("--but", default="", help="of all but these, likewise")
     parser.add_argument("--brief", action="store_true", help="only the sum of all")
+    parser.add_argument("--write", action="store_true", help="write RESULTS.md, of all documents at hand")
     return parser.parse_args()
+
+
+def _written() -> int:
+    """The page of results, of all documents at hand."""
+    if not (SHARED / "gold").is_dir():
+        print("the five plans are not beside the project", file=sys.stderr)
+        return 1
+    made = results.page(_golds(None), _golds(OTHERS), _together, speed.line())
+    results.RESULTS.write_text(made, "utf-8")
+    return 0
+
+
+def _together(golds: Sequence[Gold]) -> dict[str, Row]:
+    found: dict[str, Row] = {}
+    for name, row in (pair for gold in golds for pair in scored(gold)[0].items()):
+        found.setdefault(name, Row()).add(row)
+    return found
 
 
 def _wanted(slug: str, only: str, but: str) -> bool:
