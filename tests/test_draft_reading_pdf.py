@@ -53,6 +53,26 @@ def test_a_plan_is_the_same_as_text_and_as_a_pdf() -> None:
     assert {one.page for one in found.paragraphs} == {1, 2}
 
 
+def test_letters_drawn_after_the_rest_of_their_line_stand_in_their_words() -> None:
+    """As where a program takes the letters with marks from a second font: they are drawn once a line is done."""
+    line = "1. Thành phô Hà Tô và Lê Ký (10/10/1954 - 10/10/2024) ô Lô"
+
+    def twice(document: pikepdf.Pdf) -> None:
+        font = {"/Type": "/Font", "/Subtype": "/Type1", "/BaseFont": "/Courier", "/Encoding": "/WinAnsiEncoding"}
+        courier = pikepdf.Dictionary({name: pikepdf.Name(value) for name, value in font.items()})
+        document.pages[0].Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(A=courier, B=courier))
+        document.pages[0].Contents = document.make_stream(b"".join(drawn(line, marks) for marks in (False, True)))
+
+    assert texts(read(changed(twice), "a.pdf")) == [line]
+
+
+def drawn(line: str, marks: bool) -> bytes:
+    """Only the letters with marks of a line, or only the others, in Courier; blanks are not drawn."""
+    apart = (sign if (sign in "àôêý") == marks and sign != " " else "" for sign in line)
+    shown = " ".join(f"<{sign.encode('cp1252').hex()}>" if sign else "-600" for sign in apart)
+    return f"BT /{'B' if marks else 'A'} 14 Tf 1 0 0 1 70 700 Tm [{shown}] TJ ET\n".encode()
+
+
 def test_decomposed_letters_of_a_pdf_are_composed() -> None:
     plain = sheet(read(PLAN.encode(), "a.txt"))
     apart = Sheet(*([unicodedata.normalize("NFD", one) for one in getattr(plain, name)] for name in Sheet.__slots__))

@@ -8,6 +8,7 @@ This file is that process too, and so imports nothing of the project.
 from __future__ import annotations
 
 import ctypes
+import itertools
 import json
 import subprocess
 import sys
@@ -26,6 +27,10 @@ _SURROGATES, _BEYOND = 0xD800, 0x110000
 _FORCE_BOLD = 1 << 18  # of the flags of a font
 _HYPHENS = (2, 0xFFFE)  # what PDFium gives for a hyphen at the end of a line, and no line break after it
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
+_SAME_BASE = 0.5  # points: what is drawn on one line
+_GAP = 0.16  # of the size of the letters: a space, though none is drawn; that of a line set tight is wider
+
+_Found = tuple[float, float, float, float, bool, str]  # the fields of a Word
 
 
 class PagesError(Exception):
@@ -46,6 +51,18 @@ class Word:
     size: float
     bold: bool
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Letter:
+    """A letter that is drawn, from where it stands to where the next one may; `at`: its number on the page."""
+
+    left: float
+    base: float
+    right: float
+    at: int
+    code: int
+    size: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +108,7 @@ def _hold() -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (most, most))  # should whoever asked have ended without ending this
 
 
-def _read(data: bytes) -> list[tuple[float, list[tuple[object, ...]]]]:
+def _read(data: bytes) -> list[tuple[float, list[_Found]]]:
     import pypdfium2.raw as pdfium
 
     pdfium.FPDF_InitLibrary()
@@ -113,6 +130,8 @@ def _read(data: bytes) -> list[tuple[float, list[tuple[object, ...]]]]:
         if letters > MOST_LETTERS:
             raise PagesError("too-large", "letters", MOST_LETTERS)
         here = list(_words(pdfium, text, length))
+        if _is_out_of_order(here):
+            here = list(_placed_words(pdfium, text, length))
         words += len(here)
         if words > MOST_WORDS:
             raise PagesError("too-large", "words", MOST_WORDS)
@@ -122,11 +141,10 @@ def _read(data: bytes) -> list[tuple[float, list[tuple[object, ...]]]]:
     return found
 
 
-def _words(pdfium: Any, text: Any, length: int) -> Iterator[tuple[object, ...]]:
-    """The words of a page."""
+def _words(pdfium: Any, text: Any, length: int) -> Iterator[_Found]:
+    """The words of a page in the order of its letters."""
     codes = _codes(pdfium, text, length)
     left, base, right, edge, bottom, top = (ctypes.c_double() for _ in range(6))
-    name, flags = ctypes.create_string_buffer(64), ctypes.c_int()
     start = 0
     while start < length:
         if codes[start] in _BLANK:
@@ -137,11 +155,70 @@ def _words(pdfium: Any, text: Any, length: int) -> Iterator[tuple[object, ...]]:
             end += 1
         pdfium.FPDFText_GetCharOrigin(text, start, left, base)
         pdfium.FPDFText_GetCharBox(text, end - 1, edge, right, bottom, top)
-        pdfium.FPDFText_GetFontInfo(text, start, name, 64, flags)
         size = pdfium.FPDFText_GetFontSize(text, start)
-        bold = b"bold" in name.value.lower() or bool(flags.value & _FORCE_BOLD)
-        yield left.value, base.value, right.value, size, bold, _text(codes[start:end])
+        yield left.value, base.value, right.value, size, _is_bold(pdfium, text, start), _text(codes[start:end])
         start = end
+
+
+def _is_out_of_order(words: list[_Found]) -> bool:
+    """Whether a line was drawn in more than one go, as where some of its letters come from a second font.
+
+    What stands between two letters is then not what comes between them, and PDFium parts them with blanks of its own.
+    """
+    pairs = itertools.pairwise(words)
+    return any(abs(one[1] - two[1]) < _SAME_BASE and two[0] < one[0] for one, two in pairs)
+
+
+def _placed_words(pdfium: Any, text: Any, length: int) -> Iterator[_Found]:
+    """The words of a page by the places of its letters alone."""
+    for line in _drawn_lines(pdfium, text, length):
+        start = 0
+        for at in range(1, len(line) + 1):
+            if at < len(line) and not _parted(line[at - 1], line[at]):
+                continue
+            if letters := [one for one in line[start:at] if one.code not in _BLANK]:
+                yield _word(pdfium, text, letters)
+            start = at
+
+
+def _drawn_lines(pdfium: Any, text: Any, length: int) -> Iterator[list[_Letter]]:
+    """The letters that are drawn, those of a line from left to right; the lines from top to bottom."""
+    line: list[_Letter] = []
+    for letter in sorted(_letters(pdfium, text, length), key=lambda one: -one.base):
+        if line and line[-1].base - letter.base > _SAME_BASE:
+            yield sorted(line, key=lambda one: (one.left, one.at))
+            line = []
+        line.append(letter)
+    yield sorted(line, key=lambda one: (one.left, one.at))
+
+
+def _letters(pdfium: Any, text: Any, length: int) -> Iterator[_Letter]:
+    left, base = ctypes.c_double(), ctypes.c_double()
+    box = pdfium.FS_RECTF()
+    for at, code in enumerate(_codes(pdfium, text, length)):
+        if code in _BLANK and pdfium.FPDFText_IsGenerated(text, at):
+            continue
+        pdfium.FPDFText_GetCharOrigin(text, at, left, base)
+        pdfium.FPDFText_GetLooseCharBox(text, at, box)
+        yield _Letter(left.value, base.value, box.right, at, code, pdfium.FPDFText_GetFontSize(text, at))
+
+
+def _parted(one: _Letter, two: _Letter) -> bool:
+    if one.code in _BLANK or two.code in _BLANK:
+        return True
+    return two.left - one.right > _GAP * max(one.size, two.size)
+
+
+def _word(pdfium: Any, text: Any, letters: list[_Letter]) -> _Found:
+    first, last = letters[0], letters[-1]
+    drawn = _text([letter.code for letter in letters])
+    return first.left, first.base, last.right, first.size, _is_bold(pdfium, text, first.at), drawn
+
+
+def _is_bold(pdfium: Any, text: Any, at: int) -> bool:
+    name, flags = ctypes.create_string_buffer(64), ctypes.c_int()
+    pdfium.FPDFText_GetFontInfo(text, at, name, 64, flags)
+    return b"bold" in name.value.lower() or bool(flags.value & _FORCE_BOLD)
 
 
 def _codes(pdfium: Any, text: Any, length: int) -> list[int]:
@@ -153,7 +230,7 @@ def _codes(pdfium: Any, text: Any, length: int) -> list[int]:
 
 
 def _text(codes: list[int]) -> str:
-    if max(codes) < _SURROGATES and codes[-1] not in _HYPHENS:
+    if _HYPHENS[0] < min(codes) and max(codes) < _SURROGATES:
         return "".join(map(chr, codes))
     signs = ("-" if code in _HYPHENS else chr(code) for code in codes if code < _BEYOND)
     return "".join(signs).encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -11,7 +11,7 @@ from statistics import median
 from runbook.draft.document import Document
 from runbook.draft.reading import bullets
 from runbook.draft.reading.columns import Piece, in_order
-from runbook.draft.reading.joining import Line, paragraphs
+from runbook.draft.reading.joining import Line, ended, paragraphs
 from runbook.draft.reading.letters import Marks
 from runbook.draft.refusal import NotAPlanError
 from runbook.office import pages as reader
@@ -20,6 +20,8 @@ from runbook.office.pages import Page, PagesError
 
 MOST_BYTES = 20_000_000
 _BLANK = 1.9  # of the usual distance of lines: an empty line between
+_SPACED = 1.25  # of the same: more than within a paragraph
+_LEAST_SPACE, _MOST_SPACE = 0.2, 0.4  # of the size: between words that are not stretched to fill a line
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +103,20 @@ def _placed(
     if piece.cell is not None:
         return replace(line, gap=before is None or before.cell != piece.cell)
     first = before is None or before.page != piece.page
-    room = margins.right - piece.right - 0.2 * piece.size
+    room = margins.right - piece.right - _space(piece)
     full = after is None or after.words[0].right - after.words[0].left > room
     centred = _is_centred(piece, margins)
     indented = not centred and piece.left - margins.left > 0.8 * piece.size and abs(piece.left - hanging) > 3
-    blank = before is not None and before.base - piece.base > _BLANK * margins.leading
+    least = _SPACED if before is not None and ended(before.text) else _BLANK
+    blank = before is not None and before.base - piece.base > least * margins.leading
     flush = first and margins.indents and not indented and not centred
     return replace(line, gap=first or blank, full=full, indented=indented, flush=flush, centred=centred)
+
+
+def _space(piece: Piece) -> float:
+    """What parts two words of a line that is not stretched."""
+    gaps = [two.left - one.right for one, two in itertools.pairwise(piece.words)]
+    return min(max(min(gaps, default=0.0), _LEAST_SPACE * piece.size), _MOST_SPACE * piece.size)
 
 
 def _is_centred(piece: Piece, margins: Margins) -> bool:
