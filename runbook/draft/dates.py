@@ -12,7 +12,9 @@ from runbook.draft.letters import plain
 from runbook.draft.lunar_days import Lunar, lunar
 
 _YEARS = r"(?:19|20)[0-9]{2}"
-_FREE = r"(?<![0-9a-z/.])(?<![0-9]-)"  # no number goes on before: "12/KH", "1S/11", "3-02" hold no day
+# No number goes on before: "12/KH", "1S/11", "3-02" hold no day; nor is one counted: "tuần 3 tháng 5" is no 3 May.
+_COUNTED = "".join(rf"(?<!\b{word}\s)" for word in ("tuan", "tuan thu", "quy", "dot", "lan", "lan thu", "dot thu"))
+_FREE = rf"(?<![0-9a-z/.])(?<![0-9]-){_COUNTED}"
 _END = r"(?![0-9a-z/])(?![-.][0-9])"
 _DAY, _MONTH = r"(?:0?[1-9]|[12][0-9]|3[01])", r"(?:1[0-2]|0?[1-9])"
 # What names a day, a month, a quarter or a year. Order matters: the longer form first.

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from runbook.draft.approximate import is_planned
 from runbook.draft.findings import UNREAD, Basis, Campaign, Duty, Header, Left, Party, Question, Sitting, Window
 from runbook.draft.letters import plain
 
 _WEEKDAY = re.compile(r"(?:thu (hai|ba|tu|nam|sau|bay|[2-7])|(chu nhat)|\bt([2-7])|\b(cn))\b[^\d]{0,12}$")
-_CHOICE = re.compile(r"buoi|trong (?:thoi gian|khoang)|du kien|thang \d|quy |mot ngay")  # one day among those named
+_CHOICE = re.compile(r"buoi|trong thoi gian|khoang|du kien|thang \d|quy |mot ngay")  # one day among those named
 _AFTER = re.compile(r",?\s*\(?\s*(?:thu (hai|ba|tu|nam|sau|bay|[2-7])|(chu nhat)|t([2-7])|(cn))\b")
 _SHOWN = 90  # letters of a paragraph that a question quotes
 _BEFORE = ("prepare", "invite", "approve", "award")  # kinds of work that are of no use after the sitting has begun
@@ -40,6 +41,8 @@ def of_sitting(sitting: Sitting) -> Iterator[Question]:
         yield Question("day")
     elif is_choice(window):
         yield Question("choose-day", window.raw.span, facts=(("first", str(window.first)), ("last", str(window.last))))
+    elif is_planned(window.raw.text):
+        yield Question("day-planned", window.raw.span, facts=(("words", window.raw.text),))
     if sitting.start is None:
         yield Question("hours", window.raw.span if window else None)
     if sitting.venue is None:

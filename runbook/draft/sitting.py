@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from runbook.draft import heading_words as headings
+from runbook.draft.approximate import opened
 from runbook.draft.dates import days
 from runbook.draft.findings import Item, Quote, Sitting, Window
 from runbook.draft.gatherings import Gathering, first_of, gatherings
@@ -153,9 +154,10 @@ def _window(times: list[Told], year: int | None) -> Window | None:
         if found:
             span = found[0]
             counted = _COUNT.search(plain(one.text[: span.start]))
-            begin = counted.start() if counted else _beginning(one.text, span.start)
+            wide = opened(one.text, span)
+            begin = min(counted.start() if counted else _beginning(one.text, span.start), wide.start)
             raw = quote(one.paragraph, one.start + begin, one.start + span.end)
-            return Window(raw, span.first, span.last, part_of_day(one.text), int(counted[1]) if counted else 1)
+            return Window(raw, wide.first, wide.last, part_of_day(one.text), int(counted[1]) if counted else 1)
     return None
 
 

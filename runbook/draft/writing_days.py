@@ -113,7 +113,7 @@ def sitting_lines(sitting: Sitting, days: Days, notes: Notes) -> list[str]:
 
 
 def _day_lines(sitting: Sitting, days: Days, notes: Notes) -> list[str]:
-    lines = notes.about("day", "choose-day")
+    lines = notes.about("day", "choose-day", "day-planned")
     if sitting.window is None or not days.stated:
         lines = lines or list(notes.ask("day"))
         number = notes.assume("date", day=day_text(days.first))
@@ -168,7 +168,10 @@ def _told(sitting: Sitting) -> Iterator[str]:
 def campaign_lines(found: Campaign | None, days: Days, notes: Notes) -> list[str]:
     """The key campaign with its span, peaks and theme."""
     windows = found.windows if found else ()
-    lines = ["", *notes.about("span", "span-concluded", "day", "choose-day", "hours", "venue", "programme")]
+    lines = [
+        "",
+        *notes.about("span", "span-concluded", "day", "choose-day", "day-planned", "hours", "venue", "programme"),
+    ]
     for window in windows:
         lines += comment(notes.say("words", words=window.raw.text))
     if not days.stated:

@@ -19,6 +19,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "Kế hoạch chỉ nêu khoảng ngày {first} đến {last}. Chọn ngày nào (chosen), ngày nào dự phòng (reserve)?",
         "The plan gives only the days from {first} to {last}. Which is chosen, and which is the reserve?",
     ),
+    "draft.ask.day-planned": (
+        "Ngày tổ chức mới là dự kiến (“{words}”). Ngày chính thức là ngày nào?",
+        "The day is only foreseen (“{words}”). Which day is it for certain?",
+    ),
+    "draft.ask.date-unread": (
+        "Lời hẹn “{words}” chưa được ghi vào việc nào. Là hạn, ngày làm hay lịch lặp lại của việc nào?",
+        "“{words}” is entered with no task. Of which task is it the deadline, the day or the rhythm?",
+    ),
     "draft.ask.hours": ("Kế hoạch không nêu giờ khai mạc. Mấy giờ?", "The plan gives no opening hour. When is it?"),
     "draft.ask.closing": ("Kế hoạch không nêu giờ kết thúc. Mấy giờ?", "The plan gives no end. When is it?"),
     "draft.ask.venue": ("Kế hoạch không nêu địa điểm. Ở đâu?", "The plan names no place. Where is it?"),
