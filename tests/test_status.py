@@ -131,4 +131,5 @@ def test_as_planned_begins_and_ends_standing_duties_and_leaves_series_to_their_t
         "running", "running", "running", "not-yet", "done", "not-yet",
     ]  # fmt: skip
     assert (found["late"], found["unreported"], found["ready"]) == ([], [], [])
+    assert sum(one["leads"] for one in found["agencies"]) == len([one for one in state if one not in ("T3", "T4")])
     assert "Cao điểm tháng 10 đã bắt đầu từ T3 01/10/2024." in at("15/10 08:00", "forecast")

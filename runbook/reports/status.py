@@ -126,8 +126,9 @@ class _Seen:
         self.of, self.language, self.agency_id = of, language, agency_id
         self.phrase, self.names = phrasing(of.planned, language), labels(of.ceremony)
         groups = groups_of(of.ceremony, agency_id)
-        planned = (row for row in of.planned.rows.values() if is_reported(row) and row.task.id not in of.series)
-        self.rows = [row for row in planned if not agency_id or duty(row.task, groups)]
+        planned = of.planned.rows.values()
+        self.reported = [row for row in planned if is_reported(row) and row.task.id not in of.series]
+        self.rows = [row for row in self.reported if not agency_id or duty(row.task, groups)]
 
     def say(self, key: str, **facts: object) -> str:
         return say(self.language, f"status.{key}", **facts)
@@ -231,7 +232,7 @@ class _Seen:
     def agencies(self) -> Iterator[AgencyRow]:
         """Every agency that leads a task, in protocol order."""
         for agency in self.of.ceremony.agencies:
-            own = [row for row in self.of.planned.rows.values() if row.task.lead == agency.id and is_reported(row)]
+            own = [row for row in self.reported if row.task.lead == agency.id]
             if not own or self.agency_id not in ("", agency.id):
                 continue
             states = [self.of.of(row.task.id).state for row in own]
