@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runbook.draft.document import Document, Paragraph
-from runbook.draft.reading import letters, read
+from runbook.draft.reading import letters, read, told
 from runbook.draft.refusal import NotAPlanError
 from tests.shipped import ROOT
 
@@ -195,6 +195,21 @@ def test_what_cannot_be_read_is_told_not_guessed(data: bytes, code: str) -> None
     with pytest.raises(NotAPlanError) as caught:
         read(data, "a.txt")
     assert caught.value.code == code
+
+
+@pytest.mark.parametrize("kind", [".docx", ".doc", ".pdf"])
+def test_noise_is_not_the_file_its_name_says(kind: str) -> None:
+    with pytest.raises(NotAPlanError) as caught:
+        read(bytes(range(128, 256)) * 9, f"KE HOACH{kind.upper()}")
+    assert (caught.value.code, caught.value.facts) == ("misnamed", {"kind": kind})
+    assert told(caught.value, "vi").startswith(f"Tệp có đuôi {kind} nhưng bên trong không phải là tệp {kind};")
+
+
+def test_a_text_of_which_the_letters_with_marks_stand_apart_is_refused() -> None:
+    with pytest.raises(NotAPlanError) as caught:
+        read("Các ho ạ t đ ộ ng k ỷ ni ệ m Ngày Gi ả i phóng Th ủ đô.\n\n".encode() * 3, "a.txt")
+    assert caught.value.code == "shredded"
+    assert read("Xin ý kiến của Ban ở cơ sở, ý kiến của các hộ ở phường, xã.\n\n".encode() * 2, "a.txt").paragraphs
 
 
 def test_other_languages_are_not_taken_for_old_letters() -> None:

@@ -101,7 +101,7 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str | None]] = {
     "twenty thousand lines": (lambda: b"- a\n" * 20_000, None),
     "two million letters": (lambda: b"a " * 1_000_000, "too-large"),
     "one line": (lambda: b"1. " * 330_000, None),
-    "noise": (lambda: bytes(range(256)) * 4000, "encoding"),
+    "noise": (lambda: bytes(range(256)) * 4000, "misnamed"),
 }
 QUICK = (
     "a document type",
@@ -155,7 +155,18 @@ def test_time_and_memory_are_bounded(name: str, tmp_path: Path) -> None:
 
 
 def test_every_reason_and_every_measure_has_its_words() -> None:
-    for name in ("no-text", "encoding", "legacy", "old-word", "locked", "no-library", "other-kind", "macros"):
+    for name in (
+        "no-text",
+        "encoding",
+        "legacy",
+        "old-word",
+        "locked",
+        "locked-pdf",
+        "no-library",
+        "other-kind",
+        "macros",
+        "shredded",
+    ):
         assert f"draft.read.{name}" in CATALOGUE
     for what in ("bytes", "parts", "unpacked", "elements", "tag", "letters", "lines", "words", "pages", "seconds"):
         said = told(RefusedError("too-large", what=what, limit="9"), "vi")

@@ -130,7 +130,7 @@ def test_running_heads_and_numbers_are_left_out() -> None:
     ("make", "code"),
     [
         (lambda: as_pdf(NO_SHEET, "#rect()"), "no-text"),
-        (lambda: changed(lambda _: None, encryption=pikepdf.Encryption(owner="a", user="b")), "locked"),
+        (lambda: changed(lambda _: None, encryption=pikepdf.Encryption(owner="a", user="b")), "locked-pdf"),
     ],
 )
 def test_what_holds_no_text_is_told(make: Callable[[], bytes], code: str) -> None:

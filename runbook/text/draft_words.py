@@ -26,6 +26,24 @@ WORDS: dict[str, tuple[str, str]] = {
         "Tệp có mật khẩu hoặc thuộc kiểu Office cũ; hãy bỏ mật khẩu rồi lưu lại thành .docx.",
         "The file has a password, or is of an old kind of Office; take the password off, and save it as .docx.",
     ),
+    "draft.read.locked-pdf": (
+        "Tệp PDF có mật khẩu; hãy mở bằng phần mềm đọc PDF rồi in lại thành tệp PDF không có mật khẩu, "
+        "hoặc xin nơi gửi bản không khóa.",
+        "The PDF has a password; open it with a PDF reader and print it to a PDF without one, "
+        "or ask whoever sent it for one that is not locked.",
+    ),
+    "draft.read.misnamed": (
+        "Tệp có đuôi {kind} nhưng bên trong không phải là tệp {kind}; tệp có thể đã hỏng hoặc bị đổi tên, "
+        "hãy lấy lại tệp gốc.",
+        "The file is called {kind}, but is not such a file inside; it may be damaged, or have been renamed: "
+        "take the original file.",
+    ),
+    "draft.read.shredded": (
+        "Chữ có dấu trong tệp bị tách rời khỏi từ (như “Gi ả i phóng Th ủ đô”) nên đọc sẽ sai; "
+        "hãy dùng tệp .docx gốc, hoặc xuất lại tệp PDF từ phần mềm đã soạn văn bản.",
+        "The letters with marks stand apart from their words (as in “Gi ả i phóng Th ủ đô”), so it would be read "
+        "wrongly; take the original .docx, or make the PDF anew with the program the document was written in.",
+    ),
     "draft.read.no-library": (
         "Chưa cài phần đọc tệp PDF; hãy chạy: pip install pypdfium2 (hoặc cài runbook[pdf]), hoặc dùng tệp .docx.",
         "What reads PDF files is not installed; run: pip install pypdfium2 (or install runbook[pdf]), or use a .docx.",

@@ -12,6 +12,8 @@ from runbook.text.catalogue import CATALOGUE
 
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"BM")
 _OTHERS = (b"{\\rtf", b"<!doctype", b"<html", b"<?xml")
+_KINDS = (".docx", ".doc", ".dot", ".pdf")
+_FEWEST_ALONE, _ALONE = 10, 0.05  # of the words: some are a letter with a mark, "ở" and "ý", but few
 
 
 def read(data: bytes, name: str) -> Document:
@@ -20,17 +22,37 @@ def read(data: bytes, name: str) -> Document:
     Raises NotAPlanError where there is nothing to read in it, RefusedError where it is out of bounds or not what it
     says it is; `told` says both. Time and memory are bounded whatever the bytes are.
     """
+    document = _read(data, name.lower())
+    if _is_shredded(document):
+        raise NotAPlanError("shredded")
+    return document
+
+
+def _read(data: bytes, name: str) -> Document:
     if data.startswith(ZIP):
         return docx.read(data)
     if data.startswith(OLE):
-        raise NotAPlanError("old-word" if name.lower().endswith((".doc", ".dot")) else "locked")
+        raise NotAPlanError("old-word" if name.endswith((".doc", ".dot")) else "locked")
     if data[:1024].lstrip().startswith(b"%PDF-"):
         return pdf.read(data)
     if data.startswith(_PICTURES):
         raise NotAPlanError("no-text")
     if data[:200].lstrip(b"\xef\xbb\xbf \r\n\t").lower().startswith(_OTHERS):
         raise NotAPlanError("other-kind")
-    return txt.read(data)
+    try:
+        return txt.read(data)
+    except NotAPlanError as error:
+        kind = next((kind for kind in _KINDS if name.endswith(kind)), "")
+        if error.code != "encoding" or not kind:
+            raise
+        raise NotAPlanError("misnamed", kind=kind) from error
+
+
+def _is_shredded(document: Document) -> bool:
+    """Whether letters with marks stand apart from their words, as where a program took them from another font."""
+    words = [word for paragraph in document.paragraphs for word in paragraph.text.split()]
+    alone = sum(len(word) == 1 and word.isalpha() and not word.isascii() for word in words)
+    return alone >= _FEWEST_ALONE and alone > len(words) * _ALONE
 
 
 def told(error: NotAPlanError | RefusedError, language: str) -> str:

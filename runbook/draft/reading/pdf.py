@@ -35,7 +35,7 @@ class Margins:
 
 
 def read(data: bytes) -> Document:
-    """Raises NotAPlanError: "no-text", "locked", "no-library"; RefusedError for a file out of bounds."""
+    """Raises NotAPlanError: "no-text", "locked-pdf", "no-library"; RefusedError for a file out of bounds."""
     if len(data) > MOST_BYTES:
         too_large("bytes", MOST_BYTES)
     found = _pages(data)
@@ -56,7 +56,7 @@ def _pages(data: bytes) -> list[Page]:
             raise RefusedError("too-large", what=error.what, limit=f"{error.limit:g}") from error
         if error.code == "unreadable":
             raise RefusedError("unreadable") from error
-        raise NotAPlanError(error.code) from error
+        raise NotAPlanError("locked-pdf" if error.code == "locked" else error.code) from error
 
 
 def _margins(pieces: Sequence[Piece], width: float) -> Margins:
