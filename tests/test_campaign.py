@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,7 @@ from runbook.campaign import Campaign, Peak
 from runbook.model import Ceremony, DurationKind, Part
 from runbook.occasion import Occasion
 from runbook.reports.plan import most_urgent_first
+from runbook.reports.recurring import recurs, told
 from runbook.reports.standing import verdict
 from runbook.schedule import bound_of, critical_paths, plan
 from runbook.values.recurrence import Rule, begins_like_a_rule, rule
@@ -201,6 +203,48 @@ def test_a_campaign_without_its_days_is_told_and_not_planned(section: str) -> No
 )
 def test_rules_of_recurrence(words: str, expected: Rule | None) -> None:
     assert rule(words) == expected
+
+
+RULES = st.one_of(
+    st.builds(
+        partial(Rule, "week"),
+        st.integers(1, 9),
+        weekdays=st.frozensets(st.integers(1, 7), min_size=1),
+        clock=st.none() | st.integers(0, 1439),
+    ),
+    st.builds(
+        partial(Rule, "month"), st.integers(1, 9), day=st.integers(1, 31), clock=st.none() | st.integers(0, 1439)
+    ),
+    st.builds(partial(Rule, "quarter", months=frozenset({3, 6, 9, 12})), day=st.integers(1, 31)),
+    st.builds(
+        partial(Rule, "year"),
+        months=st.builds(lambda one: frozenset({one}), st.integers(1, 12)),
+        day=st.integers(1, 28),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "vietnamese", "english"),
+    [
+        ("weekly Tue 08:30", "hằng tuần thứ Ba 08h30", "weekly on Tuesday at 08:30"),
+        ("hằng tuần thứ Ba lúc 8h30", "hằng tuần thứ Ba 08h30", "weekly on Tuesday at 08:30"),
+        ("weekly Mon-Fri", "hằng tuần thứ Hai–thứ Sáu", "weekly on Monday–Friday"),
+        ("every 2 weeks T2, CN", "2 tuần một lần thứ Hai, Chủ nhật", "every 2 weeks on Monday, Sunday"),
+        ("monthly 20", "hằng tháng ngày 20", "monthly on day 20"),
+        ("monthly last", "hằng tháng ngày cuối tháng", "monthly on the last day"),
+        ("quarterly 25 15:00", "hằng quý ngày 25 tháng cuối 15h00", "quarterly on day 25 of its last month at 15:00"),
+        ("yearly 10/10", "hằng năm ngày 10/10", "yearly on 10/10"),
+        *((words, words, words) for words in ("khi phát sinh", "hằng tuần", "as needed")),
+    ],
+)
+def test_a_rule_is_told_in_the_language_of_its_reader(words: str, vietnamese: str, english: str) -> None:
+    assert (recurs(words, "vi"), recurs(words, "en")) == (vietnamese, english)
+
+
+@given(RULES, st.sampled_from(("vi", "en")))
+def test_a_rule_told_reads_back_as_the_same_rule(found: Rule, language: str) -> None:
+    assert rule(told(found, language)) == found
 
 
 def test_every_second_month_is_counted_from_the_first_day_named() -> None:

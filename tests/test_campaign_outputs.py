@@ -150,6 +150,7 @@ def test_what_is_due_again_is_one_entry_at_its_hour_and_a_reminder_where_it_is_s
         "Hạn 17h30 20/03: [Mỗi đơn vị] Báo cáo tháng",
         "Còn 2 ngày làm việc: Hạn 17h30 20/03: [Mỗi đơn vị] Báo cáo tháng",
     ]
+    assert "Định kỳ: hằng tuần thứ Hai 08h30" in entries(year(), "nha-may")["T3.2024-10-07"].description
     weekly = entries(plan(ceremony(WEEKS)), "police")
     assert [key for key in weekly if key.startswith("T2")] == [f"T2.2025-03-{day:02}" for day in (7, 14, 21, 28)]
 

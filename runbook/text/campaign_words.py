@@ -91,6 +91,17 @@ PROBLEMS: dict[str, tuple[str, str, str, str]] = {
 }
 
 WORDS: dict[str, tuple[str, str]] = {
+    "recurs.week": ("hằng tuần {on}", "weekly on {on}"),
+    "recurs.week.step": ("{step} tuần một lần {on}", "every {step} weeks on {on}"),
+    "recurs.month": ("hằng tháng {on}", "monthly on {on}"),
+    "recurs.month.step": ("{step} tháng một lần {on}", "every {step} months on {on}"),
+    "recurs.quarter": ("hằng quý {on}", "quarterly on {on}"),
+    "recurs.year": ("hằng năm ngày {on}", "yearly on {on}"),
+    "recurs.day.month": ("ngày {day}", "day {day}"),
+    "recurs.day.month.last": ("ngày cuối tháng", "the last day"),
+    "recurs.day.quarter": ("ngày {day} tháng cuối", "day {day} of its last month"),
+    "recurs.day.quarter.last": ("ngày cuối quý", "the last day"),
+    "recurs.at": ("{words} {clock}", "{words} at {clock}"),
     "campaign.peak": ("Cao điểm", "Peak"),
     "campaign.when": ("Thời gian thực hiện: {span}", "Carried out: {span}"),
     "campaign.theme": ("chủ đề: {theme}", "theme: {theme}"),

@@ -24,12 +24,12 @@ _UNITS = {
     YEAR: r"yearly|annually|every year|(?:hang|moi) nam",
 }
 _CLOCK = re.compile(r"\s+(?:(?:luc|vao luc|at)\s+)?(\d{1,2}(?::\d{2}|h(?:\d{2})?))$", re.ASCII)
-_LEAD = re.compile(r"^(?:dinh ky|on|vao|the)\s+")
+_LEAD = re.compile(r"^(?:(?:dinh ky|on|vao|the)\s+)+")
 _OF_MONTH = re.compile(
     r"(?:day |ngay )?(?P<day>\d{1,2})|(?:ngay )?(?:last|last day|cuoi|cuoi cung)(?: thang| quy)?", re.ASCII
 )
 _OF_YEAR = re.compile(r"(?:ngay )?(\d{1,2})[/-](\d{1,2})", re.ASCII)
-_OF_QUARTER = " thang cuoi"
+_OF_QUARTER = re.compile(r" (?:thang cuoi|of its last month)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ def _of(unit: str, step: int, rest: str, minute: int | None) -> Rule | None:
             return None
     if unit == YEAR:
         return _of_year(rest, minute)
-    found = _OF_MONTH.fullmatch(rest.removesuffix(_OF_QUARTER) if unit == QUARTER else rest)
+    found = _OF_MONTH.fullmatch(_OF_QUARTER.sub("", rest) if unit == QUARTER else rest)
     day = int(found["day"] or LAST) if found else 0
     months = frozenset({3, 6, 9, 12}) if unit == QUARTER else frozenset[int]()
     return Rule(unit, step, months=months, day=day, clock=minute) if 1 <= day <= LAST else None

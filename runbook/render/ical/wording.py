@@ -15,6 +15,7 @@ from runbook.network import instant_of
 from runbook.occasion import PlanDocument
 from runbook.reports.campaign import commemorated, days, spanned
 from runbook.reports.phrasing import Phrasing
+from runbook.reports.recurring import recurs
 from runbook.reports.rows import deadline, own_time, phrasing
 from runbook.staging import KEYS as STAGING
 from runbook.text import say
@@ -232,7 +233,7 @@ def _waits(told: Wording, task: Task) -> Iterator[str]:
 def _remarks(told: Wording, task: Task) -> Iterator[str]:
     for key in ("item", "cue", "trouble", "recurs", "note"):
         if value := getattr(task, key):
-            yield told.say(key, **{key: value})
+            yield told.say(key, **{key: recurs(value, told.phrase.language) if key == "recurs" else value})
 
 
 def _sources(told: Wording, task: Task) -> Iterator[str]:

@@ -16,6 +16,7 @@ from runbook.render.word.numerals import ranges, roman
 from runbook.reports.assigned import AT_THE_HOUR, addressed, day_of, due, duties_of, named, numbers_of
 from runbook.reports.duties import Duty
 from runbook.reports.official import full_date, short_date, spelt_out
+from runbook.reports.recurring import recurs
 from runbook.reports.show import show
 from runbook.text import say
 
@@ -150,7 +151,8 @@ def _order(schedule: Schedule, task_id: str, language: str) -> str:
 def _lasting(schedule: Schedule, task: Task, days: str, language: str) -> str:
     """A duty that goes on through its days, or comes back within them."""
     told = say(language, "word.order.lasting", title=task.title, days=days)
-    told = say(language, "word.order.recurs", order=told, recurs=task.recurs) if task.recurs else told
+    if task.recurs:
+        told = say(language, "word.order.recurs", order=told, recurs=recurs(task.recurs, language))
     others = named(schedule.ceremony, task.support)
     return f"- {say(language, 'word.order.jointly', order=told, others=others) if others else told}."
 
