@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from runbook.commands import making
 from runbook.commands.opening import Opened, RefusedError
 from runbook.files import create, save
-from runbook.render.products import OF_PROGRESS, OF_SITTINGS, PRODUCTS, Wish
+from runbook.render.products import OF_PROGRAMMES, OF_PROGRESS, OF_SITTINGS, PRODUCTS, Wish
 from runbook.reports import wanted
+from runbook.reports.show import has_programme
 from runbook.reports.wanted import UnclearError
 from runbook.text import say
 
@@ -60,9 +61,11 @@ def _product(output: Path, ending: str, what: str) -> str:
 
 
 def _refuse_missing(dossier: Dossier, name: str, agency: str) -> None:
-    """Some documents are of one agency only, some of what a release changed, some of a sitting."""
+    """Some documents are of one agency only, some of what a release changed, some of a sitting or of its programme."""
     if name in OF_SITTINGS and dossier.ceremony.campaign:
         raise RefusedError("of-sittings", what=name)
+    if name in OF_PROGRAMMES and not has_programme(dossier.schedule):
+        raise RefusedError("no-programme", what=name)
     if name in OF_PROGRESS and dossier.outlook is None:
         raise RefusedError("no-progress")
     if name == "agency" and not agency:

@@ -125,7 +125,8 @@ def why(report: Why, screen: Screen, language: str) -> str:
     row = report.task
     facts = say(language, "why.facts", start=row.start_text, finish=row.finish_text, length=row.length)
     latest = say(language, "why.latest", start=row.latest_start_text, finish=row.latest_finish_text)
-    slack = " ".join(text for text in (say(language, "why.float", float=row.float_text), report.drag) if text)
+    slack = say(language, "why.float", float=row.float_text) if row.float_text else ""
+    slack = " ".join(text for text in (slack, report.drag) if text)
     name = screen.paint(paragraph(f"{row.id}  {row.title} ({row.lead})", screen), Tone.STRONG)
     gains = [paragraph("- " + gain, screen, 2, 2) for gain in report.gains]
     return blocks(
@@ -161,7 +162,7 @@ def sheet(report: Sheet, screen: Screen, language: str) -> str:
         gap = "\n"
     title = f"{screen.paint(name, Tone.STRONG)}{gap}{plate}"
     bands = [_band(band, screen, language) for band in (*report.bands, report.untimed) if band.rows]
-    nothing = "" if bands else say(language, "sheet.nothing")
+    nothing = "" if bands else say(language, "page.nothing_own" if report.standing else "sheet.nothing")
     return blocks(
         [
             "\n".join([title, *(paragraph(fact, screen) for fact in (who, report.counts if bands else "") if fact)]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from runbook.campaign import Campaign, Window
@@ -27,6 +28,20 @@ def commemorated(occasion: Occasion, language: str) -> str:
     told = say(language, key, years=occasion.years or "", name=occasion.name)
     known = [f"{day:%d/%m}/{day.year}" for day in (occasion.first, occasion.day) if day]
     return f"{told} ({' - '.join(known)})" if len(known) == 2 else told
+
+
+def commemorations(occasions: Sequence[Occasion], language: str) -> str:
+    """All that is commemorated."""
+    return "; ".join(commemorated(one, language) for one in occasions)
+
+
+def nearest(occasions: Sequence[Occasion], day: date, language: str) -> str:
+    """Of more than two occasions the nearest to that day, with the number of others: a sheet has no room for all."""
+    if len(occasions) <= 2:
+        return commemorations(occasions, language)
+    own = min(occasions, key=lambda one: abs((one.day or date.max) - day))
+    told = commemorated(own, language)
+    return say(language, "occasion.others", nearest=told, count=len(occasions) - 1)
 
 
 def stage_of(campaign: Campaign, day: date, language: str) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from runbook.model import Part
 from runbook.reports.bounds import bound_text
+from runbook.reports.campaign import commemorations
 from runbook.reports.duties import duty, groups_of
 from runbook.reports.rows import Heading, TaskRow, heading, own_time, phrasing, task_row
 from runbook.reports.standing import verdict
@@ -92,7 +93,7 @@ def plan_report(schedule: Schedule, language: str, agency_id: str = "", by: By =
     late = late_groups(schedule, language, {row.task.id for row in mine})
     told = {task_id for group in late for task_id in (*group.follow, *(row.task.id for row in group.rows))}
     return Plan(
-        heading=replace(heading(schedule, language), complaint=""),  # the summary says it
+        heading=_heading(schedule, language),
         now_text=phrasing(schedule, language).start(schedule.now) if schedule.now is not None else "",
         feasible=not any(row.total_float < 0 or row.late_by for row in schedule.rows.values()),
         summary=verdict(schedule, language),
@@ -135,6 +136,12 @@ def _next_ones(schedule: Schedule) -> set[str]:
 def _mine(schedule: Schedule, agency_id: str) -> list[Planned]:
     groups = groups_of(schedule.ceremony, agency_id)
     return [row for row in schedule.rows.values() if not agency_id or duty(row.task, groups)]
+
+
+def _heading(schedule: Schedule, language: str) -> Heading:
+    """With every occasion, and without the complaint, which the summary says."""
+    said = commemorations(schedule.ceremony.occasions, language)
+    return replace(heading(schedule, language), complaint="", occasions=said)
 
 
 def _critical(schedule: Schedule, wanted: set[str]) -> tuple[tuple[str, ...], ...]:

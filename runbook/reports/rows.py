@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from runbook.model import Ceremony, Deadline, DurationKind, Part, Task
-from runbook.reports.campaign import commemorated, spanned
+from runbook.reports.campaign import nearest, spanned
 from runbook.reports.phrasing import Phrasing, amount, clock, full_day, stretch
 from runbook.reports.standing import complaint
 from runbook.text import say
@@ -21,9 +21,10 @@ class TaskRow:
     """A planned task in ready texts. `late`: its total float is negative. `broken`: its own deadline is passed.
 
     `float_text`: how far it can slip at all. `spare`: what is left of that after the planned dates, beside which it
-    stands. `support` and `receipts` are labels of agencies. `deadline` is "" where the task has none of its own.
-    `lasting`: it goes on through whole days, those off included. `done`: how much of it is reported as carried out,
-    from 0 to 1.
+    stands; both are "" where it lasts a window, which leaves none. `support` and `receipts` are labels of agencies.
+    `deadline` is "" where the task has none of its own. `recurs`: by which rule it comes back, "" on its single
+    occurrences. `lasting`: it goes on through whole days, those off included. `done`: how much of it is reported as
+    carried out, from 0 to 1.
     """
 
     id: str
@@ -56,6 +57,7 @@ class TaskRow:
     note: str
     refs: tuple[str, ...]
     receipts: tuple[str, ...]
+    recurs: str = ""
     lasting: bool = False
     done: float = 0.0
 
@@ -75,7 +77,8 @@ class TaskRow:
 class Heading:
     """What stands above every report: the ceremony, its day, its place. `complaint`: why the plan does not hold.
 
-    `span`: of a campaign its days and peaks, which stand in place of day and hours. `occasions`: what is commemorated.
+    `span`: of a campaign its days and peaks, which stand in place of day and hours. `occasions`: what is commemorated,
+    of several the nearest, with the number of the others.
     """
 
     title: str
@@ -99,7 +102,8 @@ def phrasing(schedule: Schedule, language: str) -> Phrasing:
     return Phrasing(language, schedule.axis, schedule.day.year)
 
 
-def heading(schedule: Schedule, language: str) -> Heading:
+def heading(schedule: Schedule, language: str, near: date | None = None) -> Heading:
+    """`near`: the day whose nearest occasion is named, day N unless stated."""
     ceremony = schedule.ceremony
     hours = f"{clock(language, ceremony.opening)}-{clock(language, ceremony.closing)}"
     plan = ceremony.plan.number if ceremony.plan else ""
@@ -113,7 +117,7 @@ def heading(schedule: Schedule, language: str) -> Heading:
         plan,
         complaint(schedule, language),
         span=spanned(ceremony.campaign, language) if ceremony.campaign else "",
-        occasions="; ".join(commemorated(one, language) for one in ceremony.occasions),
+        occasions=nearest(ceremony.occasions, near or schedule.day, language),
     )
 
 
@@ -155,8 +159,8 @@ def task_row(schedule: Schedule, planned: Planned, language: str) -> TaskRow:
         latest_finish_text=_end(phrase, task, planned.late_finish),
         length=length(schedule, task, phrase.language),
         total_float=planned.total_float,
-        float_text=own_time(schedule, task, planned.total_float, phrase.language),
-        spare=own_time(schedule, task, spare(schedule, planned), phrase.language),
+        float_text=in_hand(schedule, task, planned.total_float, phrase.language),
+        spare=in_hand(schedule, task, spare(schedule, planned), phrase.language),
         critical=planned.critical,
         late=planned.total_float < 0,
         broken=planned.late_by > 0,
@@ -167,6 +171,7 @@ def task_row(schedule: Schedule, planned: Planned, language: str) -> TaskRow:
         note=task.note,
         refs=task.refs,
         receipts=tuple(names.get(agency, agency) for agency in task.receipts),
+        recurs="" if task.series else task.recurs,
         lasting=task.window is not None,
         done=schedule.done.get(task.id, 0.0),
     )
@@ -199,6 +204,11 @@ def own_time(schedule: Schedule, task: Task, minutes: int, language: str) -> str
     if task.kind is DurationKind.CLOCK:
         return ("-" if minutes < 0 else "") + stretch(language, abs(minutes))
     return amount(language, minutes, schedule.ceremony.worktimes[task.worktime].day_minutes)
+
+
+def in_hand(schedule: Schedule, task: Task, minutes: int, language: str) -> str:
+    """Its float or what is left of it; nothing where it lasts a window, unless that cannot hold."""
+    return "" if task.window and not minutes else own_time(schedule, task, minutes, language)
 
 
 def length(schedule: Schedule, task: Task, language: str) -> str:

@@ -104,7 +104,7 @@ def sheet_of(mine: Agenda, language: str, day: date) -> Sheet:
     found = mine.of_sheet(day)
     untimed = [planned for planned in found if not is_timed(planned)]
     return Sheet(
-        heading=heading(schedule, language),
+        heading=heading(schedule, language, day),
         day=day,
         day_text=full_day(language, day),
         plate=plate(schedule, day, language),

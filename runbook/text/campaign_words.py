@@ -138,4 +138,5 @@ WORDS: dict[str, tuple[str, str]] = {
     "campaign.standing.not_ready": ("không kịp ngày N", "not ready for day N"),
     "occasion": ("kỷ niệm {name}", "commemorating {name}"),
     "occasion.years": ("kỷ niệm {years} năm {name}", "{years} years of {name}"),
+    "occasion.others": ("{nearest} và {count} ngày kỷ niệm khác", "{nearest}, with {count} other anniversaries"),
 }

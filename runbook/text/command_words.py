@@ -66,7 +66,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "sheet.nothing": ("Không có việc nào trong ngày này.", "Nothing on this day."),
     "sheet.moments": ("MỐC CHUNG TRONG NGÀY", "MOMENTS OF THE DAY"),
     "sheet.waiting": ("CHỜ ĐƠN VỊ KHÁC", "WAITING FOR OTHERS"),
-    "sheet.coming": ("HAI NGÀY TIẾP THEO", "THE NEXT TWO DAYS"),
+    "sheet.coming": ("HAI NGÀY CÓ VIỆC TIẾP THEO", "THE NEXT TWO DAYS WITH DUTIES"),
     "show.fixed": ("Dấu = là giờ cố định.", "A = marks a fixed time."),
     "show.title": ("KỊCH BẢN ĐIỀU HÀNH", "RUN OF SHOW"),
     "matrix.key": ("CT chủ trì; PH phối hợp", "L leads; S supports"),

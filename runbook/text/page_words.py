@@ -74,6 +74,7 @@ _SHEET: dict[str, tuple[str, str]] = {
     "page.planned_until": ("xong", "done"),
     "page.latest_until": ("Chậm nhất {time} (dự trữ {spare})", "At the latest {time} ({spare} in hand)"),
     "page.moments": ("Mốc chung trong ngày", "The day's common moments"),
+    "page.nothing_own": ("Không có việc riêng trong ngày này.", "Nothing of its own on this day."),
     "page.nothing_today": (
         "Trong ngày này, Kế hoạch không giao việc nào cho đơn vị.",
         "The plan gives the agency no duty on this day.",

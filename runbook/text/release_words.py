@@ -207,6 +207,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "“{what}” chỉ có ở một buổi lễ; tệp này là của một đợt, thời gian theo campaign.span và các cao điểm.",
         "“{what}” belongs to a sitting; this file is of a campaign, whose days are campaign.span and its peaks.",
     ),
+    "refused.no-programme": (
+        "“{what}” là giấy tờ của chương trình; tệp này chưa có chương trình buổi lễ, bổ sung ở mục programme.",
+        "“{what}” is a paper of the programme; this file has none yet, state it under programme.",
+    ),
     "refused.no-typst": (
         "chưa có bộ dàn trang PDF; cài: pip install typst",
         "the typesetter for PDF is not installed: pip install typst",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -46,7 +46,7 @@ def network(timeline: Timeline, schedule: Schedule, stamp: Stamp, paper: Paper |
 
     Without a `paper` it is the smallest of A3, A2 and A1 that holds the whole, else several sheets of A1.
     """
-    shown = chart(timeline)
+    shown = chart(_linked(timeline))
     boxes = _boxes(schedule, shown, stamp.language)
     depth, links = _order(schedule, shown)
     loose = laid_out(depth, links)
@@ -56,6 +56,17 @@ def network(timeline: Timeline, schedule: Schedule, stamp: Stamp, paper: Paper |
         if scale >= _LEAST_SCALE:
             return _sheets(timeline, schedule, stamp, boxes, loose, grid.scaled(scale), one)
     return _sheets(timeline, schedule, stamp, boxes, laid_out(depth, links, grid.rows), grid, one)
+
+
+def _linked(timeline: Timeline) -> Timeline:
+    """Without standing duties that neither wait nor are awaited: a network has nothing to say of them."""
+    awaited = {name for group in timeline.groups for row in group.rows for name in row.after}
+
+    def shown(row: TimelineRow) -> bool:
+        return not row.task.lasting or bool(row.after) or row.task.id in awaited
+
+    groups = (replace(group, rows=tuple(filter(shown, group.rows))) for group in timeline.groups)
+    return replace(timeline, groups=tuple(groups))
 
 
 def _boxes(schedule: Schedule, shown: Chart, language: str) -> Boxes:
@@ -161,8 +172,8 @@ def _box(of: _Box, height: float, language: str) -> Iterator[Item]:
     dates = of.cells.start if of.row.task.milestone else f"{of.cells.start} - {of.cells.finish}"
     size = min(_SMALL, (room - _SPARE) / width(dates, 1.0))
     yield Text(_PAD, height - 1.25, dates, size, room=room - _SPARE)
-    said = say(language, "drawing.no_spare") if of.critical else ""
-    spare = of.cells.tag or said or say(language, "drawing.spare", spare=of.row.task.spare)
+    own = of.row.task.spare and say(language, "drawing.spare", spare=of.row.task.spare)
+    spare = of.cells.tag or (say(language, "drawing.no_spare") if of.critical else own)
     left = room - width(dates, size) - 1.5
     shown = shortened(spare, left, _SMALL, of.critical)
     yield Text(_WIDE - _PAD, height - 1.25, shown, _SMALL, "end", of.critical, ink, left)

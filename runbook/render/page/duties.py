@@ -50,6 +50,7 @@ def _details(task: TaskRow, language: str) -> list[Content]:
     """Small print under a task's title: length and place, who else has a part, the deadline as written, the note."""
     parts = [
         task.length,
+        task.recurs,
         task.location,
         say(language, "page.receipts", count=len(task.receipts)) if task.receipts else "",
         say(language, "page.with", agencies=", ".join(task.support)) if task.support else "",

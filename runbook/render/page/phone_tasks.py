@@ -152,7 +152,8 @@ def hours(told: Tasks, row: TaskRow) -> str:
 def _facts(told: Tasks, task_id: str) -> Iterator[Html]:
     """What there is to know of a task, each fact with its name."""
     row, planned, language = told.rows[task_id], told.schedule.rows[task_id], told.language
-    latest = f"{row.latest_finish_text} ({say(language, 'page.spare').lower()} {row.spare})"
+    spare = f" ({say(language, 'page.spare').lower()} {row.spare})" if row.spare else ""
+    latest = f"{row.latest_finish_text}{spare}"
     facts: list[tuple[str, Sequence[Content]]] = [
         ("phone.time", [_time(told, row)]),
         ("page.latest", [latest]),

@@ -31,13 +31,14 @@ def sheet_page(sheet: Sheet, imprint: Imprint) -> str:
     language = imprint.language
     name = say(language, "page.sheet")
     scope = f"{sheet.agency or say(language, 'page.all_agencies')} · {sheet.day_text}"
+    nothing = "page.nothing_own" if sheet.standing else "page.nothing_today"
     return document(
         Leaf("sheet one-agency" if sheet.agency_id else "sheet", PORTRAIT, name, scope, sheet.heading.title, True),
         imprint,
         legend(language, *_marks(sheet, language)),
         _masthead(sheet, language),
         _moments(sheet, language),
-        el("p", say(language, "page.nothing_today"), cls="verdict") if sheet.empty else _duties(sheet, language),
+        el("p", say(language, nothing), cls="verdict") if sheet.empty else _duties(sheet, language),
         _lines("campaign.going_on", sheet.standing, language),
         _waiting(sheet.waiting, language),
         _lines("page.coming", sheet.coming, language),
@@ -166,7 +167,9 @@ def _until(entry: SheetRow, language: str) -> Html:
 
 def _latest(entry: SheetRow, language: str) -> str:
     task = entry.task
-    return "" if task.critical else say(language, "page.latest_until", time=task.latest_finish_text, spare=task.spare)
+    if task.critical or not task.spare:
+        return ""
+    return say(language, "page.latest_until", time=task.latest_finish_text, spare=task.spare)
 
 
 def _waiting(waiting: Sequence[Waiting], language: str) -> Content:

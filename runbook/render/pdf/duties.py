@@ -33,7 +33,7 @@ def _duty(task: TaskRow, language: str) -> Data:
         "id": task.id,
         "title": task.title,
         "tags": tags(task, language),
-        "details": joined(task.length, task.location, receipts, others),
+        "details": joined(task.length, task.recurs, task.location, receipts, others),
         "deadline": say(language, "page.deadline", deadline=task.deadline) if task.deadline else "",
         "note": task.note,
         "lead": task.lead,

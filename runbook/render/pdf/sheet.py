@@ -38,7 +38,7 @@ def sheet_leaf(sheet: Sheet, printing: Printing) -> Data:
         },
         heads=["", *(say(language, f"page.{key}") for key in ("clock", "what", "who", "where", "actual"))],
         bands=bands,
-        nothing=say(language, "page.nothing_today") if sheet.empty else "",
+        nothing=say(language, f"page.nothing_{'own' if sheet.standing else 'today'}") if sheet.empty else "",
         moments=briefs(say(language, "page.moments"), _unsaid(sheet)),
         standing=briefs(say(language, "campaign.going_on"), sheet.standing),
         waiting=_waiting(sheet.waiting, language),
@@ -75,7 +75,7 @@ def _untimed(row: SheetRow, language: str) -> Data:
         "timed": False,
         "begins": say(language, "page.planned_until"),
         "ends": task.finish_text,
-        "latest": "" if task.critical else spare,
+        "latest": "" if task.critical or not task.spare else spare,
     }
 
 
