@@ -30,8 +30,8 @@ The last part alone tells how a plan never seen may fare: of it only figures wer
 What each row counts stands in [README.md](README.md)."""
 PARTS = (
     "Five plans of public record, which the rules were made with",
-    "Other documents, development half: the rules were made with them too",
-    "Other documents, the half that was not looked at while the rules were made",
+    "Other documents, invented: the development half, which the rules were made with too",
+    "Other documents, invented: the half of which only figures were looked at",
 )
 
 
