@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from runbook.model import Ceremony, Deadline, DurationKind, Part, Task
 from runbook.reports.campaign import nearest, spanned
 from runbook.reports.phrasing import Phrasing, amount, clock, full_day, stretch
+from runbook.reports.recurring import recurs
 from runbook.reports.standing import complaint
 from runbook.text import say
 
@@ -171,7 +172,7 @@ def task_row(schedule: Schedule, planned: Planned, language: str) -> TaskRow:
         note=task.note,
         refs=task.refs,
         receipts=tuple(names.get(agency, agency) for agency in task.receipts),
-        recurs="" if task.series else task.recurs,
+        recurs="" if task.series else recurs(task.recurs, phrase.language),
         lasting=task.window is not None,
         done=schedule.done.get(task.id, 0.0),
     )
