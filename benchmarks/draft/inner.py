@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -286,10 +287,15 @@ def recurrence(pair: Pair) -> Row:
     return row
 
 
+_RHYTHM = re.compile(r"(?:hang|moi) (?:ngay|tuan|thang|quy|nam)\b")
+
+
 def _recurring(words: str) -> str:
     said = folded(words).replace("thuong ki", "thuong ky").replace("dinh ki", "dinh ky").replace("hang ", "hang ")
     if said.startswith(("hang", "moi ")):
         return said
+    if rhythm := _RHYTHM.search(said):  # a rule told in full counts as its rhythm, which is all that is expected
+        return rhythm[0]
     return next((one for one in RECURRING if one in said), "khi phat sinh")
 
 

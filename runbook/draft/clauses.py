@@ -27,6 +27,15 @@ _STEP = toned_pattern(
 _TIMED = toned_pattern(
     r"(?:trước|chậm nhất|đến hết|hết|trong|không muộn hơn|xong)(?: ngày| khi)?\s[^;]{0,60}\d[^;]{0,12}$"
 )  # an action that ends with its own deadline
+_OWN_TIME = toned_pattern(
+    r"(?:trước|chậm nhất|đến hết|không muộn hơn|xong)(?: là)?(?: ngày| khi)?\s[^;]{0,30}\d"
+    r"|(?:trong|sau)(?: vòng| thời hạn| thời gian)? \d{1,3} ngày"
+)  # a deadline
+_LATER = toned_pattern(r"(?:trong|sau)(?: vòng| thời hạn| thời gian)? \d{1,3} ngày")
+_ENDS_TIMED = toned_pattern(r"(?:hoàn thành|xong|chậm nhất|trước|thời hạn|hạn|thời gian|muộn nhất|đến hết)(?!\w)")
+_COMMA = toned_pattern(
+    r",\s+(?=(?:nộp|gửi|trình|báo cáo|lập|xây dựng|in) [^;,]{0,60}(?:trước|chậm nhất)[^;,]{0,12} \d)"
+)
 _FEWEST_LETTERS = 6  # of an action: with less, only partners of the one before are named
 _VERBS = frozenset(toned(one) for one in VERBS)
 _ADVERBS = frozenset(
@@ -81,6 +90,7 @@ def _cuts(text: str, key: str, start: int) -> list[tuple[int, int, bool]]:
         for one in _SEMICOLON.finditer(text, start)
         if not _bracketed(text, start, one.start())
     ]
+    cuts += [(one.start(), one.end(), False) for one in _COMMA.finditer(key, start)]
     cuts += [(one.start(), one.end(), True) for one in _ASKS.finditer(key, start) if _COOPERATES.match(key, start)]
     return sorted(cuts)
 
@@ -108,6 +118,10 @@ def _differs(text: str, key: str, head: Clause, tail: Clause, strong: bool, name
         )
     if _CONDITION.match(key, tail.start):
         return _acts(key, tail) and not _CONDITION.match(key, head.start)
+    if key[head.end : head.end + 1] == ",":
+        return bool(_OWN_TIME.search(key, head.start, head.end)) and _own_time(key, head, tail)
+    if _own_time(key, head, tail):
+        return True
     if not _opens_with_verb(key, tail.start) or _STEP.match(key, tail.start):
         return False
     if _TIMED.search(key, head.start, head.end):
@@ -121,6 +135,15 @@ def _differs(text: str, key: str, head: Clause, tail: Clause, strong: bool, name
     if advises != bool(_ADVISES.match(key, head.start)):
         return _has_other_rhythm(key, head, tail) if advises else True
     return _is_other_work(key, head, tail)
+
+
+def _own_time(key: str, head: Clause, tail: Clause) -> bool:
+    """Whether what follows has a deadline of its own, which is not that of the action before it."""
+    if _ENDS_TIMED.match(key, tail.start) or _STEP.match(key, tail.start):
+        return False
+    stop = key.find(";", tail.start, tail.end)
+    timed = _OWN_TIME if _OWN_TIME.search(key, head.start, head.end) else _LATER
+    return bool(timed.search(key, tail.start, stop if stop > 0 else tail.end))
 
 
 def _is_other_work(key: str, head: Clause, tail: Clause) -> bool:

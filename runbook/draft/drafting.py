@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from runbook.draft import cards, closing, content, ending, header, questions, sections, tables
+from runbook.draft import cards, closing, content, ending, header, questions, sections, tables, unread_days
 from runbook.draft.anchoring import anchored
 from runbook.draft.campaign import campaign
 from runbook.draft.document import Document, Paragraph, Span
@@ -234,9 +234,19 @@ def _whole(
         parties=registry.parties(),
         duties=duties,
         left=(*reader.left, *_cells_left(frame.outline.organisation, draughts)),
-        questions=(*_questions(frame, held, spread, registry, duties, off), *questions.of_left(reader.left)),
+        questions=(
+            *_questions(frame, held, spread, registry, duties, off),
+            *questions.of_left(reader.left),
+            *_unread(frame, duties, list(unread_days.read_of((held, *others), spread))),
+        ),
         others=others,
     )
+
+
+def _unread(frame: _Frame, duties: Sequence[Duty], windows: Sequence[Quote]) -> Iterator[Question]:
+    first, last = _organisation(frame.outline.organisation) or (0, 0)
+    within = [one for one in frame.document.paragraphs if one.text and first <= one.span()[0] < last]
+    return unread_days.unread(within, duties, windows, frame.calendar.issued)
 
 
 def _campaign(frame: _Frame, held: Sitting | None) -> Campaign | None:

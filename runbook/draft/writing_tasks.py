@@ -10,6 +10,7 @@ from runbook.draft.findings import Basis, Draft, DueBy, Duty, Scope
 from runbook.draft.letters import plain, plain_pattern
 from runbook.draft.writing_days import Days, clock
 from runbook.draft.writing_notes import day_text
+from runbook.draft.writing_rules import ruled
 from runbook.draft.writing_steps import steps
 from runbook.draft.writing_titles import title
 from runbook.draft.writing_yaml import clean
@@ -169,7 +170,7 @@ class Desk:
         duty, finish = work.duty, self._finish(due)
         asks = (("deadline", due.raw.text),) if due and not finish else ()
         work = replace(work, asks=(*work.asks, *asks))
-        recurs = ", ".join(clean(one.text) for one in duty.recurs)[:_LONGEST]
+        recurs = _recurrence(duty)
         if work.part == OF_DAY:
             return self._at_its_hour(work)
         ended = (("finish", finish),) if finish else ()
@@ -245,6 +246,14 @@ class Desk:
 
     def draft_duty(self, name: str) -> Duty:
         return next(one for one in self.draft.duties if one.id == name)
+
+
+def _recurrence(duty: Duty) -> str:
+    """The one rule the plan gives, in the form the file reads; else all its words."""
+    said = [clean(one.text) for one in duty.recurs]
+    rules = [one for one in map(ruled, said) if rule(one)]
+    periodic = [one for one in said if plain(one) != "dinh ky"]
+    return (rules[0] if rules and len(periodic) == 1 else ", ".join(said))[:_LONGEST]
 
 
 def _sum(before: str, minutes: int) -> str:
