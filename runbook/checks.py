@@ -96,7 +96,8 @@ def _unprepared(schedule: Schedule) -> Iterator[tuple[Task, dict[str, str]]]:
     if short:
         worst = min(short, key=lambda row: (row.total_float, row.early_start))
         chain = " → ".join(binding_chain(schedule, worst.task.id))
-        yield worst.task, {"count": str(len(rows)), "chain": chain, "day": f"{schedule.day:%d/%m/%Y}"}
+        count = schedule.count_late(Part.PREPARATION)
+        yield worst.task, {"count": str(count), "chain": chain, "day": f"{schedule.day:%d/%m/%Y}"}
 
 
 def recurs_stays_words(schedule: Schedule) -> Iterator[Problem]:

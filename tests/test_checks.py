@@ -10,9 +10,11 @@ import pytest
 from runbook import checks
 from runbook.files import load
 from runbook.problems import Problem, Severity, message, remedy
-from runbook.schedule import plan
+from runbook.reports.standing import verdict
+from runbook.schedule import candidates, plan
 from runbook.text import check_words, report_words
 from runbook.text.catalogue import CATALOGUE
+from tests.reading import tasks
 
 CASES = sorted((Path(__file__).parent / "cases" / "checks").glob("*.yaml"))
 ROOT = Path(__file__).resolve().parents[1]
@@ -58,6 +60,22 @@ def test_every_warning_has_a_case_and_every_case_a_warning() -> None:
 
 def test_the_summary_conference_raises_none() -> None:
     assert warnings(ROOT / "events" / "hoi-nghi-tong-ket-2024.yaml") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "late"),
+    [
+        ("A: {work: 3d}\nB: {work: 2d, after: A}\nM: {after: B}", 2),
+        ("K: {}\nM: {after: K FS+6d}", 1),
+    ],
+    ids=["a milestone behind tasks", "nothing but milestones"],
+)
+def test_check_plan_and_dates_count_what_is_late_alike(text: str, late: int) -> None:
+    schedule = plan(tasks(text))
+    told = [one.facts["count"] for one in checks.warnings(schedule) if one.code == "not-ready"]
+    assert told == [str(late)]
+    assert verdict(schedule, "vi").startswith(f"Không kịp: {late} trong ")
+    assert [one.late for one in candidates(schedule.ceremony)] == [late]
 
 
 def test_a_later_deadline_takes_the_warning_away() -> None:

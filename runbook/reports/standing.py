@@ -10,7 +10,7 @@ from runbook.reports.campaign import begins_with
 from runbook.text import say
 
 if TYPE_CHECKING:
-    from runbook.schedule import Planned, Schedule
+    from runbook.schedule import Schedule
 
 
 class Standing(Enum):
@@ -33,7 +33,8 @@ def verdict(schedule: Schedule, language: str) -> str:
     """Whether the plan holds, in one sentence, with how many tasks are late or critical."""
     rows = [row for row in schedule.rows.values() if row.task.part is Part.PREPARATION]
     late = [row for row in schedule.rows.values() if row.total_float < 0]
-    counts = {"tasks": len(rows), "critical": sum(row.critical for row in rows), "late": _count(rows)}
+    count = schedule.count_late(Part.PREPARATION)
+    counts = {"tasks": len(rows), "critical": sum(row.critical for row in rows), "late": count}
     found, campaign = standing(schedule), schedule.ceremony.campaign
     of = "campaign.plan" if campaign else "plan"
     what = {"what": begins_with(campaign, language)} if campaign else {}
@@ -43,15 +44,9 @@ def verdict(schedule: Schedule, language: str) -> str:
         return say(language, f"{of}.deadlines", **counts, **what)
     if late:
         broken = sum(row.late_by > 0 for row in late)  # what stands before a broken deadline has no time in hand either
-        return say(language, f"{of}.elsewhere", late=broken or _count(late), **what)
+        return say(language, f"{of}.elsewhere", late=broken or schedule.count_late(*Part), **what)
     key = "plan.empty" if not rows else "plan.tight" if counts["critical"] else "plan.loose"
     return say(language, key, **counts)
-
-
-def _count(rows: list[Planned]) -> int:
-    """How many are late; milestones, which nobody works on, only where nothing else is."""
-    late = [row.task.is_milestone for row in rows if row.total_float < 0]
-    return late.count(False) or len(late)
 
 
 def complaint(schedule: Schedule, language: str) -> str:

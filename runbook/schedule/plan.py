@@ -115,6 +115,12 @@ class Schedule:
         """Whether every bound holds: no task has negative float."""
         return min(self.passes.total, default=0) >= 0
 
+    def count_late(self, *parts: Part) -> int:
+        """How many tasks of these parts are late; milestones, which nobody works on, only where nothing else is."""
+        pairs = zip(self.ceremony.tasks, self.passes.total, strict=True)
+        late = [task.is_milestone for task, total in pairs if total < 0 and task.part in parts]
+        return late.count(False) or len(late)
+
 
 def plan_for(ceremony: Ceremony, day: date, now: int | None = None) -> Schedule:
     """Every task's dates with day N on `day`, nothing before the instant `now`.

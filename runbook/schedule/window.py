@@ -18,9 +18,9 @@ SEARCHED_DAYS = 400
 class Candidate:
     """One possible day N. `short`: working minutes preparation lacks on its tightest chain, `spare`: what it has left.
 
-    `late`: number of preparation tasks, milestones aside, with negative float when deadlines count too. `chain`: the
-    tightest chain to the opening. `broken`: tasks whose own deadline the planned dates break. `preferred`: a weekday
-    the file asks for.
+    `late`: number of preparation tasks with negative float when deadlines count too, as `Schedule.count_late` counts.
+    `chain`: the tightest chain to the opening. `broken`: tasks whose own deadline the planned dates break.
+    `preferred`: a weekday the file asks for.
     """
 
     day: date
@@ -72,18 +72,13 @@ def earliest_day(ceremony: Ceremony, now: int | None = None) -> date | None:
 def _candidate(ceremony: Ceremony, day: date, now: int | None) -> Candidate:
     slack, tightest, network, both = _slack(ceremony, day, now)
     schedule = plan_for(ceremony, day, now)
-    floats = [
-        schedule.passes.total[index]
-        for index, task in enumerate(ceremony.tasks)
-        if task.part is Part.PREPARATION and not task.is_milestone
-    ]
     return Candidate(
         day,
         feasible=slack >= 0,
         preferred=day.isoweekday() in ceremony.date.weekdays,
         short=max(0, -slack),
         spare=max(0, slack),
-        late=sum(float_left < 0 for float_left in floats),
+        late=schedule.count_late(Part.PREPARATION),
         chain=tuple(network.ids[task] for task in binding_tasks(network, both.late, tightest)),
         broken=tuple(task.id for index, task in enumerate(ceremony.tasks) if task.deadline and schedule.late_by(index)),
     )
