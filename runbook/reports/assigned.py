@@ -150,9 +150,10 @@ def _details(task: TaskRow, language: str) -> str:
 
 
 def _remarks(schedule: Schedule, task: TaskRow, language: str) -> Iterator[str]:
-    if task.broken or task.late:
-        yield say(language, "word.late")
-    elif task.critical and task.part not in AT_THE_HOUR:  # the programme has no float by its nature
+    late = [(task.late, "page.tag_late"), (task.broken, "page.tag_broken")]
+    yield from (say(language, key) for holds, key in late if holds and not task.over)
+    tight = task.critical and not (task.late or task.broken)
+    if tight and task.part not in AT_THE_HOUR:  # the programme has no float by its nature
         yield say(language, "word.critical")
     written = schedule.rows[task.id].task.deadline
     day = written.moment.day.date if written and written.moment.day else None

@@ -53,7 +53,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "word.location": ("Địa điểm: {location}", "Place: {location}"),
     "word.each": ("Từng đơn vị thực hiện ({count} đơn vị)", "Each unit for itself ({count} units)"),
     "word.critical": ("Việc găng", "Critical"),
-    "word.late": ("Không kịp hạn", "Not in time"),
     "word.by": ("Chậm nhất {day}", "By {day}"),
     "word.before": ("Trước {day}", "Before {day}"),
     # The text of a plan document.
