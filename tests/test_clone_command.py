@@ -74,7 +74,7 @@ def test_the_encoding_and_its_mark_are_kept(file: Path, mark: bytes, encoding: s
         ("2300-01-01", None, UnclearError, "Error: “2300-01-01” is not a day; write 22/11/2024 or 2024-11-22"),
         ("22/11/2024", None, UnclearError, "Error: Fri 22/11/2024 is day N of this file already"),
         ("2025-11-21", "le.yaml", UnusableError, "Error: “le.yaml” exists already and is not overwritten."),
-        ("2025-11-21", "none/le.yaml", UnusableError, "Error: “none/le.yaml” is not there."),
+        ("2025-11-21", "none/le.yaml", UnusableError, "Error: “le.yaml” cannot be written: there is no folder “none”."),
     ],
 )
 def test_a_mistake_writes_nothing_and_says_what_it_is(

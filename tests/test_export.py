@@ -154,6 +154,7 @@ def test_what_a_release_changed_is_printed_for_all_and_for_one() -> None:
         ),
         (("a.pdf", "--what", "agency"), 2, "Lỗi: cần --agency: phần việc của cơ quan nào."),
         (("le.yaml",), 1, "Lỗi: “le.yaml” đã có, không ghi đè."),
+        (("chua-co/viec.json",), 1, "Lỗi: không ghi được “viec.json”: không có thư mục “chua-co”."),
     ],
 )
 def test_what_cannot_be_written_is_told(words: tuple[str, ...], code: int, said: str) -> None:

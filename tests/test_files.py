@@ -119,7 +119,7 @@ def test_what_is_in_the_way_is_told(tmp_path: Path) -> None:
     cases: dict[str, Callable[[], None]] = {
         "is-folder": lambda: write(tmp_path, b""),
         "not-folder": lambda: write(tmp_path / "file" / "plan.ics", b""),
-        "missing": lambda: write(tmp_path / "none" / "plan.ics", b""),
+        "no-folder": lambda: write(tmp_path / "none" / "plan.ics", b""),
         "exists": lambda: create(tmp_path / "file", b""),
         "bad-name": lambda: write(tmp_path / ("x" * 300), b""),
     }

@@ -72,6 +72,10 @@ def write(path: Path, data: bytes) -> None:
             path.write_bytes(data)
         else:
             _replace(Path(os.path.realpath(path)), data)
+    except FileNotFoundError as error:
+        if not path.parent.exists():
+            raise UnusableError("no-folder", path=str(path.parent), file=path.name) from None
+        raise UnusableError.because(error, path) from None
     except OSError as error:
         raise UnusableError.because(error, path) from None
     except ValueError:

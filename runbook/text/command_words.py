@@ -117,6 +117,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "there is no example called “{words}”.{near} To see them: runbook new --list",
     ),
     "file.missing": ("không tìm thấy “{path}”.", "“{path}” is not there."),
+    "file.no-folder": (
+        "không ghi được “{file}”: không có thư mục “{path}”.",
+        "“{file}” cannot be written: there is no folder “{path}”.",
+    ),
     "file.is-folder": ("“{path}” là thư mục, không phải tệp.", "“{path}” is a folder, not a file."),
     "file.not-folder": ("“{path}” không phải là thư mục.", "“{path}” is not a folder."),
     "file.denied": ("không có quyền dùng “{path}”.", "no permission to use “{path}”."),
