@@ -131,6 +131,14 @@ def test_a_long_text_makes_its_row_higher() -> None:
     assert long.row_dimensions[2].height == pytest.approx(15 * 6 + 3, abs=15)
 
 
+def test_a_long_text_beside_the_printed_columns_leaves_its_row_as_it_is() -> None:
+    item = "title: Khai mạc, lead: vp"
+    long = CEREMONY.replace(item, f'{item}, words: "{"Kính thưa các đồng chí, " * 40}"')
+    heights = [opened(text)["Chương trình"].row_dimensions[2].height for text in (CEREMONY, long)]
+    assert long != CEREMONY
+    assert heights[0] == heights[1]
+
+
 def test_drop_downs_offer_agencies_phases_and_words_and_force_nothing() -> None:
     rules = {str(rule.sqref): rule for rule in opened()["Công việc"].data_validations.dataValidation}
     lead, phase, part = rules["C2:C509"], rules["K2:K509"], rules["L2:L509"]

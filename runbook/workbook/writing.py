@@ -152,7 +152,9 @@ def _body(column: Column) -> Look:
 
 
 def _wrapped(sheet: Sheet, row: Row) -> Iterator[tuple[str, int]]:
-    return ((row.get(column.key, ""), column.width) for column in sheet.columns if column.wraps)
+    """The texts that make a row high: those of a print, which long ones beside them would spread over empty paper."""
+    shown = sheet.columns[: sheet.printed or None]
+    return ((row.get(column.key, ""), column.width) for column in shown if column.wraps)
 
 
 def _matrix(page: Page, schedule: Schedule, language: str) -> None:
