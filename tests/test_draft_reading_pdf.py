@@ -13,6 +13,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+import docx
 import pikepdf
 import pytest
 
@@ -64,6 +65,17 @@ def test_letters_drawn_after_the_rest_of_their_line_stand_in_their_words() -> No
         document.pages[0].Contents = document.make_stream(b"".join(drawn(line, marks) for marks in (False, True)))
 
     assert texts(read(changed(twice), "a.pdf")) == [line]
+
+
+def test_a_full_line_goes_on_with_a_capital_letter() -> None:
+    """Whether on the same page or the next."""
+    parties = "Lãnh đạo Thành phố, Ban Tuyên giáo Thành ủy, Công an Thành phố"
+    items = [f"- Dự thảo {'rất ' * n}ngắn, báo cáo {parties} theo quy định;" for n in range(12)]
+    found = typeset(
+        "#set page(height: 4cm, width: 11cm, margin: 1cm)\n#set text(spacing: 150%)\n#set par(spacing: 0.65em)\n"
+        + "\n\n".join(f"\\{one}" for one in items)
+    )
+    assert texts(found) == items
 
 
 def drawn(line: str, marks: bool) -> bytes:
@@ -211,9 +223,13 @@ def test_without_the_library_it_is_told_what_to_install() -> None:
 
 @pytest.mark.slow
 @pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
-def test_a_plan_printed_by_libreoffice_is_the_same(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("font", "size"), [("Times New Roman", 11), ("Arial", 10), ("DejaVu Sans", 11)])
+def test_a_plan_printed_by_libreoffice_is_the_same(font: str, size: int, tmp_path: Path) -> None:
     plain = sheet(read(PLAN.encode(), "a.txt"))
-    (tmp_path / "a.docx").write_bytes(as_docx(plain))
+    document = docx.Document(io.BytesIO(as_docx(plain)))
+    normal = document.styles["Normal"].font
+    normal.name, normal.size = font, docx.shared.Pt(size)
+    document.save(str(tmp_path / "a.docx"))
     home = f"-env:UserInstallation=file://{tmp_path}/home"
     printing = [
         "soffice",

@@ -208,6 +208,8 @@ def _was_cut(current: _Open, line: Line) -> bool:
         return False
     if before.isupper():
         return before.endswith(_OPEN_ENDS) and line.text.isupper()
+    if current.last.full and line.page != current.last.page and not (line.indented or line.text.isupper()):
+        return True  # only the paper ended
     if _small(line.text) or _left_open(before):
         return current.sign is None or current.length > len("1. ") + 8
     numbered = (current.sign is not None and current.sign.kind != "dash") or bool(current.last.label)

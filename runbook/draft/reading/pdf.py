@@ -22,6 +22,7 @@ MOST_BYTES = 20_000_000
 _BLANK = 1.9  # of the usual distance of lines: an empty line between
 _SPACED = 1.25  # of the same: more than within a paragraph
 _LEAST_SPACE, _MOST_SPACE = 0.2, 0.4  # of the size: between words that are not stretched to fill a line
+_BESIDE = 0.1  # of the size: what a word is wider than its letters as they are drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +115,10 @@ def _placed(
 
 
 def _space(piece: Piece) -> float:
-    """What parts two words of a line that is not stretched."""
+    """What parts two words of a line that is not stretched, with what stands free beside the letters of the next."""
     gaps = [two.left - one.right for one, two in itertools.pairwise(piece.words)]
-    return min(max(min(gaps, default=0.0), _LEAST_SPACE * piece.size), _MOST_SPACE * piece.size)
+    space = min(max(min(gaps, default=0.0), _LEAST_SPACE * piece.size), _MOST_SPACE * piece.size)
+    return space + _BESIDE * piece.size
 
 
 def _is_centred(piece: Piece, margins: Margins) -> bool:
