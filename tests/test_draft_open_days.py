@@ -9,9 +9,10 @@ import pytest
 
 from runbook.draft.document import Document
 from runbook.draft.drafting import draft
-from runbook.draft.findings import Draft
+from runbook.draft.findings import Draft, Number, Quote
 from runbook.draft.reading import read
 from runbook.draft.unread_days import expressions, read_of
+from runbook.draft.writing import _figures
 from runbook.draft.writing_rules import ruled
 from tests.drafted import PLANS, drafted
 
@@ -145,3 +146,22 @@ def test_every_day_of_the_organisation_part_is_in_a_field_or_in_a_question(path:
 )
 def test_a_rule_is_written_as_the_file_reads_it(words: str, expected: str) -> None:
     assert ruled(words) == expected
+
+
+def placed(*lines: str) -> tuple[str, str] | None:
+    where = draft(document("I. NỘI DUNG", "- Thời gian: 8 giờ 00, ngày 20/5/2026.", *lines, "II. TỔ CHỨC THỰC HIỆN"))
+    venue = where.sitting.venue if where.sitting else None
+    return (venue.name, venue.address) if venue else None
+
+
+def test_a_place_is_the_one_the_plan_gives_for_certain() -> None:
+    assert placed("- Địa điểm: Sẽ thông báo sau.") is None
+    assert placed("- Địa điểm: dự kiến tại huyện Cư Jút.") is None
+    name = ("Hội trường UBND Thành phố", "số 12 đường Trần Phú")
+    assert placed("- Địa điểm: Hội trường UBND Thành phố số 12 đường Trần Phú.") == name
+
+
+@pytest.mark.parametrize("joined", ["12-KH/HU", "12/KH-UBND"])
+def test_a_number_keeps_the_sign_that_joins_it(joined: str) -> None:
+    raw = Quote(joined, (0, len(joined)))
+    assert _figures(Number(raw, "12", joined[3:])) == joined
