@@ -201,7 +201,7 @@ def test_what_cannot_be_read_is_told_not_guessed(data: bytes, code: str) -> None
 def test_noise_is_not_the_file_its_name_says(kind: str) -> None:
     with pytest.raises(NotAPlanError) as caught:
         read(bytes(range(128, 256)) * 9, f"KE HOACH{kind.upper()}")
-    assert (caught.value.code, caught.value.facts) == ("misnamed", {"kind": kind})
+    assert (caught.value.code, caught.value.facts) == ("misnamed", {"ending": kind})
     assert told(caught.value, "vi").startswith(f"Tệp có đuôi {kind} nhưng bên trong không phải là tệp {kind};")
 
 

@@ -33,9 +33,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "or ask whoever sent it for one that is not locked.",
     ),
     "draft.read.misnamed": (
-        "Tệp có đuôi {kind} nhưng bên trong không phải là tệp {kind}; tệp có thể đã hỏng hoặc bị đổi tên, "
+        "Tệp có đuôi {ending} nhưng bên trong không phải là tệp {ending}; tệp có thể đã hỏng hoặc bị đổi tên, "
         "hãy lấy lại tệp gốc.",
-        "The file is called {kind}, but is not such a file inside; it may be damaged, or have been renamed: "
+        "The file is called {ending}, but is not such a file inside; it may be damaged, or have been renamed: "
         "take the original file.",
     ),
     "draft.read.shredded": (

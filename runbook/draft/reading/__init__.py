@@ -45,7 +45,7 @@ def _read(data: bytes, name: str) -> Document:
         kind = next((kind for kind in _KINDS if name.endswith(kind)), "")
         if error.code != "encoding" or not kind:
             raise
-        raise NotAPlanError("misnamed", kind=kind) from error
+        raise NotAPlanError("misnamed", ending=kind) from error
 
 
 def _is_shredded(document: Document) -> bool:
