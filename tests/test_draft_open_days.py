@@ -165,3 +165,17 @@ def test_a_place_is_the_one_the_plan_gives_for_certain() -> None:
 def test_a_number_keeps_the_sign_that_joins_it(joined: str) -> None:
     raw = Quote(joined, (0, len(joined)))
     assert _figures(Number(raw, "12", joined[3:])) == joined
+
+
+def test_a_person_or_a_role_in_brackets_is_no_part_of_a_name() -> None:
+    found = draft(
+        document(
+            "II. TỔ CHỨC THỰC HIỆN",
+            "1. Phòng Nội vụ (bà Nguyễn Thị Lan phụ trách): lập danh sách khách mời.",
+            "2. Trạm Y tế (phối hợp): trực cấp cứu.",
+        )
+    )
+    assert [(one.id, one.name) for one in found.parties if one.section] == [
+        ("phong-noi-vu", "Phòng Nội vụ"),
+        ("tram-y-te", "Trạm Y tế"),
+    ]

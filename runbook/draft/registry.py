@@ -51,6 +51,11 @@ class Entry:
 _PERSON = toned_pattern(r"(?:các )?(?:đồng chí|đ/c|đc|ông|bà|thầy|cô|do)(?!\w)|\d")
 _COMMITTEE = f"{toned('ủy ban nhân dân')} "  # "các quận, huyện" are their committees
 
+# Who of it does the work, or in which role, is no part of a name.
+_ASIDE = re.compile(
+    r"(?i)\s*\((?:(?:ông|bà|đồng chí|đ/c|đ\.c)\s[^()]*|(?:chủ trì|phối hợp|thường trực|chủ trì,? phối hợp))\)"
+)
+
 
 class Registry:
     """Finds the party a name belongs to, or makes one."""
@@ -116,7 +121,7 @@ class Registry:
 
     def add(self, name: str, role: Role, span: Span, section: str = "", heading: Quote | None = None) -> Entry:
         """A new party; its members, its twin in brackets and its abbreviation are known with it."""
-        bare = name.strip(" :;,.*")
+        bare = _ASIDE.sub("", name).strip(" :;,.*") or name
         entry = Entry(slug(bare, self.entries), bare, role, span, section, heading, collective=collective(bare))
         self.entries[entry.id] = entry
         self._keys.setdefault(identity(bare, self.own), entry.id)
