@@ -15,6 +15,7 @@ from runbook.console import failed
 from runbook.files import disk
 from runbook.store import postgres, sqlite
 from runbook.text.catalogue import CATALOGUE
+from runbook.tracking import objections
 from tests.ical_rules import broken_rules
 from tests.powerless import powerless
 from tests.test_layers import modules
@@ -440,7 +441,15 @@ def knows(name: str, tree: ast.Module, kind: str) -> bool:
 def tabled() -> set[str]:
     """The keys of the codes that stand in tables, by what the system says."""
     found = {f"store.{code}" for codes in (sqlite._CODES, postgres._CODES) for code in codes.values()}
-    return found | {f"file.{code}" for code in disk._CODES.values()}
+    return found | {f"file.{code}" for code in disk._CODES.values()} | objected()
+
+
+def objected() -> set[str]:
+    """The keys of what stands against a line about a task."""
+    tree = ast.parse(modules()["runbook.tracking.objections"])
+    returned = [node.value for node in ast.walk(tree) if isinstance(node, ast.Return) and node.value]
+    told = {code for value in returned for code in constants(value)} | set(objections._STATES.values())
+    return {f"refused.progress-{code}" for code in told if code}
 
 
 def constants(node: ast.expr) -> list[str]:
