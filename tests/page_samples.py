@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
@@ -61,6 +61,41 @@ decisions:
 """
 
 
+# Every free text of a ceremony, each with a word that is looked for again.
+FREE_TEXTS = [
+    "Lễ kỷ niệm",
+    "12/KH-UBND",
+    "UBND Thành phố",
+    "Hội trường",
+    "12 Lê Lai",
+    "Mọi người đều đến đúng giờ.",
+    "Việc chung",
+    "Sở Văn hóa và Thể thao",
+    "Sở VHTT",
+    "Phạm Thùy Dương",
+    "09xx.111.005",
+    "Viết báo cáo",
+    "Hai trang",
+    "Trạm",
+    "Mở cửa phụ",
+    "'MC1, KT2 (đèn)'",
+    "Sân khấu",
+    "Báo cáo chưa xong",
+    "Đọc bản tóm tắt",
+]
+
+
+def hostile(evil: str, texts: Sequence[str] = FREE_TEXTS) -> tuple[str, str]:
+    """The small ceremony with markup in each of those texts, numbered, and with as many harmless letters."""
+    told, plain = SMALL, SMALL
+    for number, free in enumerate(texts):
+        assert free in SMALL
+        text = f"{evil}{number:02}"
+        told = told.replace(free, "'" + text.replace("'", "''") + "'")
+        plain = plain.replace(free, "z" * len(text))
+    return told, plain
+
+
 def pages(text: str, edition: str = "bản 1", late: bool = False) -> dict[str, str]:
     """Every page of a ceremony by a name; `late`: seen two days after its start."""
     whole = ceremony(text)
@@ -113,6 +148,11 @@ class Node:
         """The text within, the parts of it separated by a bar where elements meet."""
         texts = [child if isinstance(child, str) else child.text for child in self.children]
         return "|".join(" ".join(text.split()) for text in texts if text.strip())
+
+
+def skeleton(node: Node) -> list[tuple[str, tuple[str, ...]]]:
+    """The elements of a page with the names of their attributes, texts left out."""
+    return [(one.tag, tuple(one.attributes)) for one in node.all()]
 
 
 class Reader(HTMLParser):

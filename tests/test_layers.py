@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parents[1]
 # Layer of each room, named by its longest matching prefix. A room imports its own layer and lower ones.
 LAYERS = {
     "cli": 5,
+    "runbook.commandline": 5,
     "runbook.spoken": 5,
     "runbook.commands": 4,
     "runbook.console": 4,
@@ -55,7 +56,7 @@ LAYERS = {
     "runbook": 0,
 }
 HOMES = {
-    "click": ("cli", "runbook.spoken"),
+    "click": ("cli", "runbook.commandline", "runbook.spoken"),
     "ics": ("runbook.render.ical",),
     "lunar_vn": ("runbook.lunar",),
     "networkx": ("runbook.network", "runbook.schedule"),
@@ -79,13 +80,13 @@ OUTSIDE = {
         "runbook.office",
         "runbook.workbook",
     ),  # a ZIP archive is written to a file, here one in memory
-    "os": ("runbook.files", "runbook.store", "runbook.spoken", "cli"),
-    "shutil": ("runbook.files", "cli"),
-    "sys": ("cli", "runbook.spoken", "runbook.office.pages"),
+    "os": ("runbook.files", "runbook.store", "runbook.commandline", "runbook.spoken", "cli"),
+    "shutil": ("runbook.files", "runbook.commandline"),
+    "sys": ("cli", "runbook.commandline", "runbook.spoken", "runbook.office.pages"),
     **dict.fromkeys(("time", "now", "today", "utcnow"), ("cli",)),
     **dict.fromkeys(("locale",), ("cli", "runbook.console")),
     "sqlite3": ("runbook.store",),
-    "pathlib": ("runbook.files", "runbook.store", "runbook.commands", "runbook.schema", "cli"),
+    "pathlib": ("runbook.files", "runbook.store", "runbook.commands", "runbook.schema", "runbook.commandline", "cli"),
     "subprocess": ("runbook.office.pages",),  # a PDF in bad faith is only ended from outside
     **dict.fromkeys(("socket", "random", "threading"), ()),
 }

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from runbook.render.page.markup import css_text, el
 from runbook.render.page.shell import call
 from runbook.text import page_words, report_words
-from tests.page_samples import SMALL, Node, pages, read
+from tests.page_samples import FREE_TEXTS, SMALL, hostile, pages, read, skeleton
 
 ROOT = Path(__file__).resolve().parents[1]
 ENGLISH = SMALL.replace("language: vi", "language: en")
@@ -87,42 +87,8 @@ def test_one_word_for_one_thing_and_one_way_to_place_a_tone() -> None:
     assert [sentence for sentence in said if other.search(sentence) or tones.search(sentence)] == []
 
 
-def skeleton(node: Node) -> list[tuple[str, tuple[str, ...]]]:
-    """The elements of a page with the names of their attributes, texts left out."""
-    return [(one.tag, tuple(one.attributes)) for one in node.all()]
-
-
-# Every free text of a ceremony, each with a word that is looked for again.
-FREE_TEXTS = [
-    "Lễ kỷ niệm",
-    "12/KH-UBND",
-    "UBND Thành phố",
-    "Hội trường",
-    "12 Lê Lai",
-    "Mọi người đều đến đúng giờ.",
-    "Việc chung",
-    "Sở Văn hóa và Thể thao",
-    "Sở VHTT",
-    "Phạm Thùy Dương",
-    "09xx.111.005",
-    "Viết báo cáo",
-    "Hai trang",
-    "Trạm",
-    "Mở cửa phụ",
-    "'MC1, KT2 (đèn)'",
-    "Sân khấu",
-    "Báo cáo chưa xong",
-    "Đọc bản tóm tắt",
-]
-
-
 def test_no_text_of_a_ceremony_becomes_markup() -> None:
-    evil, plain = SMALL, SMALL
-    for number, free in enumerate(FREE_TEXTS):
-        assert free in SMALL
-        text = f"{EVIL}{number:02}"
-        evil = evil.replace(free, "'" + text.replace("'", "''") + "'")
-        plain = plain.replace(free, "z" * len(text))
+    evil, plain = hostile(EVIL)
     harmless, told = pages(plain), ""
     for name, html in pages(evil).items():
         page = read(html)

@@ -1,0 +1,1 @@
+"""The commands by topic: their options, and which piece of the program answers each."""
