@@ -13,6 +13,8 @@ from enum import Enum, IntEnum
 from runbook.campaign import Campaign, Window
 from runbook.occasion import Occasion, PlanDocument, Venue
 from runbook.problems import Place
+from runbook.resources import Resource, Use
+from runbook.savings import Saving
 from runbook.staging import UNSTAGED, Staging
 from runbook.text import folded
 from runbook.worktime import WorkCalendar
@@ -111,6 +113,7 @@ class Agency:
 
     `requested`: asked by request (đề nghị), not by order. `standing`: cơ quan thường trực. `members`: ids of the
     agencies that make up this group. `group`: the id of the group whose `members` brought this agency in, or "".
+    `capacity`: how many tasks it can lead at once; 0 where nobody has said.
     """
 
     id: str
@@ -125,6 +128,7 @@ class Agency:
     members: tuple[str, ...] = ()
     group: str = ""
     aliases: tuple[str, ...] = ()
+    capacity: int = 0
     origin: Place | None = field(default=None, compare=False)
 
     @property
@@ -152,6 +156,8 @@ class Task:
     `window`: it lasts from the first of these days through the last. `series`: the duty it is one occurrence of; that
     duty is a task too, and lasts its window.
     `actual`: it is over, and `not_before` says when; nothing moves it any more.
+    `range`: the optimistic and the pessimistic duration, counted like `minutes`, which lies between them.
+    `uses`: the resources it holds while it is worked on.
     """
 
     id: str
@@ -182,6 +188,8 @@ class Task:
     window: Window | None = None
     series: str = ""
     actual: bool = False
+    range: tuple[int, int] | None = None
+    uses: tuple[Use, ...] = ()
     origin: Place | None = field(default=None, compare=False)
 
     @property
@@ -241,7 +249,8 @@ class Ceremony:
     `opening` and `closing` are minutes of the day; closing is above 1,440 where it falls after midnight. `start`:
     the earliest moment preparation can begin; None makes the plan purely backward. `worktimes` holds every calendar
     by name, "always" and "office" among them. `links` refer to tasks by id, chains already expanded. A campaign opens
-    with the first minute of its day N and closes with the last of its span.
+    with the first minute of its day N and closes with the last of its span. `savings`: how time may be won back on the
+    day, in the order agreed.
     """
 
     id: str
@@ -264,6 +273,8 @@ class Ceremony:
     assumptions: dict[str, str] = field(default_factory=dict)
     campaign: Campaign | None = None
     occasions: tuple[Occasion, ...] = ()
+    resources: tuple[Resource, ...] = ()
+    savings: tuple[Saving, ...] = ()
 
     def agency(self, agency_id: str) -> Agency:
         """The agency of that id; KeyError when there is none."""

@@ -49,6 +49,8 @@ LAYERS = {
     "runbook.model": 0,
     "runbook.occasion": 0,
     "runbook.problems": 0,
+    "runbook.resources": 0,
+    "runbook.savings": 0,
     "runbook.staging": 0,
     "runbook.office": 0,
     "runbook.text": 0,
