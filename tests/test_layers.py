@@ -25,6 +25,7 @@ LAYERS = {
     "runbook.checks": 2,
     "runbook.cloning": 2,
     "runbook.draft": 2,
+    "runbook.rehearsal": 2,
     "runbook.releases": 2,
     "runbook.tracking": 2,
     "runbook.bounds": 1,

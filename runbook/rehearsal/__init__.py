@@ -1,0 +1,8 @@
+"""A ceremony played through before it happens: what would be told of its tasks and pressed on its day."""
+
+from __future__ import annotations
+
+from runbook.rehearsal.preparing import preparing
+from runbook.rehearsal.showing import showing
+
+__all__ = ["preparing", "showing"]
