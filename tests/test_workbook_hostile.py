@@ -19,7 +19,7 @@ SHEET = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/
 TASKS = "xl/worksheets/sheet3.xml"
 SECONDS, MEGABYTES = 5.0, 300
 
-# Reads the workbook named, and tells the codes of its problems and the most memory it took.
+# Reads the workbook named, and tells the codes of its problems, the cell of the first, and the most memory it took.
 CHILD = """
 import sys
 import time
@@ -27,6 +27,8 @@ from pathlib import Path
 from runbook.files import load
 loaded = load(Path(sys.argv[1]))
 print(*dict.fromkeys(one.code for one in loaded.problems))
+cells = [one.place.cell for one in loaded.problems if one.place]
+print(*[f"{cell.sheet} {cell.name}" for cell in cells[:1] if cell])
 status = Path("/proc/self/status")
 lines = status.read_text().splitlines() if status.exists() else []
 most = [line.split()[1] for line in lines if line.startswith("VmHWM")]
@@ -196,6 +198,22 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
         "workbook-other-kind",
     ),
 }
+# Where those are told to be that were found while a sheet was read; of one beyond all, the cell before it.
+CELLS = {
+    "one shared string everywhere": "Công việc F31",
+    "a shared string that is not there": "Công việc A1",
+    "two million cells": "Công việc BM1",
+    "a million rows": "Công việc A10001",
+    "a far row": "Công việc A1048577",
+    "an endless row": "Công việc A99999999",
+    "a far column": "Công việc XFD2",
+    "a column beyond all": "Công việc A2",
+    "all cells merged": "Công việc A1",
+    "a million merged ranges": "Công việc A2",
+    "a tag without end": "Công việc A1",
+    "a deep tree": "Công việc A1",
+    "no XML": "Công việc A1",
+}
 
 
 @pytest.mark.parametrize("name", HOSTILE)
@@ -207,9 +225,10 @@ def test_a_hostile_workbook_is_read_in_bounded_time_and_memory(name: str, tmp_pa
         [sys.executable, "-c", CHILD, str(path)], capture_output=True, text=True, timeout=60, check=False
     )
     assert done.stderr == ""
-    codes, megabytes, seconds = done.stdout.splitlines()
+    codes, cell, megabytes, seconds = done.stdout.splitlines()
     if code:
         assert codes.split()[0] == code
+        assert cell == CELLS.get(name, "")
     assert float(seconds) < SECONDS
     assert int(megabytes) < MEGABYTES
     print(f"{name}: {float(seconds):.2f} s, {megabytes} MB, {codes}")

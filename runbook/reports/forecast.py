@@ -10,7 +10,7 @@ from runbook.model import Part
 from runbook.reports.campaign import begins_with
 from runbook.reports.phrasing import amount, full_day
 from runbook.reports.progress import named
-from runbook.reports.rows import Heading, heading, labels, own_time, phrasing
+from runbook.reports.rows import Heading, heading, in_hand, labels, own_time, phrasing
 from runbook.text import say
 from runbook.tracking import Done
 from runbook.tracking.outlook import CUTS
@@ -61,7 +61,8 @@ class CrashRow:
 
 @dataclass(frozen=True, slots=True)
 class ForecastRow:
-    """A task planned and expected. `state` as the value of Done, `shift` in words, `shifted` in working minutes."""
+    """A task planned and expected. `state` as the value of Done, `shift` in words, `shifted` in working minutes;
+    `float_text` is a dash for a duty that lasts a window, of which there is nothing to spare."""
 
     id: str
     title: str
@@ -236,7 +237,7 @@ def _row(of: Outlook, name: str, language: str) -> ForecastRow:
         expected.finish,
         _signed(of, name, shifted, language),
         shifted,
-        "" if over else own_time(of.planned, task, expected.total_float, language),
+        "" if over else in_hand(of.planned, task, expected.total_float, language) or "—",
         expected.total_float,
         "x" if state is Done.DONE else "-" if over else "!!" if late else "!" if expected.critical else "",
     )

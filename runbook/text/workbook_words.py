@@ -37,9 +37,8 @@ _PROBLEMS = {
         "Open it with Excel or LibreOffice and save it as .xlsx anew; ask whoever sent it.",
     ),
     "workbook-far-cell": (
-        "Có dữ liệu quá xa (trang {page_title}, ô {cell}): trang dữ liệu có nhiều nhất {rows} dòng, {columns} cột.",
-        "There is something too far out (sheet {page_title}, cell {cell}): a sheet has at most {rows} rows and "
-        "{columns} columns.",
+        "Ô {cell} ở quá xa: trang dữ liệu có nhiều nhất {rows} dòng, {columns} cột.",
+        "The cell {cell} is too far out: a sheet has at most {rows} rows and {columns} columns.",
         "Xóa các dòng, cột ở ngoài bảng rồi lưu lại.",
         "Delete the rows and columns outside the table, and save it.",
     ),

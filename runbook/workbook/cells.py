@@ -44,8 +44,17 @@ class Grid:
     merged: list[tuple[str, int, int, int, int]] = field(default_factory=list)
 
 
+class StoppedError(RefusedError):
+    """The workbook is not read: `cell` is where that was found, or the last one before it."""
+
+    def __init__(self, refused: RefusedError, cell: Cell) -> None:
+        super().__init__(refused.code, **refused.facts)
+        self.cell = cell
+
+
 def grids(data: bytes, wanted: Callable[[str], bool]) -> list[Grid]:
-    """Every sheet in order; only those have cells whose titles are wanted. Raises office.guard.RefusedError."""
+    """Every sheet in order; only those have cells whose titles are wanted. Raises office.guard.RefusedError, or
+    StoppedError within a sheet."""
     package = Package(guard.opened(data))
     roots = [target for kind, target in package.relations("").values() if kind == "officeDocument"]
     if len(roots) != 1:
@@ -123,7 +132,10 @@ class _Book:
         grid = Grid(title)
         if wanted:
             reading = _Sheet(self, grid)
-            self.package.read(part, reading.start, reading.end, reading.texts.add)
+            try:
+                self.package.read(part, reading.start, reading.end, reading.texts.add)
+            except RefusedError as refused:
+                raise StoppedError(refused, reading.place) from refused
         return grid
 
 
@@ -169,6 +181,11 @@ class _Sheet:
         self.attributes: Attributes = {}
         self.formula = False
 
+    @property
+    def place(self) -> Cell:
+        """Where the reading has come to."""
+        return Cell(self.grid.title[:60], max(self.row, 1), max(self.column, 1))
+
     def start(self, tag: str, attributes: Attributes) -> None:
         self.texts.start(tag, attributes)
         if tag == "c":
@@ -191,7 +208,7 @@ class _Sheet:
         if not text and not self.formula:
             return
         if self.row > MOST_ROWS or self.column > MOST_COLUMNS:
-            self._far(Cell(self.grid.title, self.row, self.column).name)
+            self._far(self.place.name)
         raw = self._raw(text)
         self.book.cells += 1
         self.book.length += len(raw.text)
@@ -203,7 +220,7 @@ class _Sheet:
 
     def _far(self, cell: str) -> NoReturn:
         limits = {"rows": str(MOST_ROWS), "columns": str(MOST_COLUMNS)}
-        raise RefusedError("far-cell", page_title=self.grid.title[:60], cell=cell[:20], **limits)
+        raise RefusedError("far-cell", cell=cell[:20], **limits)
 
     def _place(self, reference: str | None) -> tuple[int, int]:
         """Row and column of a cell; one that does not say follows the one before."""
@@ -221,6 +238,7 @@ class _Sheet:
         first, _, last = reference.partition(":")
         (top, left), (bottom, right) = self._place(first), self._place(last or first)
         if len(self.grid.merged) == MOST_ROWS:
+            self.row, self.column = top, left
             too_large("cells", MOST_CELLS)
         self.grid.merged.append((reference, top, bottom, left, right))
 

@@ -10,7 +10,7 @@ from runbook.problems import Place, Problem, Workbook, in_order
 from runbook.syntax import Mapping
 from runbook.text import folded
 from runbook.workbook import labels, layout, tables
-from runbook.workbook.cells import grids
+from runbook.workbook.cells import StoppedError, grids
 from runbook.workbook.sections import Sections
 from runbook.workbook.tables import Listing, Row
 from runbook.workbook.values import Values
@@ -48,6 +48,8 @@ def read(data: bytes, file: str) -> Read:
     try:
         found = grids(data, lambda title: any(folded(title) in sheet.names for sheet in layout.SHEETS))
     except RefusedError as refused:
+        if isinstance(refused, StoppedError):
+            listing.line(refused.cell.sheet, refused.cell.row, refused.cell.column)
         return Read(None, (Problem(f"workbook-{refused.code}", Place(listing.book, 1, 1), refused.facts),))
     chosen = tables.chosen(found, listing)
     if "occasion" not in chosen:
