@@ -64,13 +64,20 @@ class Answer:
 
 def tell(of: Opened, order: Order) -> str:
     """Record it, and say what was recorded and what follows. Raises one of REFUSALS; then nothing is recorded."""
+    known, found = record(of, order)
+    return _answer(of, known, found, present(of, order.now))
+
+
+def record(of: Opened, order: Order) -> tuple[Lines, Answer]:
+    """What was known before, and what became of the order. Raises one of REFUSALS; then nothing is recorded."""
     now = present(of, order.now)
     told = _told(of, order, lines_of(of, order.store), now)
     _sifted(of, told, lines_of(of, order.store), now)  # what means nothing begins no store
     with issues.store_for(str(of.asked.file), order.store, create=True) as store, store.writing():
         known = lines_in(store, of.ceremony.id)
-        found = _of_key(store, of, order, told) or _recorded(store, of, order, _sifted(of, told, known, now), known)
-    return _answer(of, known, found, now)
+        return known, _of_key(store, of, order, told) or _recorded(
+            store, of, order, _sifted(of, told, known, now), known
+        )
 
 
 def undo(of: Opened, line: str, message: str, who: str, now: str, location: str) -> str:
