@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from runbook.live.cues import Cue, Press, Pressed, Programme, Saving
+from runbook.live.objections import Objection, objection
+from runbook.live.programme import programme_of
 from runbook.live.state import Run, State, possible, state_of
-from runbook.live.timing import Expected, Timing, timing
+from runbook.live.steering import Key, meant
+from runbook.live.timing import Expected, Timing, next_by_agency, timing
 
 __all__ = [
     "Cue",
     "Expected",
+    "Key",
+    "Objection",
     "Press",
     "Pressed",
     "Programme",
@@ -16,7 +21,11 @@ __all__ = [
     "Saving",
     "State",
     "Timing",
+    "meant",
+    "next_by_agency",
+    "objection",
     "possible",
+    "programme_of",
     "state_of",
     "timing",
 ]

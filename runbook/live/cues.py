@@ -66,7 +66,7 @@ class Programme:
 class Press(Enum):
     """What a key does."""
 
-    START = "start"
+    START = "start"  # `seconds` below zero: shortened by so much, as agreed
     FINISH = "finish"
     SKIP = "skip"
     ADD = "add"  # seconds to an item, below zero takes them away
@@ -74,6 +74,7 @@ class Press(Enum):
     RESUME = "resume"
     KEEP = "keep"  # an item is not shortened or dropped, whatever was agreed
     UNDO = "undo"  # the press numbered `undoes` never happened
+    SHEET = "sheet"  # a revised sheet is issued
 
 
 @dataclass(frozen=True, slots=True)

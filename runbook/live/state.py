@@ -77,7 +77,7 @@ def possible(programme: Programme, state: State, pressed: Pressed) -> bool:
             return state.held_since is None
         case Press.RESUME:
             return state.held_since is not None
-        case Press.UNDO:
+        case Press.UNDO | Press.SHEET:
             return True
 
 
@@ -85,7 +85,8 @@ def _after(state: State, pressed: Pressed) -> State:
     run, at = state.run(pressed.cue), pressed.at
     match pressed.what:
         case Press.START:
-            return _with(_finished(state, at), pressed.cue, replace(run, started=at, skipped=False))
+            begun = replace(run, started=at, skipped=False, added=run.added + pressed.seconds)
+            return _with(_finished(state, at), pressed.cue, begun)
         case Press.FINISH:
             return _finished(state, at)
         case Press.SKIP:
@@ -98,7 +99,7 @@ def _after(state: State, pressed: Pressed) -> State:
             return replace(state, held_since=at)
         case Press.RESUME:
             return _resumed(state, at)
-        case Press.UNDO:
+        case Press.UNDO | Press.SHEET:
             return state
 
 
