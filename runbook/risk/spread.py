@@ -14,6 +14,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
+STRIDE = 16  # samples of one count of the stream
 POINTS = 4096  # durations a shape can take, equally likely
 _FINE = 8 * POINTS  # steps of the integral behind them
 _WEIGHT = 4  # of the likely duration, against one of each end
@@ -58,16 +59,17 @@ class Default:
 DEFAULT = Default()
 
 
-def draw(spread: Spread, seed: int, name: str, chunk: int, samples: int) -> Minutes:
-    """Durations in whole minutes. A task's draws depend on the seed and its own id alone, not on other tasks.
+def draw(spread: Spread, seed: int, name: str, first: int, samples: int) -> Minutes:
+    """Durations in whole minutes of so many samples from the `first` on, which is a multiple of STRIDE.
 
-    So two plans simulated with one seed differ by what was changed between them.
+    A task's draws depend on the seed and its own id alone, not on other tasks, nor on how many samples are taken at a
+    time. So two plans simulated with one seed differ by what was changed between them.
     """
     if spread.certain:
         return np.full(samples, spread.likely, np.int32)
     # Philox counts: a stream begins at any place without the ones before it (Salmon et al., "Parallel random numbers:
-    # as easy as 1, 2, 3", 2011). Each of its words holds four picks.
-    stream = np.random.Philox(key=[seed, crc32(name.encode())], counter=[0, 0, 0, chunk])
+    # as easy as 1, 2, 3", 2011). Each count gives four words of four picks.
+    stream = np.random.Philox(key=[seed, crc32(name.encode())], counter=[first // STRIDE, 0, 0, 0])
     words = stream.random_raw(-(-samples // 4)).astype("<u8", copy=False)
     return table(spread).take(words.view("<u2")[:samples] & np.uint16(POINTS - 1))
 
