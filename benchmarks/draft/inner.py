@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
+from benchmarks.draft import names
 from benchmarks.draft.gold import Entry, Gold, Span, overlap, same_place
-from benchmarks.draft.names import matched
 from benchmarks.draft.tally import Row, compared
 from runbook.draft.findings import Draft, DueBy, Duty, Role, Scope
 from runbook.text.folding import folded
@@ -49,7 +49,7 @@ class Pair:
 
     @cached_property
     def agency_of(self) -> dict[str, str]:
-        return matched(self.gold, self.draft)
+        return names.matched(self.gold, self.draft)
 
     def duties(self, scope: Scope) -> list[Duty]:
         return [duty for duty in self.draft.duties if duty.scope is scope]
@@ -162,14 +162,21 @@ def sections(pair: Pair) -> Row:
 
 
 def agencies(pair: Pair) -> Row:
-    """All agencies, those only named within a duty as well."""
+    """All agencies, those only named within a duty as well, be it as one whose guidance it rests on."""
     said = pair.gold.said.get("agencies") or []
     found = set(pair.agency_of.values())
-    return Row(
-        hits=len(found),
-        missed=[agency["name"] for agency in said if agency["id"] not in found],
-        invented=[party.name for party in pair.draft.parties if party.id not in pair.agency_of],
-    )
+    row = Row(hits=len(found), missed=[agency["name"] for agency in said if agency["id"] not in found])
+    guides = _guides(pair.gold)
+    rest = {names.key(party.name): party.name for party in pair.draft.parties if party.id not in pair.agency_of}
+    row.add(Row(len(guides & set(rest)), sorted(guides - set(rest)), [rest[one] for one in rest if one not in guides]))
+    return row
+
+
+def _guides(gold: Gold) -> set[str]:
+    """Bodies that a need of a task names in words, not by the id of an agency of the list."""
+    listed = {agency["id"] for agency in gold.said.get("agencies") or []}
+    needs = [need for task in gold.said.get("tasks") or [] for need in task.get("depends") or []]
+    return {names.key(need["party"]) for need in needs if need.get("party") and need["party"] not in listed}
 
 
 def asked(pair: Pair) -> Row:
@@ -247,13 +254,21 @@ def deadlines(pair: Pair) -> Row:
     """Rule, day named and last day that may be used, per task; a last day on a weekend may be moved back to Friday."""
     row = Row()
     for task, duty in pair.partners:
-        row.add(_deadline(task, duty.due))
+        row.add(_deadline(task, duty.due or _due_within(pair, task)))
     done = {task["id"] for task, _ in pair.partners}
     for task in pair.gold.tasks("implementation"):
         if task["id"] not in done and task.get("deadline"):
             row.missed.append(task["deadline"].get("raw") or "")
     row.invented += [duty.due.raw.text for duty in pair.alone if duty.due]
     return row
+
+
+def _due_within(pair: Pair, task: Entry) -> DueBy | None:
+    """The deadline of another part of a task that the draft takes apart: where a bullet is parted is a judgement."""
+    span = pair.gold.span(task)
+    duties = pair.duties(Scope.IMPLEMENTATION)
+    inner = [duty for duty in duties if span and span[0] <= duty.words.span[0] and duty.words.span[1] <= span[1]]
+    return next((duty.due for duty in inner if duty.due), None)
 
 
 def _deadline(task: Entry, due: DueBy | None) -> Row:

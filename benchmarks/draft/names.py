@@ -57,7 +57,7 @@ def likeness(gold: Gold, agency: Entry, party: Party) -> float:
         return 3.0 + section
     if set(names) & set(own):
         return 2.5 + section
-    close = max(_shared(one, other) for one in names for other in own)
+    close = max(0.9 * _listed(other, one) or _shared(one, other) for one in names for other in own)
     return 1.0 + close + section if close >= 0.5 else 0.0
 
 
@@ -70,3 +70,9 @@ def _shared(one: str, other: str) -> float:
     if left == right[: len(left)] or right == left[: len(right)]:
         return 0.9 if min(len(left), len(right)) > 1 else 0.5
     return len(set(left) & set(right)) / len(set(left) | set(right))
+
+
+def _listed(short: str, long: str) -> bool:
+    """Whether a name of four words and more is the last of several that are told as one."""
+    words = [word for word in short.split() if word not in _IDLE]
+    return len(words) > 3 and [word for word in long.split() if word not in _IDLE][-len(words) :] == words

@@ -22,7 +22,8 @@ HEADS = listed(
     | đoàn tncs | đoàn | thành đoàn | tỉnh đoàn | huyện đoàn | quận đoàn | quân ủy | ban cán sự đảng | ủy ban kiểm
     tra | tổng liên đoàn | thành ủy | tỉnh ủy | huyện ủy | quận ủy | thị ủy | đảng ủy | chi ủy | đảng bộ | chi bộ
     | đảng đoàn | kho bạc | ngân hàng | bảo hiểm xã hội | tòa án | viện kiểm sát | công ty | tổng công ty | tập
-    đoàn | điện lực | bưu điện | viễn thông | quân khu | sư đoàn | lữ đoàn | trung đoàn | tiểu đoàn | đại đội |
+    đoàn | xí nghiệp | nhà máy | chi nhánh
+    | điện lực | bưu điện | viễn thông | quân khu | sư đoàn | lữ đoàn | trung đoàn | tiểu đoàn | đại đội |
     đồn biên phòng | hợp tác xã | thủ tướng chính phủ | chính phủ | quốc hội | chủ tịch ubnd | chủ tịch ủy ban
     nhân dân | chủ tịch | lãnh đạo | giám đốc | hiệu trưởng | ban giám hiệu | ban giám đốc | chánh văn phòng |
     trưởng phòng | trưởng ban | thủ trưởng | bí thư | cơ quan thường trực
@@ -73,7 +74,8 @@ GATHERED = listed(
     chỉ huy quân sự | chi bộ | đảng bộ | chi đoàn | đoàn cơ sở | báo | đài | tạp chí | đài phát thanh - truyền
     hình | công ty | bệnh viện | cấp ủy | cấp ủy đảng | chính quyền | thành viên | đồng chí | cán bộ | công chức |
     viên chức | người lao động | giảng viên | sinh viên | học sinh | giáo viên | lớp | đội | đại đội | tiểu đoàn |
-    cơ sở | đầu mối | trạm y tế | tổ chuyên môn | tổ công tác | tổ công đoàn | công đoàn cơ sở | công đoàn
+    cơ sở | xí nghiệp | nhà máy | phân xưởng | chi nhánh
+    | đầu mối | trạm y tế | tổ chuyên môn | tổ công tác | tổ công đoàn | công đoàn cơ sở | công đoàn
     | tổ | bộ phận chuyên môn | bộ phận | giáo viên chủ
     nhiệm | cá nhân | tập thể | khối | nhóm | câu lạc bộ | liên đội | hội viên | đoàn viên | đoàn công tác | hiệp
     hội | ủy ban nhân dân | ubnd | hệ thống
@@ -85,7 +87,7 @@ TAILS = listed(
     có liên quan | liên quan | trực thuộc | thuộc | trên địa bàn | của | chức năng | nghiệp vụ | chuyên môn |
     trung ương | địa phương | truyền thông | báo chí | phối hợp | cấp huyện | cấp xã | cấp tỉnh | cơ sở | thành
     phố | tỉnh | quận | huyện | thị xã | phường | xã | trường | khối | công lập | tiểu học | trung học cơ sở |
-    trung học phổ thông | thcs | thpt | mầm non | khác | nêu trên
+    trung học phổ thông | thcs | thpt | mầm non | khác | nêu trên | nước ngoài
     """
 )
 # Words without capitals that a whole system of bodies is named by.

@@ -49,6 +49,12 @@ _COOPERATES = toned_pattern(
 )
 _ANSWERS = toned_pattern(r"(?:chủ động |cần )?(?:chủ trì|chịu trách nhiệm)")
 _ADVISES = toned_pattern(r"(?:chủ trì,? |chủ động |giao \w+ )*(?:[^;.,]{0,60} )?tham mưu(?!\w)")
+_GIVEN = toned_pattern(r"(?:đề nghị|giao(?: cho)?|phân công|yêu cầu)\s+")
+_AIM = toned_pattern(r"(?:phát huy|nâng cao|góp phần|tạo)(?!\w)")  # what a piece of work is good for
+_APPROVES = toned_pattern(
+    r"(?<=\w) và (?=(?:phê duyệt|duyệt|thẩm định|cho ý kiến|góp ý) [^\W\d]+ [^\W\d]+)"
+)  # a second paper to look at
+_APPROVES_FIRST = toned_pattern(r"(?:phê duyệt|duyệt|thẩm định|cho ý kiến|góp ý)(?: [^\W\d]+){2,}")
 _CONDITION = toned_pattern(
     r"(?:đối với|căn cứ|trên cơ sở|trong quá trình|khi|nếu|theo(?! dõi)|để|nhằm|hằng năm|sau khi|trước khi)(?!\w)"
 )
@@ -91,6 +97,7 @@ def _cuts(text: str, key: str, start: int) -> list[tuple[int, int, bool]]:
         if not _bracketed(text, start, one.start())
     ]
     cuts += [(one.start(), one.end(), False) for one in _COMMA.finditer(key, start)]
+    cuts += [(one.start(), one.end(), False) for one in _APPROVES.finditer(key, start)]
     cuts += [(one.start(), one.end(), True) for one in _ASKS.finditer(key, start) if _COOPERATES.match(key, start)]
     return sorted(cuts)
 
@@ -118,11 +125,13 @@ def _differs(text: str, key: str, head: Clause, tail: Clause, strong: bool, name
         )
     if _CONDITION.match(key, tail.start):
         return _acts(key, tail) and not _CONDITION.match(key, head.start)
+    if _APPROVES.match(key, head.end):
+        return bool(_APPROVES_FIRST.match(key, head.start, head.end))
     if key[head.end : head.end + 1] == ",":
         return bool(_OWN_TIME.search(key, head.start, head.end)) and _own_time(key, head, tail)
     if _own_time(key, head, tail):
         return True
-    if not _opens_with_verb(key, tail.start) or _STEP.match(key, tail.start):
+    if not _opens_with_verb(key, tail.start) or _STEP.match(key, tail.start) or _AIM.match(key, tail.start):
         return False
     if _TIMED.search(key, head.start, head.end):
         return True
@@ -131,10 +140,18 @@ def _differs(text: str, key: str, head: Clause, tail: Clause, strong: bool, name
         return bool(partners) and not partners[0].many and tail.end - end > _FEWEST_LETTERS
     if _ANSWERS.match(key, tail.start) or (later and _COOPERATES.match(key, head.start)):
         return True
+    head = _given(head, Text(text, names))
     advises = bool(_ADVISES.match(key, tail.start))
     if advises != bool(_ADVISES.match(key, head.start)):
         return _has_other_rhythm(key, head, tail) if advises else True
     return _is_other_work(key, head, tail)
+
+
+def _given(clause: Clause, text: Text) -> Clause:
+    """Without the body it is given to, whose name may hold words of work: "Giao Phòng Thông tin, Báo chí lập ..."."""
+    gives = _GIVEN.match(text.key, clause.start)
+    body = text.at(gives.end()) if gives else None
+    return Clause(body.end + 1, clause.end) if body and body.end < clause.end else clause
 
 
 def _own_time(key: str, head: Clause, tail: Clause) -> bool:

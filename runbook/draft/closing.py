@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from runbook.draft.document import Paragraph
 from runbook.draft.findings import Role
-from runbook.draft.letters import toned_pattern
+from runbook.draft.letters import toned, toned_pattern
 from runbook.draft.mentions import Text
 from runbook.draft.names import Mention, Names
 from runbook.draft.registry import Registry
@@ -22,6 +22,9 @@ _BEGINS = toned_pattern(
     r"|vướng mắc|vấn đề)|định kỳ)"
     r"|(?<=; )(?P<report>tổng hợp (?:chung|kết quả)?|báo cáo|định kỳ)(?!\w)"
 )
+
+# Ends a list of those who are told; it names nobody that is not among them.
+_REST = toned_pattern(r"(?:các )?(?:cơ quan, )?(?:tổ chức, )?đơn vị (?:có )?liên quan")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,8 @@ def _owners(paragraph: Paragraph, text: Text, start: int, end: int, verb: str, r
         named = text.list_at(at)[0] or named[:1]
     else:
         named = [one for one in named[:1] if one.many]
-    return tuple(dict.fromkeys(_party(paragraph, one, registry) for one in named))
+    told = [one for one in named if not _REST.fullmatch(toned(one.name))] or named
+    return tuple(dict.fromkeys(_party(paragraph, one, registry) for one in told))
 
 
 def _receiver(paragraph: Paragraph, text: Text, start: int, end: int, registry: Registry) -> str:

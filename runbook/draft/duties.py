@@ -37,6 +37,7 @@ _BEFORE_THE_DAY = toned_pattern(
     r"(?:xây dựng|lập|chuẩn bị|ban hành) (?:kế hoạch|phương án|kịch bản|dự thảo|nội dung|báo cáo|phóng sự|danh sách)"
     r"|gửi giấy mời|phát hành giấy mời|tham mưu(?!\w)|chỉ đạo(?!\w)|tổng duyệt|rà soát|vận động"
 )
+_PAPER = toned_pattern(r"báo cáo(?= )")  # what is handed in, before its deadline
 _OF_THE_DAY = {"operate", "secure", "broadcast", "award"}
 
 
@@ -184,4 +185,5 @@ def _is_of_the_day(one: Draught, key: str) -> bool:
 def _title_end(one: Draught) -> int:
     """A title says what, not by when."""
     at = one.paragraph.text.find(one.due.raw.text, one.start + 8, one.end) if one.due else -1
-    return at if at > 0 else one.end
+    paper = _PAPER.match(toned(one.due.raw.text)) if one.due else None
+    return at + (paper.end() if paper else 0) if at > 0 else one.end

@@ -73,7 +73,8 @@ KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "monitor",
         listed(
             """
-            theo dõi | kiểm tra | giám sát | rà soát | phản bác | xử lý | nắm bắt | thanh tra | quản lý | ngăn chặn
+            vụ việc
+            | theo dõi | kiểm tra | giám sát | rà soát | phản bác | xử lý | nắm bắt | thanh tra | quản lý | ngăn chặn
             | đấu
             tranh
             """

@@ -20,6 +20,10 @@ OTHERS = (
     "báo cáo", "biên bản", "giấy mời", "thư mời", "hợp đồng", "luật", "pháp lệnh", "quy chế", "quy định", "điều lệ",
     "công điện", "đề án", "dự án", "thông cáo", "thư ngỏ", "lời kêu gọi", "diễn văn", "đơn", "giấy giới thiệu",
 )  # fmt: skip
+# With these words the kind is part of the name: "CHƯƠNG TRÌNH HÀNH ĐỘNG thực hiện Nghị quyết ...".
+_NAMED_BY_KIND = plain_pattern(
+    r"(?:chuong trinh|ke hoach) (?:hanh dong|cong tac|phoi hop|hoat dong|lien tich|lien nganh)(?!\w)"
+)
 _KIND = plain_pattern(rf"(?P<plan>{'|'.join(PLANS)})|(?P<other>{'|'.join(OTHERS)})")
 _FIGURES = (
     r"(?P<raw>(?P<value>\d{1,5}[a-zA-Z]?)?\s*[.…_]*\s*(?P<join>[-/])\s*"
@@ -139,17 +143,42 @@ def quote(paragraph: Paragraph, start: int = 0, end: int | None = None) -> Quote
 def title(paragraphs: Sequence[Paragraph], named: Kind) -> tuple[Quote | None, int]:
     """The subject, and the paragraph after it. It stands below the kind, or after it on the same line."""
     first = paragraphs[named.paragraph]
+    if _NAMED_BY_KIND.match(plain(first.text)):
+        return _with_kind(paragraphs, named)
     if named.at and first.text[named.at :].strip(" *"):
         return quote(first, named.at), named.paragraph + 1
+    taken = _below(paragraphs, named)
+    if not taken:
+        return None, named.paragraph + 1
+    return _joined(taken), named.paragraph + 1 + len(taken)
+
+
+def _with_kind(paragraphs: Sequence[Paragraph], named: Kind) -> tuple[Quote, int]:
+    """The subject from the name of the kind on; what goes on below it in small letters is not in its line."""
+    below = _below(paragraphs, named) or [
+        one for one in paragraphs[named.paragraph + 1 :][:1] if not (one.bullet or one.cell) and _is_line(one.text)
+    ]
+    taken = [paragraphs[named.paragraph], *below]
+    return _joined(taken), named.paragraph + len(taken)
+
+
+def _is_line(text: str) -> bool:
+    """Whether words are no sentence: a preamble that begins alike ("Thực hiện ...") ends in a sign."""
+    return len(text) <= 300 and not text.endswith((".", ":", ";", ","))
+
+
+def _below(paragraphs: Sequence[Paragraph], named: Kind) -> list[Paragraph]:
     taken: list[Paragraph] = []
     for paragraph in paragraphs[named.paragraph + 1 :]:
         if len(taken) == 4 or paragraph.bullet or paragraph.cell or not _is_subject(paragraph, taken):
             break
         taken.append(paragraph)
-    if not taken:
-        return None, named.paragraph + 1
+    return taken
+
+
+def _joined(taken: Sequence[Paragraph]) -> Quote:
     words = " ".join(one.text for one in taken).strip(" *")
-    return Quote(words, (taken[0].span()[0], taken[-1].span()[1])), named.paragraph + 1 + len(taken)
+    return Quote(words, (taken[0].span()[0], taken[-1].span()[1]))
 
 
 def _is_subject(paragraph: Paragraph, taken: Sequence[Paragraph]) -> bool:

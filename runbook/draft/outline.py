@@ -31,6 +31,7 @@ _SPEAKS_TO_ALL = plain_pattern(
     r"|nganh|thanh vien|dong chi|can bo|chi bo|xa|huyen|uy ban|truong)[^.:;]{0,120}? (?:can cu|nghiem tuc|trien khai"
     r"|to chuc|gui|bao cao|chu dong|thuc hien|xay dung|kip thoi|phoi hop|khan truong|co trach nhiem)"
 )
+_RHYTHM = plain_pattern(r"(?:dinh k[iy]|hang (?:ngay|tuan|thang|quy|nam)|thu \w+ hang tuan)[^,.;:]{0,50}, ")
 _CLOSES = plain_pattern(
     r"(?:tren day la|can cu (?:noi dung )?(?:ke hoach|chuong trinh) nay|nhan duoc (?:ke hoach|thong bao)"
     r"|trong qua trinh (?:to chuc |trien khai )*(?:to chuc )?thuc hien|yeu cau (?:cac|thu truong|truong|ban)"
@@ -160,6 +161,8 @@ def _closes(paragraph: Paragraph) -> bool:
     if paragraph.bullet or paragraph.cell is not None:
         return False
     key = plain(paragraph.text)
+    if rhythm := _RHYTHM.match(key):
+        return bool(_SPEAKS_TO_ALL.match(key, rhythm.end()))
     return bool(_CLOSES.match(key)) or (key.rstrip().endswith("./.") and bool(_SPEAKS_TO_ALL.match(key)))
 
 

@@ -12,6 +12,7 @@ from runbook.draft.identity import abbreviated, identity, initials, slug, unleve
 from runbook.draft.letters import plain, toned, toned_pattern
 
 _NUMBERED = re.compile(r"(?<!\w)(\d{1,3})(?=\s+[^\W\d])")
+_BRACKETED = re.compile(r"\(([^()]+)\)$")
 _MEMBERS = re.compile(r"\s*;\s*|,\s+(?=(?:[Cc]ác|UBND|Ủy ban|[Nn]hững)\s)|\s+và\s+(?=các\s|UBND|\d+%|\d+ )")
 _NAMED = re.compile(
     r"[Cc]ác (?P<level>xã|phường|thị trấn|huyện|quận|tỉnh|thôn|đặc khu) (?P<names>[A-ZĐÀ-Ỹ][^:;()]*)$"
@@ -179,5 +180,9 @@ def collective(name: str) -> Collective | None:
         kind = f"{name[: several.start()].strip()} {several['level']}".strip()
         if len(named) > 1 and not numbers:
             return Collective(len(named), tuple(f"{kind} {one}" for one in named))
+    if listed := _BRACKETED.search(name):
+        named = [one.strip() for one in re.split(r",\s*|\s+và\s+", listed[1])]
+        if len(named) > 1 and not numbers and all(one[:1].isupper() for one in named):
+            return Collective(len(named), tuple(named))
     members = tuple(one.strip(" .:;") for one in _MEMBERS.split(name) if one.strip(" .:;"))
     return Collective(sum(numbers) if numbers else None, members)

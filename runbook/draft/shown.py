@@ -20,11 +20,16 @@ def shown(sitting: Sitting | None, draughts: Sequence[Draught], many: frozenset[
     if sitting is None:
         return None
     own = [one for one in draughts if one.scope is Scope.IMPLEMENTATION and not (one.same_as or set(one.lead) & many)]
-    likeness = Likeness([*(action(one) for one in own), *(item.title.text for item in sitting.programme)])
+    likeness = Likeness([*(_whole(one) for one in own), *(item.title.text for item in sitting.programme)])
     return replace(sitting, programme=tuple(_tied(item, own, likeness) for item in sitting.programme))
 
 
+def _whole(one: Draught) -> str:
+    """Its words, those in brackets too: "Báo cáo (bản đầy đủ, bản tóm tắt)" tells what is read out."""
+    return action(one).replace("(", " ").replace(")", " ")
+
+
 def _tied(item: Item, own: Sequence[Draught], likeness: Likeness) -> Item:
-    offers = [(likeness.of(item.title.text, action(one)), -at, one.id) for at, one in enumerate(own)]
+    offers = [(likeness.of(item.title.text, _whole(one)), -at, one.id) for at, one in enumerate(own)]
     best = max(offers, default=(0.0, 0, ""))
     return replace(item, uses=best[2]) if best[0] >= ALIKE else item

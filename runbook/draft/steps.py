@@ -80,9 +80,18 @@ def reported_to(text: Text, start: int, end: int) -> Mention | None:
             and _SENT.search(text.key, start, mention.start)
         ):
             return mention
+    return _ordering(text, start, end)
+
+
+def _ordering(text: Text, start: int, end: int) -> Mention | None:
+    """Whoever ordered a report gets it: "báo cáo (theo Công văn số 12 ... của Sở A)"."""
+    for match in _AS_ORDERED.finditer(text.key, start, end):
+        if parties := _listed(text, match.end(), end):
+            return parties[0]
     return None
 
 
+_AS_ORDERED = toned_pattern(r"(?<!\w)báo cáo,? \(?theo (?:công văn|văn bản|yêu cầu) số [^;.)]{3,60}? của\s+")
 _GUIDED = toned_pattern(
     r"(?:căn cứ|theo|trên cơ sở)[^,;.]{0,30}?(?:hướng dẫn|chỉ đạo|định hướng)(?: tuyên truyền)? của\s+"
     r"|(?<=và )hướng dẫn của\s+"

@@ -20,30 +20,12 @@ _LONG = 80  # letters of a paragraph that is no heading: what follows it without
 _SHORT = 40
 
 # Names of the kinds of documents (Decree 30/2020, Appendix III), which stand in a line of their own above the subject.
-KINDS = frozenset(
-    (
-        "nghị quyết",
-        "quyết định",
-        "chỉ thị",
-        "quy chế",
-        "quy định",
-        "thông cáo",
-        "thông báo",
-        "hướng dẫn",
-        "chương trình",
-        "kế hoạch",
-        "phương án",
-        "đề án",
-        "dự án",
-        "báo cáo",
-        "biên bản",
-        "tờ trình",
-        "hợp đồng",
-        "công điện",
-        "giấy mời",
-        "giấy giới thiệu",
-    )
-)
+KINDS = frozenset((
+    "nghị quyết", "quyết định", "chỉ thị", "quy chế", "quy định", "thông cáo", "thông báo", "hướng dẫn",
+    "chương trình", "chương trình hành động", "chương trình công tác", "chương trình phối hợp", "kế hoạch",
+    "kế hoạch hành động", "kế hoạch phối hợp", "kế hoạch liên tịch", "kế hoạch liên ngành", "phương án", "đề án",
+    "dự án", "báo cáo", "biên bản", "tờ trình", "hợp đồng", "công điện", "giấy mời", "giấy giới thiệu",
+))  # fmt: skip
 _OWN_LINE = re.compile(
     r"""(?:Số|Sô)\s*:|Nơi\s+nhận\s*:|Kính\s+gửi\s*:|(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\.?\s?[A-ZĐỦỶẢÂĂÊÔƠƯÁÀ]{2}
     |CỘNG\s+H[ÒO][ÀA]?A?\s+XÃ\s+HỘI|Độc\s+lập\s*[-–]\s*Tự\s+do|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM$
