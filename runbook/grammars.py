@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from runbook import values
-from runbook.values import choices, due, extent
+from runbook.values import amounts, choices, due, extent
 
 
 @dataclass(frozen=True)
@@ -159,6 +159,23 @@ DURATION = Grammar(
     ("1d", "0.5d", "2h30m", "90m", "1w", "1d4h", "2h30", "2 ngày", "3 giờ", "30 phút", "1 tuần", "0"),
     r"^\s*\d",
 )
+RANGE = Grammar(
+    "range",
+    amounts.spread,
+    "hai thời lượng: nhanh nhất..chậm nhất",
+    "two durations: at best..at worst",
+    ("1d..3d", "20m..35m", "1 ngày..1 tuần"),
+    r"^\s*\d.*\.\.\s*\d",
+)
+COUNT = Grammar("count", amounts.count, "số nguyên từ 1", "a whole number from 1", ("1", "12"), r"^\s*[1-9]\d{0,3}\s*$")
+USE = Grammar(
+    "use",
+    amounts.use,
+    "mã nguồn lực; cần nhiều hơn một thì ghi số lượng ở trước",
+    "the id of a resource, before it how many where that is more than one",
+    ("hoi-truong", "2 doi-quay"),
+    r"^\s*([1-9]\d{0,3}\s+)?[A-Za-z0-9]",
+)
 LINK = Grammar(
     "link",
     values.link,
@@ -210,5 +227,23 @@ ASSUMED = Grammar(
 
 ALL = (
     *(LINE, PROSE, ID, REFERENCE, YES_NO, DATE, WINDOW, PART_OF_DAY, WEEKDAYS, HOURS, MOMENT, INSTANT, STAGE_TIME),
-    *(SPAN, OVER, PAST_DAY, YEARS, DEADLINE, DURATION, LINK, RECURRENCE, PLACING, ACT, EMAIL, LANGUAGE, ZONE, ASSUMED),
+    *(
+        SPAN,
+        OVER,
+        PAST_DAY,
+        YEARS,
+        DEADLINE,
+        DURATION,
+        RANGE,
+        COUNT,
+        USE,
+        LINK,
+        RECURRENCE,
+        PLACING,
+        ACT,
+        EMAIL,
+        LANGUAGE,
+        ZONE,
+        ASSUMED,
+    ),
 )

@@ -22,6 +22,7 @@ _OPTION = re.compile(
 )
 _TASK_PARTS = ("tasks", "day", "during", "after")
 _DURATIONS = frozenset(kind.value for kind in DurationKind)  # a task has one: setting it takes the others away
+_OF_DURATION = _DURATIONS | {"range"}  # the range is that of the duration it lies around
 _WHOLE = {"date": "chosen"}  # the key that a section's short text stands for; `name` elsewhere
 Path = tuple[str | int, ...]
 
@@ -186,7 +187,7 @@ def _set(mapping: Mapping, wanted: Change, value: Node | None, marks: Node | Non
     if value is None:
         return _without(mapping, frozenset({wanted.key}), marks)
     if not wanted.append:
-        others = _DURATIONS - {wanted.key} if wanted.key in _DURATIONS else frozenset()
+        others = _OF_DURATION - {wanted.key} if wanted.key in _DURATIONS else frozenset()
         return _with(_without(mapping, others, marks), key, value)
     old = _child(mapping, wanted.key)
     if type(old) is Mapping:

@@ -79,9 +79,9 @@ def test_the_sheets_stand_in_their_order_in_the_language_of_the_ceremony(languag
     book = opened(CEREMONY.replace("title: Lễ thử", f"title: Lễ thử\n    language: {language}"))
     titles = {
         "vi": "Hướng dẫn, Sự kiện, Công việc, Chương trình, Cơ quan, Đầu mối, Giờ làm việc, Ngày nghỉ, Nhóm việc, "
-        "Giả định, Điểm quyết định, Gantt, Ma trận",
+        "Giả định, Điểm quyết định, Nguồn lực, Rút giờ, Gantt, Ma trận",
         "en": "Guide, Occasion, Tasks, Programme, Agencies, Contacts, Working hours, Days off, Phases, Assumptions, "
-        "Decisions, Gantt, Matrix",
+        "Decisions, Resources, Savings, Gantt, Matrix",
     }
     assert ", ".join(book.sheetnames) == titles[language]
 
@@ -113,14 +113,14 @@ def test_a_task_stands_in_its_row_with_what_the_plan_says_of_it() -> None:
 
 def test_a_sheet_is_ready_to_be_worked_in_and_printed() -> None:
     page = opened()["Công việc"]
-    assert (page.freeze_panes, page.auto_filter.ref, page.print_title_rows) == ("C2", "A1:AA9", "$1:$1")
+    assert (page.freeze_panes, page.auto_filter.ref, page.print_title_rows) == ("C2", "A1:AC9", "$1:$1")
     assert page.print_area == "'Công việc'!$A$1:$H$9"
     assert (page.page_setup.orientation, page.page_setup.paperSize) == ("landscape", 9)
     assert (page.page_setup.fitToWidth, page.page_setup.fitToHeight) == (1, 0)
     assert (page.oddHeader.left.text, page.oddFooter.right.text) == ("Lễ thử", "Trang &P/&N")
     assert all(page.row_dimensions[row].height >= 15 for row in range(1, 10))
     inputs = [
-        column for column in page["A":"AA"] if page.column_dimensions[column[0].column_letter].number_format == "@"
+        column for column in page["A":"AC"] if page.column_dimensions[column[0].column_letter].number_format == "@"
     ]
     shown = kinds.sheets(campaign=False, filled=())[1].columns
     assert len(inputs) == sum(column.kind is not Kind.COMPUTED for column in shown)
@@ -142,7 +142,7 @@ def test_a_long_text_beside_the_printed_columns_leaves_its_row_as_it_is() -> Non
 def test_drop_downs_offer_agencies_phases_and_words_and_force_nothing() -> None:
     rules = {str(rule.sqref): rule for rule in opened()["Công việc"].data_validations.dataValidation}
     lead, phase, part = rules["C2:C509"], rules["K2:K509"], rules["L2:L509"]
-    assert lead.formula1 == "OFFSET('Cơ quan'!$L$2,0,0,MAX(1,COUNTA('Cơ quan'!$A$2:$A$1000)),1)"
+    assert lead.formula1 == "OFFSET('Cơ quan'!$M$2,0,0,MAX(1,COUNTA('Cơ quan'!$A$2:$A$1000)),1)"
     assert phase.formula1 == "OFFSET('Nhóm việc'!$B$2,0,0,MAX(1,COUNTA('Nhóm việc'!$A$2:$A$1000)),1)"
     assert part.formula1 == '"chuẩn bị,trong ngày,sau lễ"'
     assert not any(rule.showErrorMessage for rule in rules.values())
@@ -308,12 +308,15 @@ def test_no_heading_of_a_sheet_names_two_columns() -> None:
 def test_every_key_of_the_format_has_a_column() -> None:
     from runbook.format import AGENCY, CEREMONY, CONTACT, DAY_OFF, DECISION, WORKTIME
     from runbook.format.occasion import CAMPAIGN, DATE, OCCASION, PEAK, PLAN, VENUE
+    from runbook.format.resources import RESOURCE, SAVING
     from runbook.format.tasks import CHAIN, DUTY, ITEM, STEP, TASK
 
     lists = {"contacts", "approval", *(sheet.key for sheet in layout.SHEETS), "day", "during", "after"}
     lists |= {"plan", "date", "campaign", "venue"}
     sections = {
         layout.TASKS: (TASK, CHAIN, STEP, DUTY),
+        layout.RESOURCES: (RESOURCE,),
+        layout.SAVINGS: (SAVING,),
         layout.PEAKS: (PEAK,),
         layout.OCCASIONS: (OCCASION,),
         layout.PROGRAMME: (ITEM,),

@@ -63,6 +63,10 @@ DAYS = st.sampled_from(["N-3", "N-1w", "N", "14/11/2024", "2024-11-13", "N-10"])
 MOMENTS = DAYS | st.sampled_from(["N-1w 08h30", "14/11/2024 09:00", "2024-11-14T09:00", "opening-2h45m", "closing+1d"])
 INSTANTS = st.sampled_from(["N-1w 08h30", "14/11/2024 09:00", "opening-2h45m", "closing+1h"])
 DEADLINES = st.tuples(st.sampled_from(["by", "before"]), MOMENTS).map(" ".join)
+RANGES = {"1d": "0.5d..2 ngày", "0.5d": "4h..1w", "2h30m": "2h..3h", "90m": "90m..2h", "1w": "1d..2w", "1d4h": "1d..5d"}
+USES = st.lists(st.sampled_from(["hoi-truong", "2 doi-quay"]), min_size=1, unique=True) | st.sampled_from(
+    ["hoi-truong", "hoi-truong, doi-quay"]
+)
 LINKS = st.sampled_from(["", " SS", " FS+2h", " FF-1d", "+4h", " FS+1d work", " FS+0.5d"])
 YES_NO = st.sampled_from(["yes", "no", "có", "không", "true"])
 
@@ -99,7 +103,8 @@ def ceremonies(draw: st.DrawFn) -> dict[str, Any]:
     """A ceremony file without errors, in everything that the format holds."""
     agencies = [f"a{number}" for number in range(draw(st.integers(1, 4)))]
     rows: dict[str, Any] = {
-        name: draw(st.fixed_dictionaries({"name": NAMES}, optional=AGENCY) | NAMES) for name in agencies
+        name: draw(st.fixed_dictionaries({"name": NAMES}, optional={**AGENCY, "capacity": st.just("3")}) | NAMES)
+        for name in agencies
     }
     group = {"name": draw(NAMES), "members": {"m1": draw(NAMES), "m2": {"name": draw(NAMES), **draw(some(**AGENCY))}}}
     other = {
@@ -118,6 +123,7 @@ def ceremonies(draw: st.DrawFn) -> dict[str, Any]:
         "phases": phases,
         "assumptions": {"S1": draw(PROSE), "S2": draw(PROSE)},
         "agencies": rows,
+        "resources": {"hoi-truong": draw(LINES), "doi-quay": {"name": draw(LINES), "capacity": "2"}},
     }
     plan_of = some(number=LINES, date=st.just("08/11/2024"), issuer=LINES, signer=LINES, title=LINES)
     found |= draw(
@@ -136,6 +142,11 @@ def ceremonies(draw: st.DrawFn) -> dict[str, Any]:
         {"choose": PROSE, "trigger": LINES}, optional={"when": MOMENTS, "who": one_or_more(names)}
     )
     found["decisions"] = draw(st.lists(decision, max_size=2))
+    saving = some(how=LINES, who=one_or_more(names))
+    found["savings"] = [{"item": one["id"], **draw(saving)} for one in found["programme"] if draw(st.booleans())]
+    for one in found["savings"]:
+        length = next(item.get("length") for item in found["programme"] if item["id"] == one["item"])
+        one |= {"to": "1h"} if length in ("1d", "1w", "2h30m") else {}
     return found
 
 
@@ -149,6 +160,12 @@ def _parts(draw: st.DrawFn, names: st.SearchStrategy[str], phases: st.SearchStra
         chosen = draw(st.lists(st.sampled_from(ids), min_size=1, max_size=2, unique=True))
         return {"after": [name + draw(LINKS) for name in chosen]}
 
+    def uses() -> dict[str, Any]:
+        return draw(some(uses=USES))
+
+    def spread(length: str = "0") -> dict[str, str]:
+        return {"range": RANGES[length]} if length in RANGES and draw(st.booleans()) else {}
+
     def task(part: str) -> dict[str, Any]:
         lead = draw(names)
         support = [name for name in draw(st.lists(names, max_size=3, unique=True)) if name != lead]
@@ -157,6 +174,7 @@ def _parts(draw: st.DrawFn, names: st.SearchStrategy[str], phases: st.SearchStra
         found |= draw(some(phase=phases, worktime=st.sampled_from(["office", "always"]), recurs=LINES))
         found |= draw(some(finish=DEADLINES, not_before=MOMENTS, place=st.sampled_from(["late", "early"])))
         found |= draw(texts) | ({"at": draw(INSTANTS)} if part == "day" else {})
+        found |= uses() | (spread(*length.values()) if "work" in length else {})
         if draw(st.booleans()):
             found["each"] = draw(st.sampled_from(["g0", "g1"]))
         if draw(st.booleans()):
@@ -169,7 +187,7 @@ def _parts(draw: st.DrawFn, names: st.SearchStrategy[str], phases: st.SearchStra
             named = {"id": f"{len(ids)}-x{number}"} if draw(st.booleans()) else {}
             act = draw(some(act=st.sampled_from(["draft", "opinion", "revise", "final"]), title=LINES).filter(bool))
             steps.append({**named, **act, **draw(some(lead=names, work=DURATIONS, note=PROSE, finish=DEADLINES))})
-        return {"title": draw(LINES), "lead": draw(names), **links(), **draw(texts), "approval": steps}
+        return {"title": draw(LINES), "lead": draw(names), **links(), **uses(), **draw(texts), "approval": steps}
 
     for part in ("tasks", "day", "after"):
         rows: dict[str, Any] = {}
@@ -181,7 +199,7 @@ def _parts(draw: st.DrawFn, names: st.SearchStrategy[str], phases: st.SearchStra
     shown = dict.fromkeys(("stage", "words", "screen", "sound", "light", "note"), PROSE)
     item = st.fixed_dictionaries(
         {"title": LINES, "lead": names},
-        optional={"item": LINES, "length": DURATIONS, "cue": LINES, "performer": LINES, **shown},
+        optional={"item": LINES, "length": DURATIONS, "uses": USES, "cue": LINES, "performer": LINES, **shown},
     )
     items = draw(st.lists(item, max_size=3))
     yield "programme", [{"id": f"p{number}", **one} for number, one in enumerate(items)]

@@ -99,6 +99,7 @@ def _agency(reader: Reader, row: Row, worktimes: Names, group: Row | None, membe
         members=members,
         group=group.id.text if group and group.id else "",
         aliases=tuple(alias for alias, _ in get("aliases", ())),
+        capacity=get("capacity", 0),
         origin=row.place_of_id,
     )
 

@@ -18,7 +18,7 @@ from runbook.text import say
 from runbook.values.extent import WHOLE
 from runbook.worktime import WorkCalendar
 
-OF_A_SITTING = ("date", "hours", "day", "programme")  # keys that a campaign has no use for
+OF_A_SITTING = ("date", "hours", "day", "programme", "savings")  # keys that a campaign has no use for
 
 
 def campaign(reader: Reader, row: Row, language: str) -> tuple[Campaign | None, Names]:

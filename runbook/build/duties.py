@@ -21,7 +21,7 @@ from runbook.worktime import WorkCalendar
 
 MOST_OCCURRENCES = 400
 ONE_DAY = timedelta(days=1)
-_LENGTHS = ("work", "elapsed", "length")
+_LENGTHS = ("work", "elapsed", "length", "range")
 _ENDS = ("at", "not_before", "finish", "place")
 
 
@@ -45,7 +45,8 @@ class Duties:
         if window is None or window[1] < window[0]:
             yield task  # a problem is on record, or will be: a deadline before the start
             return
-        yield lasting(task, window, self.windows.office.axis)
+        whole = lasting(task, window, self.windows.office.axis)
+        yield replace(whole, uses=()) if found else whole
         if found is not None:
             yield from self._occurrences(sketch, task, found, window)
 
@@ -86,7 +87,7 @@ def lasting(task: Task, window: Window, axis: Axis) -> Task:
     """The task over its whole window, from the first minute of its first day to the last of its last."""
     minutes = axis.minute(window[1], DAY) - axis.minute(window[0])
     start = Moment(Base.DAY, WrittenDay(window[0]), 0)
-    over = replace(task, window=window, kind=DurationKind.ELAPSED, minutes=minutes, worktime="always")
+    over = replace(task, window=window, kind=DurationKind.ELAPSED, minutes=minutes, worktime="always", range=None)
     return replace(over, not_before=None, fixed_start=start, deadline=None, place_late=False)
 
 

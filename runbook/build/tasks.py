@@ -9,6 +9,7 @@ from typing import Any
 from runbook.build.agencies import Agencies
 from runbook.build.names import Names
 from runbook.build.reader import Reader, shortened
+from runbook.build.resources import Resources
 from runbook.build.sketches import CLOSING, Sketch, Sketches
 from runbook.model import Assumed, DurationKind, Link, Part, Task
 from runbook.nearest import nearest
@@ -31,6 +32,7 @@ class Resolver:
     worktimes: Mapping[str, WorkCalendar]
     phases: Names
     assumptions: Names
+    resources: Resources
     calendars: dict[str, str] = field(default_factory=dict)  # by task id, for lags in working time
 
     def task(self, sketch: Sketch) -> Task:
@@ -73,6 +75,8 @@ class Resolver:
             chain=sketch.chain,
             act=get("act", ""),
             receipts=receipts,
+            range=self.range(sketch, kind, minutes, worktime) if "range" in values else None,
+            uses=tuple(self.resources.uses(sketch)) if "uses" in values else (),
             origin=sketch.origin,
         )
 
@@ -120,6 +124,24 @@ class Resolver:
             return DurationKind.CLOCK, 0, "always"
         calendar = self.calendar(own, lead)
         return DurationKind.WORK, values["work"].worked(calendar.day_minutes) if given else 0, calendar.name
+
+    def range(self, sketch: Sketch, kind: DurationKind, minutes: int, worktime: str) -> tuple[int, int] | None:
+        """The duration at best and at worst, counted as the duration is; None and a problem where it is none."""
+        day = self.worktimes[worktime].day_minutes
+        ends = sketch.values["range"]
+        best, worst = (end.worked(day) if kind is DurationKind.WORK else end.elapsed for end in ends)
+        node, own = sketch.text("range"), sketch.rows[0]
+        if not minutes:
+            if not any(own.given(key) and key not in own.values for key in _KINDS):  # else a problem is on record
+                self.reader.report("range-without-duration", node.place, id=sketch.id)
+        elif worst < best:
+            self.reader.report("range-backwards", node.place, text=shortened(node.text))
+        elif not best <= minutes <= worst:
+            given = next(key for key in _KINDS if key in sketch.values)
+            self.reader.report("range-not-around", node.place, text=own.text(given).text, key=given)
+        else:
+            return best, worst
+        return None
 
     def calendar(self, own: str, lead: str) -> WorkCalendar:
         """The task's own calendar, else its lead's, else that of offices."""

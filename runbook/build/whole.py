@@ -8,7 +8,7 @@ from typing import Any
 from runbook import network, syntax, whatif
 from runbook.axis import DAY
 from runbook.build import agencies as agency_section
-from runbook.build import campaigns, occasion, worktimes
+from runbook.build import campaigns, occasion, resources, savings, worktimes
 from runbook.build.duties import Duties
 from runbook.build.names import Names
 from runbook.build.reader import Reader, Row
@@ -74,7 +74,8 @@ def _build(reader: Reader, row: Row, holidays: HolidayTable) -> Ceremony | None:
         return None
     for part in Part:
         _read_part(sketches, get(part.value), part)
-    resolver = Resolver(reader, agencies, calendar_names, calendars, phase_names, assumption_names)
+    shared = resources.resources(reader, get("resources"))
+    resolver = Resolver(reader, agencies, calendar_names, calendars, phase_names, assumption_names, shared)
     windows = campaigns.Windows(reader, campaign, peaks, calendars["office"]) if campaign else None
     tasks = tuple(_tasks(sketches, resolver, Duties(windows, sketches.names, resolver) if windows else None))
     return Ceremony(
@@ -98,6 +99,8 @@ def _build(reader: Reader, row: Row, holidays: HolidayTable) -> Ceremony | None:
         assumptions=assumptions,
         campaign=campaign,
         occasions=tuple(occasion.occasions(reader, get("occasions"))),
+        resources=tuple(shared.by_id.values()),
+        savings=tuple(savings.savings(reader, get("savings"), tasks, agencies.names)),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from runbook import grammars as g
 from runbook.format.fields import Field, Section, Shape, many
 from runbook.format.occasion import CAMPAIGN, DATE, OCCASION, PEAK, PLAN, VENUE
+from runbook.format.resources import RESOURCE, SAVING
 from runbook.format.tasks import CHAIN, DUTY, ITEM, STEP, TASK
 
 WORKTIME = Section(
@@ -94,6 +95,7 @@ AGENCY = Section(
     "An organisation taking part; its name alone will do. The order in the file is protocol.",
     (
         *_AGENCY_FIELDS,
+        Field("capacity", g.COUNT, "chủ trì được mấy việc cùng lúc", "how many tasks it can lead at once", "2"),
         Field(
             "members",
             MEMBER,
@@ -196,6 +198,15 @@ CEREMONY = Section(
             short=g.LINE,
         ),
         Field(
+            "resources",
+            RESOURCE,
+            "người, chỗ, vật dùng chung, theo mã",
+            "what is shared, by id",
+            "{hoi-truong: Hội trường UBND Thành phố}",
+            shape=Shape.ROWS,
+            short=g.LINE,
+        ),
+        Field(
             "tasks",
             TASK,
             "việc chuẩn bị, theo mã",
@@ -217,6 +228,14 @@ CEREMONY = Section(
             "chương trình",
             "the programme",
             "[{id: p1, title: Khai mạc, lead: ubnd, length: 5m}]",
+            shape=Shape.LIST,
+        ),
+        Field(
+            "savings",
+            SAVING,
+            "cách rút giờ khi chương trình chậm, theo thứ tự dùng",
+            "how time is won back on the day, in the order of use",
+            "[{item: p5-3, to: 30m, who: so-vhtt, how: Gộp lượt 5 và 6}]",
             shape=Shape.LIST,
         ),
         Field(
@@ -248,5 +267,5 @@ CEREMONY = Section(
 
 SECTIONS = (
     *(CEREMONY, PLAN, OCCASION, DATE, CAMPAIGN, PEAK, VENUE, WORKTIME, HOLIDAYS, DAY_OFF, AGENCY, MEMBER, CONTACT),
-    *(TASK, CHAIN, STEP, ITEM, DUTY, DECISION),
+    *(RESOURCE, TASK, CHAIN, STEP, ITEM, SAVING, DUTY, DECISION),
 )

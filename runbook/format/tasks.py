@@ -16,6 +16,20 @@ _DURATIONS = (
     ),
     Field("length", g.DURATION, "thời lượng theo đồng hồ, trong ngày", "duration on the wall clock, on the day", "30m"),
 )
+_RANGE = Field(
+    "range",
+    g.RANGE,
+    "nhanh nhất..chậm nhất, có thời lượng ở giữa",
+    "at best..at worst, with the duration between them",
+    "1d..3d",
+)
+_USES = many(
+    "uses",
+    g.USE,
+    "nguồn lực phải dùng khi làm, khai ở `resources`",
+    "what it holds while it is worked on, from `resources`",
+    "[hoi-truong, 2 doi-quay]",
+)
 _AFTER = many("after", g.LINK, "việc phải xong trước", "what it waits for", "[E3, B2 FS+2h]")
 _AT = Field("at", g.INSTANT, "giờ bắt đầu cố định", "fixed start", "opening-2h45m")
 _NOT_BEFORE = Field("not_before", g.MOMENT, "không bắt đầu trước", "starts no earlier than", "12/11/2024")
@@ -65,7 +79,8 @@ _STAGING = (
     Field("light", g.PROSE, "ánh sáng", "light", "Đèn toàn phần"),
 )
 _TASK_FIELDS = (
-    *(_TITLE, _PHASE, _LEAD, _SUPPORT, *_DURATIONS, _AFTER, _AT, _NOT_BEFORE, _FINISH, _PLACE, _WORKTIME, _EACH),
+    *(_TITLE, _PHASE, _LEAD, _SUPPORT, *_DURATIONS, _RANGE, _AFTER, _AT, _NOT_BEFORE, _FINISH, _PLACE),
+    *(_WORKTIME, _EACH, _USES),
     *_TEXTS,
 )
 TASK = Section(
@@ -111,7 +126,7 @@ CHAIN = Section(
     "to the first step, `finish` to the last; the other keys are defaults for every step. Steps need ids so that the "
     "agencies' calendars can follow them when one is put in or moved: a step without `id` goes by its place.",
     (
-        *(_TITLE, _PHASE, _LEAD, _SUPPORT, _AFTER, _NOT_BEFORE, _FINISH, _PLACE, _WORKTIME, *_TEXTS),
+        *(_TITLE, _PHASE, _LEAD, _SUPPORT, _AFTER, _NOT_BEFORE, _FINISH, _PLACE, _WORKTIME, _USES, *_TEXTS),
         Field(
             "approval",
             STEP,
@@ -130,7 +145,7 @@ ITEM = Section(
     (
         Field("id", g.ID, "mã", "its id", "p1", required=True),
         Field("item", g.LINE, "số mục trong kế hoạch", "its number in the plan", "1"),
-        *(_TITLE, _LEAD, _SUPPORT, _DURATIONS[2]),
+        *(_TITLE, _LEAD, _SUPPORT, _DURATIONS[2], _RANGE, _USES),
         Field("at", g.STAGE_TIME, "giờ cố định", "fixed clock", "09:00"),
         Field("cue", g.LINE, "hiệu lệnh", "cue", "MC1"),
         *_STAGING,

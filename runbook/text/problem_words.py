@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from runbook.text import build_words, campaign_words, occasion_words, syntax_words, value_words
+from runbook.text import build_words, campaign_words, occasion_words, resource_words, syntax_words, value_words
 
 PROBLEMS = {
     **syntax_words.PROBLEMS,
@@ -10,6 +10,7 @@ PROBLEMS = {
     **build_words.PROBLEMS,
     **occasion_words.PROBLEMS,
     **campaign_words.PROBLEMS,
+    **resource_words.PROBLEMS,
 }
 
 # What is reported but does not keep the ceremony from being planned. Every other code is an error.
@@ -58,5 +59,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "section.approval chain": ("vòng duyệt", "approval chain"),
     "section.approval step": ("bước duyệt", "approval step"),
     "section.programme item": ("mục chương trình (programme)", "programme item"),
+    "section.resource": ("nguồn lực (resources)", "resource"),
+    "section.saving": ("cách rút giờ (savings)", "saving"),
     "section.decision": ("điểm quyết định (decisions)", "decision"),
 }

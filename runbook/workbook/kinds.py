@@ -14,7 +14,7 @@ _OF_SITTINGS = frozenset({"date.window", "date.part", "date.days", "date.chosen"
 def sheets(campaign: bool, filled: Collection[str]) -> tuple[Sheet, ...]:
     """The sheets as they are written, without what is only for the other kind of occasion, and without peaks and
     anniversaries where there are none. `filled` are the keys of sheets that hold something."""
-    left_out = ({"programme"} if campaign else set()) | ({"peaks", "occasions"} - {*filled})
+    left_out = ({"programme", "savings"} if campaign else set()) | ({"peaks", "occasions"} - {*filled})
     return tuple(_for(sheet, campaign) for sheet in SHEETS if sheet.key not in left_out)
 
 

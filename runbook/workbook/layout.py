@@ -11,6 +11,7 @@ from runbook.format import AGENCY, CEREMONY, CONTACT, DAY_OFF, DECISION, WORKTIM
 from runbook.format.fields import Field, Section
 from runbook.format.occasion import CAMPAIGN, DATE, PEAK, PLAN, VENUE
 from runbook.format.occasion import OCCASION as ANNIVERSARY
+from runbook.format.resources import RESOURCE, SAVING
 from runbook.format.tasks import DUTY, ITEM, STEP
 from runbook.grammars import Grammar
 from runbook.text import LANGUAGES, folded, say
@@ -168,6 +169,7 @@ TASKS = Sheet(
         *(_column(STEP, "worktime", 12, heading=_OWN_WORKTIME), _column(STEP, "each", 16, Kind.AGENCY)),
         *_of(STEP, ("location", 22), ("ref", 12), ("note", 36), ("trouble", 30), ("recurs", 12)),
         *(_column(STEP, "assumed", 20, Kind.ASSUMED), _column(DUTY, "over", 24)),
+        *_of(STEP, ("range", 14), ("uses", 22)),
     ),
     printed=8,
     frozen=2,
@@ -179,7 +181,7 @@ PROGRAMME = Sheet(
         *(*_of(ITEM, ("title", 44)), _LEAD, _SUPPORT),
         *_of(ITEM, ("location", 18), ("at", 14), ("cue", 16), ("performer", 24), ("stage", 28), ("words", 60)),
         *_of(ITEM, ("screen", 26), ("sound", 26), ("light", 22), ("ref", 12), ("note", 36), ("trouble", 30)),
-        _column(ITEM, "assumed", 20, Kind.ASSUMED),
+        *(_column(ITEM, "assumed", 20, Kind.ASSUMED), *_of(ITEM, ("range", 14), ("uses", 22))),
     ),
     printed=8,
     frozen=2,
@@ -192,7 +194,7 @@ AGENCIES = Sheet(
         *(Column("group", 20, Kind.AGENCY), _column(AGENCY, "members", 40, Kind.AGENCIES)),
         *_of(AGENCY, ("phone", 16), ("email", 24)),
         _column(AGENCY, "worktime", 12, heading=_OWN_WORKTIME),
-        *(*_of(AGENCY, ("aliases", 30)), _computed("label", 22)),
+        *(*_of(AGENCY, ("aliases", 30), ("capacity", 12)), _computed("label", 22)),
     ),
     printed=9,
     frozen=2,
@@ -248,6 +250,18 @@ DECISIONS = Sheet(
         *_of(DECISION, ("choose", 50)),
     ),
 )
+RESOURCES = Sheet(
+    "resources",
+    (Column("id", 18, field=STEP.by_key["id"]), *_of(RESOURCE, ("name", 60), ("capacity", 12))),
+    landscape=False,
+)
+SAVINGS = Sheet(
+    "savings",
+    (
+        *(_column(SAVING, "item", 12, heading="saving-item"), _column(SAVING, "to", 12, unit="m")),
+        *(_column(SAVING, "who", 26, Kind.AGENCIES), *_of(SAVING, ("how", 60))),
+    ),
+)
 PEAKS = Sheet(
     "peaks",
     (
@@ -266,7 +280,7 @@ OCCASIONS = Sheet(
 )
 SHEETS = (
     *(OCCASION, TASKS, PROGRAMME, AGENCIES, CONTACTS, WORKTIMES, HOLIDAYS, PHASES, ASSUMPTIONS, DECISIONS),
-    *(PEAKS, OCCASIONS),
+    *(RESOURCES, SAVINGS, PEAKS, OCCASIONS),
 )
 
 

@@ -40,6 +40,8 @@ def rows(root: Mapping, language: str) -> Rows:
         "phases": phases,
         "assumptions": texts,
         "decisions": [table.row(layout.DECISIONS, item) for item in _items(root, "decisions")],
+        "resources": [_resource(table, *entry) for entry in _entries(root, "resources")],
+        "savings": [table.row(layout.SAVINGS, item) for item in _items(root, "savings")],
         "peaks": [_peak(table, *entry) for entry in _entries(_child(root, "campaign"), "peaks")],
         "occasions": [table.row(layout.OCCASIONS, item) for item in _items(root, "occasions")],
     }
@@ -108,6 +110,10 @@ def _occasion(table: _Table, root: Mapping) -> Row:
         else:
             found |= table.row(layout.OCCASION, node or Mapping("", 1, 1), f"{section}.")
     return found
+
+
+def _resource(table: _Table, name: str, node: Node) -> Row:
+    return {"id": name, **({"name": _line(node)} if type(node) is Scalar else table.row(layout.RESOURCES, node))}
 
 
 def _peak(table: _Table, name: str, node: Node) -> Row:

@@ -38,8 +38,9 @@ class Sections:
         self.holidays(found)
         for sheet, key in ((layout.PHASES, "title"), (layout.ASSUMPTIONS, "text")):
             self.texts(found, sheet.key, key)
+        self.resources(found)
         self.peaks(found)
-        for name in ("programme", "decisions", "occasions"):
+        for name in ("programme", "savings", "decisions", "occasions"):
             kept = [self.values.mapping(row) for row in self.table(name) if self.claimed(row, name == "programme")]
             if kept:
                 found[name] = _sequence(kept)
@@ -240,6 +241,13 @@ class Sections:
                 whole.entries[key] = Scalar(key, rows[0].file, rows[0].line, 1, 1), _sequence(rows)
         if whole is not None:
             found["holidays"] = whole
+
+    def resources(self, found: dict[str, Node]) -> None:
+        for row in self.table("resources"):
+            name = self.named(row, "resources")
+            if name is not None:
+                whole = found.setdefault("resources", mapping_at(row))
+                _enter(whole, name, self.values.mapping(row, "name", "capacity"))
 
     def peaks(self, found: dict[str, Node]) -> None:
         """The peaks, in the campaign that the form states."""
