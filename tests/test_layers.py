@@ -36,7 +36,7 @@ LAYERS = {
     "runbook.nearest": 1,
     "runbook.live": 1,
     "runbook.network": 1,
-    "runbook.risk": 1,
+    "runbook.risk": 2,
     "runbook.schedule": 1,
     "runbook.schema": 1,
     "runbook.syntax": 1,

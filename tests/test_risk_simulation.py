@@ -60,9 +60,9 @@ def test_every_sample_is_the_pass_over_its_own_durations(plan: Network) -> None:
     """Four relations, lags, working and elapsed, several calendars: sample by sample what the planner gives."""
     spreads = {name: DEFAULT.of(minutes) for name, minutes in zip(plan.ids, plan.minutes, strict=True) if minutes}
     found = simulate(plan, FRIDAY, spreads, targets=plan.ids, asked=plan.ids, samples=4, seed=7)
-    drawn = {name: draw(spread, 7, name, 0, 4) for name, spread in spreads.items()}
+    took = {name: draw(spread, 7, name, 0, 4) for name, spread in spreads.items()}
     for sample in range(4):
-        minutes = [int(drawn[name][sample]) if name in drawn else 0 for name in plan.ids]
+        minutes = [int(took[name][sample]) if name in took else 0 for name in plan.ids]
         early = passes.forward(plan.retimed(minutes, plan.place), FRIDAY)
         assert [int(found.finish[name][sample]) for name in plan.ids] == early.finish
         assert int(found.ready[sample]) == max(early.finish)
@@ -109,7 +109,7 @@ def test_the_same_samples_in_networkx_give_the_same_distribution() -> None:
     )
     spreads = {name: DEFAULT.of(minutes) for name, minutes in zip(plan.ids, plan.minutes, strict=True)}
     found = simulate(plan, 0, spreads, targets=plan.ids, samples=400, seed=3)
-    drawn = {name: draw(spread, 3, name, 0, 400).tolist() for name, spread in spreads.items()}
+    took = {name: draw(spread, 3, name, 0, 400).tolist() for name, spread in spreads.items()}
     slow = []
     for sample in range(400):
         graph = nx.DiGraph()
@@ -119,7 +119,7 @@ def test_the_same_samples_in_networkx_give_the_same_distribution() -> None:
         finish: dict[str, int] = {}
         for name in nx.topological_sort(graph):
             before = max((finish[one] for one in graph.predecessors(name)), default=0)
-            finish[name] = before + drawn[name][sample]
+            finish[name] = before + took[name][sample]
         slow.append(max(finish.values()))
     assert found.ready.tolist() == slow
 

@@ -45,6 +45,11 @@ class Simulation:
     def samples(self) -> int:
         return len(self.ready)
 
+    @property
+    def chance_kept(self) -> float:
+        """The part of the samples in which all limits are kept."""
+        return float(self.kept.mean())
+
     def chance(self, task_id: str, instant: int) -> float:
         """The part of the samples in which a task is finished by then."""
         return float((self.finish[task_id] <= instant).mean())

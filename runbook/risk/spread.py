@@ -60,7 +60,7 @@ DEFAULT = Default()
 
 
 def draw(spread: Spread, seed: int, name: str, first: int, samples: int) -> Minutes:
-    """Durations in whole minutes of so many samples from the `first` on, which is a multiple of STRIDE.
+    """Durations in whole minutes of so many samples from the `first` on, a multiple of STRIDE.
 
     A task's draws depend on the seed and its own id alone, not on other tasks, nor on how many samples are taken at a
     time. So two plans simulated with one seed differ by what was changed between them.
