@@ -114,6 +114,8 @@ def test_a_day_without_delay_goes_by_the_programme() -> None:
 def test_a_day_that_begins_ten_minutes_late_uses_what_was_agreed() -> None:
     presses = list(showing(PROGRAMME, {}, 1, Spread(600, 600, 600)))
     assert [one.cue for one in presses if one.what is Press.START] == ["p1", "p2", "p3", "p5"]
+    assert [(one.cue, one.what) for one in presses if one.what is Press.SKIP] == [("p4", Press.SKIP)]
+    assert [one.seconds for one in presses if one.seconds] == [-360]
     over = timing(PROGRAMME, state_of(PROGRAMME, presses), presses[-1].at)
     assert (over.end, over.over) == (4440 + 600 - 360 - 180, 60)
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
-from runbook.live import Cue, Expected, Press, Pressed, Programme, Timing, state_of, timing
+from runbook.live import Expected, Press, Pressed, Programme, state_of, timing
 from runbook.risk import Spread
 from runbook.risk.spread import draw
 
@@ -14,33 +15,34 @@ LATE = Spread(0, 120, 900)  # seconds after its hour at which the first item beg
 def showing(programme: Programme, spreads: Mapping[str, Spread], seed: int, late: Spread = LATE) -> Iterator[Pressed]:
     """The presses of one day, numbered from 1: each item begins when it is expected to, and takes what is drawn.
 
-    Spreads are in seconds, by item. One that is shortened or dropped by an agreed saving takes the same share of its
-    drawn time. Without spreads, and not late, all goes by the plan.
+    Spreads are in seconds, by item. One that is shortened by an agreed saving takes the same share of its drawn time,
+    one that is to be dropped is skipped. Without spreads, and not late, all goes by the plan.
     """
     presses: list[Pressed] = []
-    if not programme.cues:
-        return
-    now = programme.cues[0].start + _drawn(late, seed, "opening")
+    now = programme.cues[0].start + _drawn(late, seed, "opening") if programme.cues else 0
     while coming := _next(programme, presses, now):
         now = max(now, coming.start)
-        presses.append(Pressed(len(presses) + 1, Press.START, now, coming.cue.id))
-        yield presses[-1]
-        now += _takes(coming, spreads, seed)
-        presses.append(Pressed(len(presses) + 1, Press.FINISH, now, coming.cue.id))
-        yield presses[-1]
+        coming = _next(programme, presses, now) or coming  # what is agreed may look otherwise by then
+        for what, at in _played(coming, now, spreads, seed):
+            pressed = Pressed(len(presses) + 1, what, at, coming.cue.id)
+            presses.append(replace(pressed, seconds=-coming.saved) if what is Press.START else pressed)
+            yield presses[-1]
+            now = at
 
 
 def _next(programme: Programme, presses: list[Pressed], now: int) -> Expected | None:
-    found: Timing = timing(programme, state_of(programme, presses), now)
-    return next((row for row in found.coming if not row.dropped), None)
+    return next(iter(timing(programme, state_of(programme, presses), now).coming), None)
 
 
-def _takes(coming: Expected, spreads: Mapping[str, Spread], seed: int) -> int:
-    cue: Cue = coming.cue
-    planned = coming.end - coming.start
-    if cue.id not in spreads or not cue.length:
-        return planned
-    return round(_drawn(spreads[cue.id], seed, cue.id) * planned / cue.length)
+def _played(coming: Expected, now: int, spreads: Mapping[str, Spread], seed: int) -> Iterator[tuple[Press, int]]:
+    if coming.dropped:
+        yield Press.SKIP, now
+        return
+    cue, takes = coming.cue, coming.end - coming.start
+    if cue.id in spreads and cue.length:
+        takes = round(_drawn(spreads[cue.id], seed, cue.id) * takes / cue.length)
+    yield Press.START, now
+    yield Press.FINISH, now + takes
 
 
 def _drawn(spread: Spread, seed: int, name: str) -> int:
