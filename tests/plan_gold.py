@@ -38,8 +38,13 @@ def plans() -> list[Plan]:
 
 def not_plans() -> dict[str, Entry]:
     """By file name: what each document is, and whether it must be refused or may be read as having no duties."""
-    said: dict[str, Entry] = yaml.safe_load((NOT_PLANS / "expected.yaml").read_text("utf-8"))
+    said: dict[str, Entry] = extraction(NOT_PLANS / "expected.yaml")
     return said
+
+
+def extraction(path: Path) -> Any:
+    """What a file of YAML says, read by the compiled parser where PyYAML has it: ten times faster."""
+    return yaml.load(path.read_text("utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 
 
 def word(source: str) -> bytes:
@@ -70,7 +75,7 @@ def _table(made: Any, rows: list[list[str]]) -> None:
 
 def _read(path: Path) -> Plan:
     source = path.with_suffix(".txt").read_bytes().decode("utf-8")
-    return Plan(path.stem, source, yaml.safe_load(path.read_text("utf-8")))
+    return Plan(path.stem, source, extraction(path))
 
 
 def _spanned(where: str, said: Any) -> Iterator[tuple[str, str, tuple[int, int]]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -416,25 +417,28 @@ KINDS = {
 }
 
 
-def refusals() -> Iterator[tuple[str, str, set[str] | None]]:
+@cache
+def refusals() -> tuple[tuple[str, str, frozenset[str] | None], ...]:
     """Every code that is written where a refusal is made: module, key, the facts given (None where they vary)."""
-    for name, source in modules().items():
-        tree = ast.parse(source)
-        known = {one: KINDS[one][1] for one in KINDS if knows(name, tree, one)}
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in known and node.args:
-                facts = {word.arg for word in node.keywords}
-                for code in constants(node.args[0]):
-                    given = None if None in facts else {one for one in facts if one}
-                    yield name, f"{known[node.func.id]}.{code}", given
+    named = {name: source for name, source in modules().items() if any(kind in source for kind in KINDS)}
+    return tuple(found for name, source in named.items() for found in made_in(name, list(ast.walk(ast.parse(source)))))
 
 
-def knows(name: str, tree: ast.Module, kind: str) -> bool:
+def made_in(name: str, nodes: Sequence[ast.AST]) -> Iterator[tuple[str, str, frozenset[str] | None]]:
+    """The refusals that one module makes."""
+    known = {one: KINDS[one][1] for one in KINDS if knows(name, nodes, one)}
+    for node in nodes:
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in known and node.args:
+            facts = {word.arg for word in node.keywords}
+            for code in constants(node.args[0]):
+                given = None if None in facts else frozenset(one for one in facts if one)
+                yield name, f"{known[node.func.id]}.{code}", given
+
+
+def knows(name: str, nodes: Sequence[ast.AST], kind: str) -> bool:
     """Whether a module means that class by its name, and not another one."""
     home = KINDS[kind][0]
-    taken = [
-        node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(home)
-    ]
+    taken = [node for node in nodes if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(home)]
     return name.startswith(home) or any(alias.name == kind for node in taken for alias in node.names)
 
 

@@ -24,6 +24,7 @@ TRACED = (
     *("rename", "renameat", "renameat2", "link", "linkat", "symlink", "symlinkat", "unlink", "unlinkat", "rmdir"),
     *("mkdir", "mkdirat", "chdir", "fchdir", "splice", "openat2"),
 )
+STRACE = ("strace", "-f", "--seccomp-bpf")  # a program is stopped at the calls asked for, not at every one
 _LINE = re.compile(r"(\d+) +(.*)")
 _CALL = re.compile(r"(\w+)\((.*)\) += (0x[0-9a-f]+|-?\d+)")
 _TEXT = re.compile(r'"((?:\\x[0-9a-f]{2})*)"')
@@ -70,7 +71,7 @@ def needs_strace() -> None:
     """Skip the test, with the reason, where no system call can be watched."""
     if not shutil.which("strace"):
         pytest.skip("strace is not installed")
-    tried = subprocess.run(["strace", "-o", os.devnull, "true"], capture_output=True, text=True, check=False)
+    tried = subprocess.run([*STRACE, "-o", os.devnull, "true"], capture_output=True, text=True, check=False)
     if tried.returncode:
         pytest.skip(f"strace may not watch programs here: {tried.stderr.strip()}")
 
@@ -83,7 +84,7 @@ def watch(work: Callable[Concatenate[Path, P], None], root: Path, *arguments: P.
     with tempfile.TemporaryDirectory() as folder:
         log = Path(folder) / "log"
         traced = ",".join(f"?{name}" for name in TRACED)  # a call that this machine has not is left out
-        command = ["strace", "-f", "-y", "-xx", "-s", "100000000", "-o", str(log), "-e", f"trace={traced}"]
+        command = [*STRACE, "-y", "-xx", "-s", "100000000", "-o", str(log), "-e", f"trace={traced}"]
         env = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
         program = [*command, sys.executable, "-c", code, str(root)]
         done = subprocess.run(program, cwd=root, env=env, capture_output=True, text=True, check=False)

@@ -11,7 +11,7 @@ from importlib import import_module
 from pathlib import Path
 from shutil import copytree
 
-from tests.power.calls import ROOT, needs_strace
+from tests.power.calls import ROOT, STRACE, needs_strace
 from tests.power.workspaces import build, ceremony, release, runbook
 
 _LAST = 400  # the call of a process from which on it fails; calls that do nothing bring the one wanted to this place
@@ -41,7 +41,7 @@ def fail(home: Path, command: str, call: str, error: str, lasting: bool) -> None
     """In workspace n, run the third release or its build while the n-th such system call fails, and all after it."""
     needs_strace()
     when = f"{_LAST}{'+' if lasting else ''}"
-    watch = ["strace", "-f", "-o", os.devnull, "-e", f"trace={call}", "-e", f"inject={call}:error={error}:when={when}"]
+    watch = [*STRACE, "-o", os.devnull, "-e", f"trace={call}", "-e", f"inject={call}:error={error}:when={when}"]
     code = f"from tests.power.failing import run_all; run_all({str(home)!r}, {command!r}, {call!r})"
     env = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
     done = subprocess.run([*watch, sys.executable, "-c", code], env=env, capture_output=True, text=True, check=False)
