@@ -403,7 +403,7 @@ def test_facts_of_the_plan_and_assumptions_are_told_apart() -> None:
     assert (ceremony.date.first, ceremony.date.last) == (date(2024, 11, 18), date(2024, 11, 25))
     assert (ceremony.date.chosen, ceremony.date.reserve) == (CHOSEN, RESERVE)
     assert (ceremony.opening, ceremony.closing, len(ceremony.hosts)) == (510, 630, 4)
-    assert list(ceremony.assumptions) == [f"S{number}" for number in range(1, 14)]
+    assert list(ceremony.assumptions) == [f"S{number}" for number in range(1, 15)]
     prepared = [task for task in ceremony.tasks if task.part is Part.PREPARATION and not task.is_milestone]
     sources = {task.id: [each.assumption for each in task.assumed if each.key == "work"] for task in prepared}
     assert {task: source for task, source in sources.items() if source != ["S4"]} == {

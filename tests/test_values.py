@@ -14,7 +14,8 @@ from runbook import values
 from runbook.grammars import ALL, Grammar
 from runbook.model import Base, Day, Deadline, Moment, Relation
 from runbook.problems import CODES
-from runbook.values import Duration, LinkText, MistakeError, choices, due, extent
+from runbook.resources import Use
+from runbook.values import Duration, LinkText, MistakeError, amounts, choices, due, extent
 
 N = Day()
 DAY = 1440
@@ -79,6 +80,12 @@ DAY = 1440
         (values.duration, "1 TUẦN", Duration(weeks=1)),
         (values.duration, "0", Duration()),
         (values.duration, "0d", Duration()),
+        (amounts.spread, "1d..3d", (Duration(days=1), Duration(days=3))),
+        (amounts.spread, "20 phút .. 1h", (Duration(minutes=20), Duration(minutes=60))),
+        (amounts.use, "hoi-truong", Use("hoi-truong")),
+        (amounts.use, " 2  doi-quay ", Use("doi-quay", 2)),
+        (amounts.use, "Hội  trường", Use("Hội trường")),
+        (amounts.count, " 12 ", 12),
         (values.link, "E3", LinkText("E3")),
         (values.link, "so-vhtt.3_a", LinkText("so-vhtt.3_a")),
         (values.link, "E3-4h", LinkText("E3-4h")),
@@ -172,6 +179,16 @@ def test_a_text_is_read(read: Callable[[str], Any], text: str, value: object) ->
         (values.duration, "1e3d", "bad-duration"),
         (values.duration, "3651d", "duration-too-long"),
         (values.duration, "999999999w", "duration-too-long"),
+        (amounts.spread, "1d", "bad-range"),
+        (amounts.spread, "1d..", "bad-range"),
+        (amounts.spread, "0..1d", "bad-range"),
+        (amounts.spread, "1..2d", "bad-duration"),
+        (amounts.use, "0 doi-quay", "bad-use"),
+        (amounts.use, "12345 doi-quay", "bad-use"),
+        (amounts.use, "", "bad-use"),
+        (amounts.count, "0", "bad-count"),
+        (amounts.count, "1.5", "bad-count"),
+        (amounts.count, "٣", "bad-count"),
         (values.link, "", "bad-link"),
         (values.link, "E3 XX", "bad-link"),
         (values.link, "E3 FS+", "bad-link"),

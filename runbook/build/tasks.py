@@ -132,7 +132,8 @@ class Resolver:
         best, worst = (end.worked(day) if kind is DurationKind.WORK else end.elapsed for end in ends)
         node, own = sketch.text("range"), sketch.rows[0]
         if not minutes:
-            if not any(own.given(key) and key not in own.values for key in _KINDS):  # else a problem is on record
+            # Of a window, and of a duration that could not be read, a problem is on record.
+            if "over" not in sketch.values and not any(own.given(key) and key not in own.values for key in _KINDS):
                 self.reader.report("range-without-duration", node.place, id=sketch.id)
         elif worst < best:
             self.reader.report("range-backwards", node.place, text=shortened(node.text))

@@ -100,7 +100,7 @@ def _build(reader: Reader, row: Row, holidays: HolidayTable) -> Ceremony | None:
         campaign=campaign,
         occasions=tuple(occasion.occasions(reader, get("occasions"))),
         resources=tuple(shared.by_id.values()),
-        savings=tuple(savings.savings(reader, get("savings"), tasks, agencies.names)),
+        savings=() if campaign else tuple(savings.savings(reader, get("savings"), tasks, agencies.names)),
     )
 
 

@@ -24,6 +24,8 @@ from runbook.text.calendar_words import WORDS
 if TYPE_CHECKING:
     from runbook.schedule import Planned, Schedule
 
+_NOT_TOLD = frozenset({*STAGING, "range", "uses"})  # assumed values of which an entry says nothing
+
 
 class Role(Enum):
     """A reader's part in a task; the value is the key of its words."""
@@ -248,10 +250,11 @@ def _sources(told: Wording, task: Task) -> Iterator[str]:
 def _assumptions(told: Wording, task: Task) -> Iterator[str]:
     """One line for each numbered assumption, and one for all values assumed without a number.
 
-    Only of what the entry says: how an item is staged stands in the run of show.
+    Only of what the entry says: how an item is staged stands in the run of show; what a task holds, or how much longer
+    it may take, is for those who plan.
     """
     keys: dict[str, list[str]] = {}
-    for assumed in (one for one in task.assumed if one.key not in STAGING):
+    for assumed in (one for one in task.assumed if one.key not in _NOT_TOLD):
         known = f"ical.assumed.{assumed.key}" in WORDS
         keys.setdefault(assumed.assumption, []).append(told.say(f"assumed.{assumed.key}") if known else assumed.key)
     for number, names in keys.items():
