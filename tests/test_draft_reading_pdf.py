@@ -78,6 +78,17 @@ def test_a_full_line_goes_on_with_a_capital_letter() -> None:
     assert texts(found) == items
 
 
+def test_a_bold_heading_that_fills_its_line_ends_there() -> None:
+    heading = "1. Sở Văn hóa và Thể thao, Sở Thông tin và Truyền thông tỉnh Bắc"
+    below = "Chủ trì, phối hợp với các đơn vị liên quan xây dựng kịch bản chi tiết, chuẩn bị các điều kiện."
+    indented = "#set par(first-line-indent: (amount: 1.27cm, all: true))\n"
+    assert texts(typeset(f"{indented}*{heading}*\n\n{below}\n\n*2. Sở Tài chính*")) == [
+        heading,
+        below,
+        "2. Sở Tài chính",
+    ]
+
+
 def drawn(line: str, marks: bool) -> bytes:
     """Only the letters with marks of a line, or only the others, in Courier; blanks are not drawn."""
     apart = (sign if (sign in "àôêý") == marks and sign != " " else "" for sign in line)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from runbook.draft.findings import Collective, Draft
-from tests.draft_samples import drafted
+from tests.draft_samples import drafted, duties
 
 HEAD = """ỦY BAN NHÂN DÂN                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 TỈNH AN BÌNH                           Độc lập - Tự do - Hạnh phúc
@@ -102,3 +102,41 @@ def test_a_programme_of_action_keeps_its_first_words() -> None:
     assert made.header.title.text == (
         "CHƯƠNG TRÌNH HÀNH ĐỘNG Thực hiện nghị quyết về Lễ kỷ niệm 50 năm Ngày giải phóng tỉnh"
     )
+
+
+GROUPS = """\
+UBND TỈNH AN BÌNH
+Số: 15/KH-UBND
+An Bình, ngày 10 tháng 3 năm 2025
+
+KẾ HOẠCH
+Tổ chức Hội nghị tổng kết nông thôn mới
+
+I. THỜI GIAN
+Thời gian: 8h00 ngày 24/4/2025.
+
+II. PHÂN CÔNG NHIỆM VỤ
+STT | Nội dung công việc | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian hoàn thành
+1 | Công tác nội dung | | |
+1.1 | Xây dựng báo cáo tổng kết | Phòng Kế hoạch | Văn phòng Sở | Trước 10/4/2025
+2 | Công tác hậu cần, lễ tân | | |
+2.1 | Trang trí hội trường | Văn phòng Sở | | 22/4/2025
+2.2 | Bố trí xe đón đại biểu | | |
+Công tác tuyên truyền | | | |
+3.1 | Đăng tin trên cổng thông tin | Trung tâm Thông tin | | 25/4/2025
+"""
+
+
+def test_rows_that_head_the_rows_below_them_are_headings() -> None:
+    made = drafted(GROUPS)
+    assert duties(made) == [
+        "II/1 phong-ke-hoach + van-phong-so: Xây dựng báo cáo tổng kết [before 09/04/2025]",
+        "II/2 van-phong-so: Trang trí hội trường [by 22/04/2025]",
+        "II/3 van-phong-so: Bố trí xe đón đại biểu",
+        "II/4 trung-tam-thong-tin: Đăng tin trên cổng thông tin [by 25/04/2025]",
+    ]
+    assert [one.words.text for one in made.left if one.why == "heading"][1:] == [
+        "Công tác nội dung",
+        "Công tác hậu cần, lễ tân",
+        "Công tác tuyên truyền",
+    ]

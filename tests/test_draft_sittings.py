@@ -7,7 +7,9 @@ from datetime import date
 import pytest
 
 from runbook.draft.findings import Draft, Sitting
+from runbook.model import Part
 from tests.draft_samples import drafted, duties
+from tests.drafted import built, file_of
 
 HEAD = """\
 ỦY BAN NHÂN DÂN
@@ -169,3 +171,27 @@ def test_sides_that_name_each_other_do_one_duty_and_sentences_to_all_close_the_p
     ]
     assert made.duties[1].same_as == made.duties[0].id
     assert [(one.section, one.due and one.due.last_day) for one in made.duties[2:]] == [("closing", date(2024, 3, 29))]
+
+
+SESSIONS = (
+    "Tổ chức Đại hội thi đua yêu nước huyện",
+    "I. THỜI GIAN, ĐỊA ĐIỂM\n1. Thời gian: 02 phiên\n- Phiên thứ nhất: từ 13h30 đến 16h00 ngày 24/4/2024.\n"
+    "- Phiên thứ hai: từ 8h00 đến 10h30 ngày 25/4/2024.\n2. Địa điểm: Nhà văn hóa huyện.\n",
+)
+
+
+def test_sessions_of_one_body_are_sittings_and_bear_its_name() -> None:
+    made = plan(*SESSIONS)
+    assert told(made.sitting).startswith("Đại hội thi đua yêu nước huyện | 24/04/2024-24/04/2024 | 13:30-16:00")
+    assert [told(one) for one in made.others] == [
+        "Phiên thứ hai: Đại hội thi đua yêu nước huyện | 25/04/2024-25/04/2024 | 8:00-10:30 | None"
+    ]
+
+
+def test_what_else_is_held_is_a_task_at_its_hour_and_still_asked_about() -> None:
+    made = plan(*SESSIONS)
+    held = next(task for task in built(made).tasks if task.id == "held-1")
+    assert (held.title, held.part) == ("Phiên thứ hai: Đại hội thi đua yêu nước huyện", Part.AFTER)
+    written = file_of(made)
+    assert "    at: 25/04/2024 08:00\n    length: 150m\n" in written.text
+    assert "other-sitting" in {question.code for question in written.questions}

@@ -34,7 +34,7 @@ _OWN_TIME = toned_pattern(
 _LATER = toned_pattern(r"(?:trong|sau)(?: vòng| thời hạn| thời gian)? \d{1,3} ngày")
 _ENDS_TIMED = toned_pattern(r"(?:hoàn thành|xong|chậm nhất|trước|thời hạn|hạn|thời gian|muộn nhất|đến hết)(?!\w)")
 _COMMA = toned_pattern(
-    r",\s+(?=(?:nộp|gửi|trình|báo cáo|lập|xây dựng|in) [^;,]{0,60}(?:trước|chậm nhất)[^;,]{0,12} \d)"
+    r",\s+(?=(?:nộp|gửi|trình|báo cáo|lập|xây dựng|in) [^;,]{0,160}(?:trước|chậm nhất)[^;,]{0,12} \d)"
 )
 _FEWEST_LETTERS = 6  # of an action: with less, only partners of the one before are named
 _VERBS = frozenset(toned(one) for one in VERBS)

@@ -19,7 +19,6 @@ from runbook.draft.findings import (
     Draft,
     Duty,
     Header,
-    Left,
     Question,
     Quote,
     Role,
@@ -31,6 +30,7 @@ from runbook.draft.grids import gridded
 from runbook.draft.identity import places
 from runbook.draft.issuer import issuer
 from runbook.draft.judging import judge
+from runbook.draft.left import left_cells
 from runbook.draft.letters import plain, plain_pattern
 from runbook.draft.mentions import Text
 from runbook.draft.merging import merge
@@ -233,7 +233,7 @@ def _whole(
         organisation=_organisation(frame.outline.organisation),
         parties=registry.parties(),
         duties=duties,
-        left=(*reader.left, *_cells_left(frame.outline.organisation, draughts)),
+        left=(*reader.left, *left_cells(frame.outline.organisation, draughts)),
         questions=(
             *_questions(frame, held, spread, registry, duties, off),
             *questions.of_left(reader.left),
@@ -257,18 +257,6 @@ def _campaign(frame: _Frame, held: Sitting | None) -> Campaign | None:
     found = campaign(frame.header.title, frame.title, beside(frame.outline, year), year)
     own = frame.header.title is not None and kind_of(frame.header.title.text)
     return found if not own and any(not one.basis for one in found.windows) else None
-
-
-def _cells_left(parts: Sequence[Sequence[Item]], draughts: Sequence[Draught]) -> Iterator[Left]:
-    """Rows of tables that nothing was read of. In a row that was, the other cells say who, when and what number."""
-    told = {_row(one.paragraph) for one in draughts} | {None}
-    for item in (item for part in parts for item in part):
-        if _row(item.paragraph) not in told and any(sign.isalpha() for sign in item.text):
-            yield Left(header.quote(item.paragraph), "table")
-
-
-def _row(paragraph: Paragraph) -> tuple[int, int] | None:
-    return (paragraph.cell.table, paragraph.cell.row) if paragraph.cell else None
 
 
 def _organisation(parts: Sequence[Sequence[Item]]) -> Span | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -9,6 +10,7 @@ from itertools import pairwise
 from runbook.draft.document import Cell, Document, Paragraph
 
 _FEWEST_COLUMNS, _FEWEST_ROWS = 2, 2
+_NUMBER = re.compile(r"\d+(?:\.\d+)*[.)]?")
 Row = list[Paragraph | None]
 
 
@@ -44,7 +46,7 @@ def _rows(source: str, paragraph: Paragraph) -> list[Row]:
     found = []
     for number, (start, end) in enumerate(pairwise(cuts)):
         pieces = _columns(source, paragraph, start, end)
-        if number == 0 and paragraph.bullet and pieces and paragraph.bullet.rstrip(".)").isdigit():
+        if number == 0 and paragraph.bullet and pieces and _NUMBER.fullmatch(paragraph.bullet):
             pieces = [_sign(paragraph), *pieces]
         if len(pieces) < _FEWEST_COLUMNS:
             return []

@@ -16,7 +16,7 @@ from runbook.draft.header import quote
 from runbook.draft.hours import Clock, clocks, part_of_day
 from runbook.draft.letters import plain, plain_pattern
 from runbook.draft.matters import Told, labelled, told
-from runbook.draft.occasion_words import REHEARSAL, is_of_many, kind_of
+from runbook.draft.occasion_words import REHEARSAL, is_of_many, is_session, kind_of
 from runbook.draft.outline import LETTER, TEXT, Outline
 from runbook.draft.programme import programme
 from runbook.draft.venues import venue
@@ -45,9 +45,13 @@ def sittings(title: Quote | None, outline: Outline, year: int | None) -> tuple[S
     main = _of_part(replace(first, outline=replace(first.outline, annex=outline.annex)), year)
     if whole is None and main.kind not in ("ceremony", "rally", "conference", "performance"):
         return None, tuple(_of_part(one, year) for one in parts)
-    return _completed(main, title, _beside(outline, parts)), tuple(
-        _of_part(one, year) for one in parts if one is not first
-    )
+    others = (_of_part(one, year) for one in parts if one is not first)
+    return _completed(main, title, _beside(outline, parts)), tuple(_session(one, title) for one in others)
+
+
+def _session(one: Sitting, title: Quote | None) -> Sitting:
+    """A further session with what it is a session of."""
+    return replace(one, name=f"{one.name}: {_name(title.text)}") if title and is_session(one.name) else one
 
 
 def beside(outline: Outline, year: int | None) -> Outline:
@@ -107,7 +111,7 @@ def _of_part(one: Gathering, year: int | None) -> Sitting:
 def _full_name(name: str, title: Quote | None) -> str:
     """ "Lễ khai mạc" with what is opened, as the subject of the plan names it."""
     bare = _BARE.sub("", name)
-    if title and plain(bare) in plain(title.text) and kind_of(title.text):
+    if title and kind_of(title.text) and (is_session(name) or plain(bare) in plain(title.text)):
         return _name(title.text)
     if title is None or len(bare.split()) >= _FEWEST_WORDS:
         return name

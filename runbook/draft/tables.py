@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from runbook.draft.clauses import opens_with_verb
 from runbook.draft.dates import days
 from runbook.draft.document import Paragraph
 from runbook.draft.due import due
@@ -84,12 +85,12 @@ def draughts(table: Table, section: str, drafter: Drafter) -> Iterator[Draught]:
     number = 0
     above: tuple[str, ...] = ()
     for row in sorted(table.rows):
-        cells = table.rows[row]
+        cells, below = table.rows[row], table.rows.get(row + 1, {})
         words = cells.get(table.columns["duty"], [])
         leads = _parties(cells.get(table.columns["lead"], []), drafter)
         for entry in (drafter.registry.entries[party] for party in leads):
             entry.section, entry.role = (entry.section, entry.role) if entry.section else (section, Role.ASSIGNED)
-        if words and not leads and _groups(cells, words[0]):
+        if words and not leads and _groups(cells, words[0], below):
             above = ()
             continue
         if not words or (not leads and not above) or len(cells) < 2:  # one cell alone groups the rows below it
@@ -99,10 +100,17 @@ def draughts(table: Table, section: str, drafter: Drafter) -> Iterator[Draught]:
         yield _draught(table, cells, words[0], (section, number), above, drafter)
 
 
-def _groups(cells: dict[int, list[Paragraph]], words: Paragraph) -> bool:
-    """Whether a row only heads the rows below it: "B | TUYÊN TRUYỀN"."""
-    sign = next((one[0].text.strip(" .") for at, one in sorted(cells.items()) if one[0] is not words), "")
-    return len(cells) < 3 and (words.text.isupper() or (sign.isalpha() and sign.isupper() and len(sign) < 5))
+def _groups(cells: dict[int, list[Paragraph]], words: Paragraph, below: dict[int, list[Paragraph]]) -> bool:
+    """Whether a row only heads the rows below it: "B | TUYÊN TRUYỀN", "2 | Công tác hậu cần" above "2.1"."""
+    sign = _sign(cells, words)
+    lettered = sign.isalpha() and sign.isupper() and len(sign) < 5
+    deeper = bool(sign) and bool(below) and _sign(below, words).startswith(f"{sign}.")
+    return len(cells) < 3 and (words.text.isupper() or lettered or deeper or not opens_with_verb(words.text))
+
+
+def _sign(cells: dict[int, list[Paragraph]], words: Paragraph) -> str:
+    """The number of a row, of the cell before the words."""
+    return next((one[0].text.strip(" .") for _, one in sorted(cells.items()) if one[0] is not words), "")
 
 
 def _draught(

@@ -10,10 +10,11 @@ from runbook.draft.durations import Durations
 from runbook.draft.findings import Draft, Duty, Number, Occasion, Question
 from runbook.draft.places import places
 from runbook.draft.writing_agencies import Roster, agency_lines, proper, roster, slug
-from runbook.draft.writing_days import Days, campaign_lines, days_of, other_lines, sitting_lines
+from runbook.draft.writing_days import Days, campaign_lines, days_of, sitting_lines
 from runbook.draft.writing_limits import limited
 from runbook.draft.writing_links import linked
 from runbook.draft.writing_notes import Notes, day_text, in_order
+from runbook.draft.writing_others import Beside
 from runbook.draft.writing_programme import Stage
 from runbook.draft.writing_rows import Rows
 from runbook.draft.writing_tasks import AFTER, DURING, GENERAL, OF_DAY, TASKS, Desk, Work, place
@@ -47,10 +48,11 @@ def written(draft: Draft, wanted: Wanted) -> Written:
     days = days_of(draft, wanted.today)
     works, known = _works(draft, days, wanted.durations, notes)
     rows = Rows(known, notes)
-    head = [*_head(draft, wanted, notes), *_when(draft, days, notes)]
-    agencies = agency_lines(known, notes)
     stage = Stage(draft, days, known, places(draft), notes)
-    body = list(_parts(works, rows, stage, notes))
+    beside = Beside(draft.others, days, known, stage.places, notes)
+    head = [*_head(draft, wanted, notes), *_when(draft, days, beside, notes)]
+    agencies = agency_lines(known, notes)
+    body = list(_parts(works, rows, stage, beside))
     rest = [*_uncarried(draft, works, notes), *_rest(notes)]
     middle = [*_assumptions(notes), *rows.phases()]
     text = "\n".join([*head, *middle, *agencies, *body, *rest]) + "\n"
@@ -146,9 +148,9 @@ def _occasions(found: Sequence[Occasion], notes: Notes) -> list[str]:
     return ["", "occasions:", *lines] if lines else []
 
 
-def _when(draft: Draft, days: Days, notes: Notes) -> list[str]:
+def _when(draft: Draft, days: Days, beside: Beside, notes: Notes) -> list[str]:
     lines = sitting_lines(draft.sitting, days, notes) if draft.sitting else campaign_lines(draft.campaign, days, notes)
-    asked = other_lines(draft.others, notes)
+    asked = beside.asked()
     return [*lines, "", *asked] if asked else lines
 
 
@@ -159,10 +161,11 @@ def _assumptions(notes: Notes) -> list[str]:
     return ["", "assumptions:", *lines] if lines else []
 
 
-def _parts(works: Sequence[Work], rows: Rows, stage: Stage, notes: Notes) -> Iterator[str]:
+def _parts(works: Sequence[Work], rows: Rows, stage: Stage, beside: Beside) -> Iterator[str]:
     """The parts of the file that hold tasks, each under its heading."""
+    notes = stage.notes
     for part in (TASKS, OF_DAY, DURING, AFTER):
-        lines = rows.lines([one for one in works if one.part == part])
+        lines = rows.lines([one for one in works if one.part == part]) + beside.lines(part)
         lines += stage.before() if part == OF_DAY else []
         if lines:
             yield from (*heading(notes.say(f"part_{part}")), f"{part}:", *lines)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from runbook.draft.findings import Campaign, Draft, Question, Sitting, Window
+from runbook.draft.findings import Campaign, Draft, Sitting, Window
 from runbook.draft.writing_notes import Notes, day_text
 from runbook.draft.writing_yaml import clean, comment, scalar
 
@@ -143,26 +142,6 @@ def _venue_lines(sitting: Sitting, notes: Notes) -> list[str]:
     lines += ["venue:", f"  name: {scalar(sitting.venue.name)}"] if clean(sitting.venue.name) else []
     address = clean(sitting.venue.address)
     return [*lines, f"  address: {scalar(address)}"] if address and clean(sitting.venue.name) else lines
-
-
-def other_lines(others: Sequence[Sitting], notes: Notes) -> list[str]:
-    """What is held beside the one sitting of the file, asked for: nobody is told to lead it, so it is no task yet."""
-    lines: list[str] = []
-    for one in others:
-        span = one.window.raw.span if one.window else one.venue.span if one.venue else None
-        lines += notes.put(Question("other-sitting", span, "", (("told", "; ".join(_told(one))),)))
-    return lines
-
-
-def _told(sitting: Sitting) -> Iterator[str]:
-    """Its name, its day in the plan's words and as a date, its place."""
-    window, venue = sitting.window, sitting.venue
-    yield f"“{clean(sitting.name)}”"
-    if window:
-        days = dict.fromkeys((day_text(window.first), day_text(window.last)))
-        yield f"“{clean(window.raw.text)}” = {'–'.join(days)}"
-    if venue:
-        yield ", ".join(filter(None, (clean(venue.name), clean(venue.address))))
 
 
 def campaign_lines(found: Campaign | None, days: Days, notes: Notes) -> list[str]:

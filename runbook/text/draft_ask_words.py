@@ -31,8 +31,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "draft.ask.closing": ("Kế hoạch không nêu giờ kết thúc. Mấy giờ?", "The plan gives no end. When is it?"),
     "draft.ask.venue": ("Kế hoạch không nêu địa điểm. Ở đâu?", "The plan names no place. Where is it?"),
     "draft.ask.other-sitting": (
-        "Kế hoạch còn có {told}. Ai chủ trì, chuẩn bị những gì? Thêm việc vào tệp này, hoặc lập một tệp riêng.",
-        "The plan also holds {told}. Who leads it, and what is prepared? Add tasks here, or give it a file of its own.",
+        "Kế hoạch còn có {told}. Ai chủ trì, chuẩn bị những gì? Thêm việc chuẩn bị vào tệp này, hay lập tệp riêng.",
+        "The plan also holds {told}. Who leads it, and what is prepared? Add its tasks here, or give it a file.",
     ),
     "draft.ask.programme": (
         "Kế hoạch không có chương trình. Gồm những mục nào?",

@@ -78,6 +78,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "Kế hoạch không nêu ai điều hành từng mục của chương trình.",
         "The plan does not say who runs each item of the programme.",
     ),
+    "draft.assume.other_lead": (
+        "Kế hoạch không nêu ai chủ trì hoạt động này: tạm lấy cơ quan đầu tiên.",
+        "The plan does not say who leads this: the first agency is taken.",
+    ),
+    "draft.assume.other_length": (
+        "Kế hoạch chỉ nêu giờ bắt đầu của hoạt động này: tạm lấy hai giờ.",
+        "The plan gives only when this begins: two hours are taken.",
+    ),
     "draft.assume.programme": (
         "Kế hoạch không nêu số phút của mục chương trình: thời gian giữa hai mốc giờ được chia đều.",
         "The plan gives no minutes for items of the programme: the time between two clocks is shared evenly.",

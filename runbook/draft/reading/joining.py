@@ -135,7 +135,7 @@ def _continues(current: _Open, line: Line) -> bool:
     """Whether a line belongs to the paragraph before it."""
     if line.label or line.cell != current.last.cell or _OWN_LINE.match(line.text) or bullets.article(line.text):
         return False
-    if is_kind(line.text) or current.place == "kind" or _starts(current, line):
+    if is_kind(line.text) or current.place == "kind" or _starts(current, line) or _heads(current, line):
         return False
     if current.place == "title":
         return _continues_title(current, line)
@@ -164,6 +164,12 @@ def _starts(current: _Open, line: Line) -> bool:
         return True
     begins_item = current.sign is not None and current.sign.text == sign.text
     return begins_item and current.length < _SHORT
+
+
+def _heads(current: _Open, line: Line) -> bool:
+    """Whether what stands above is a heading in bold letters, though it fills its line, and this the text below it."""
+    numbered = current.sign is not None and current.sign.kind != "dash"
+    return numbered and current.last.bold is True and line.bold is False and not _small(line.text)
 
 
 def _continues_title(current: _Open, line: Line) -> bool:
