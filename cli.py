@@ -15,7 +15,7 @@ from pathlib import Path
 import click
 
 from runbook import __version__
-from runbook.commandline import drafting, planning, releases, tracking
+from runbook.commandline import drafting, foresight, planning, releases, tracking
 from runbook.commandline.declaring import CLOCK, screen, width
 from runbook.commandline.params import LANG, PATH, STORE, WORD, known
 from runbook.console import same_bytes
@@ -38,7 +38,7 @@ def runbook(ctx: click.Context) -> None:
         emit(ctx.get_help() + "\n")
 
 
-for each in (*planning.COMMANDS, *releases.COMMANDS, *tracking.COMMANDS, *drafting.COMMANDS):
+for each in (*planning.COMMANDS, *releases.COMMANDS, *tracking.COMMANDS, *foresight.COMMANDS, *drafting.COMMANDS):
     runbook.add_command(each)
 
 

@@ -1,0 +1,78 @@
+"""How sure a ceremony is, as the command tells it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from runbook.commands.opening import Opened, RefusedError
+from runbook.commands.tracked import lines_of, present
+from runbook.reports.wanted import UnclearError
+from runbook.tracking.vantage import vantage
+
+if TYPE_CHECKING:
+    from runbook.risk import Default, Prospect
+
+_SPREAD = re.compile(r"(\d+(?:[.,]\d+)?)\s*%\s*\.\.\s*(\d+(?:[.,]\d+)?)\s*%", re.ASCII)
+_FEWEST, _MOST = 100, 100_000  # samples
+_LARGEST = 2**63 - 1  # a seed
+
+
+def risk(of: Opened, now: str, seed: str, samples: str, spread: str, as_json: bool, location: str) -> str:
+    """The chance of the opening, of every deadline and possible day, and what decides them."""
+    lines = lines_of(of, location)
+    outlook = vantage(of.schedule, lines, present(of, now) if now else None)
+    if outlook is None:
+        raise RefusedError("no-vantage")
+    try:
+        from runbook.risk import Prospect, Trial
+    except ModuleNotFoundError as error:
+        raise lacking(error) from None
+    found = Prospect(outlook, Trial(_spread(spread), _samples(samples), _seed(seed)))
+    if as_json:
+        from runbook.render.risk_data import risk_json
+
+        return risk_json(found)
+    return _told(found, of)
+
+
+def lacking(error: ModuleNotFoundError) -> Exception:
+    """What is told where the library that draws is not installed; any other absence is a fault of the program."""
+    return RefusedError("no-numpy") if error.name == "numpy" else error
+
+
+def _told(found: Prospect, of: Opened) -> str:
+    from runbook.render.risk_text import risk as text
+    from runbook.reports.risk import marks
+    from runbook.reports.risk import risk as report
+
+    return text(report(found, of.language), marks(found, of.language), of.screen, of.language)
+
+
+def _spread(words: str) -> Default:
+    """Raises UnclearError."""
+    from runbook.risk import DEFAULT, Default
+
+    if not words:
+        return DEFAULT
+    read = _SPREAD.fullmatch(words.strip())
+    best, worst = (float(part.replace(",", ".")) for part in read.groups()) if read else (0.0, 0.0)
+    if not 0 < best <= 100 <= worst <= 1000:
+        raise UnclearError("spread", words=words)
+    return Default(best / 100, worst / 100)
+
+
+def _samples(words: str) -> int:
+    """Raises UnclearError."""
+    return _whole("samples", words, _FEWEST, _MOST)
+
+
+def _seed(words: str) -> int:
+    """Raises UnclearError."""
+    return _whole("seed", words, 0, _LARGEST)
+
+
+def _whole(code: str, words: str, least: int, most: int) -> int:
+    if not (words.isascii() and words.isdecimal()) or len(words) > 20 or not least <= int(words) <= most:
+        raise UnclearError(code, words=words, least=str(least), most=str(most))
+    return int(words)
