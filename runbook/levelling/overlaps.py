@@ -34,7 +34,10 @@ class Clash:
 
 
 def clashes(limits: Mapping[Want, int], held: Iterable[Held]) -> list[Clash]:
-    """Every clash, by its first minute. Stretches in which the same tasks are in each other's way are one clash."""
+    """Every clash, by its first minute.
+
+    Stretches in which the same tasks are in each other's way are one clash, and so are those without a break between.
+    """
     by_want: dict[Want, list[Held]] = {}
     for one in held:
         if one.want in limits:
@@ -66,7 +69,7 @@ def _over(want: Want, capacity: int, held: Sequence[Held]) -> Iterator[Clash]:
 def _joined(stretches: Iterable[Clash]) -> Iterator[Clash]:
     last: Clash | None = None
     for one in stretches:
-        if last and (set(last.tasks) <= set(one.tasks) or set(one.tasks) <= set(last.tasks)):
+        if last and (last.last == one.first or _alike(set(last.tasks), set(one.tasks))):
             last = _both(last, one)
             continue
         if last:
@@ -74,6 +77,10 @@ def _joined(stretches: Iterable[Clash]) -> Iterator[Clash]:
         last = one
     if last:
         yield last
+
+
+def _alike(some: set[Name], others: set[Name]) -> bool:
+    return some <= others or others <= some
 
 
 def _both(one: Clash, other: Clash) -> Clash:

@@ -94,3 +94,14 @@ def _read(grammar: Callable[[str], T], words: str, code: str) -> T:
 
 def _axis(ceremony: Ceremony) -> Axis:
     return ceremony.worktimes["always"].axis
+
+
+def seconds(words: str) -> float:
+    """A number of seconds, from a tenth to a day. Raises UnclearError."""
+    try:
+        found = float(words.replace(",", "."))
+    except ValueError:
+        found = 0.0
+    if not 0.1 <= found <= 86_400:
+        raise UnclearError("seconds", words=words)
+    return found

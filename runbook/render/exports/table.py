@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from runbook.text import say
@@ -25,6 +25,11 @@ def csv(timeline: Timeline, schedule: Schedule, language: str) -> str:
     semicolons. Cells that begin like a formula are led by an apostrophe."""
     lines = [[say(language, f"export.{column}") for column in _COLUMNS]]
     lines += [list(_cells(row, schedule, language)) for group in timeline.groups for row in group.rows]
+    return csv_text(lines)
+
+
+def csv_text(lines: Iterable[Sequence[str]]) -> str:
+    """Lines of cells as a file; a cell that begins like a formula is led by an apostrophe."""
     return _MARK + "".join(",".join(map(_cell, line)) + "\r\n" for line in lines)
 
 
