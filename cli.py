@@ -15,17 +15,22 @@ from pathlib import Path
 import click
 
 from runbook import __version__
-from runbook.commandline import drafting, foresight, planning, releases, tracking
-from runbook.commandline.declaring import CLOCK, screen, width
+from runbook.commandline import day, drafting, foresight, planning, releases, tracking
+from runbook.commandline.declaring import CLOCK, SECONDS, screen, width
 from runbook.commandline.params import LANG, PATH, STORE, WORD, known
 from runbook.console import same_bytes
 from runbook.spoken import SpokenGroup, emit
 from runbook.text import say
 
 
+def seconds() -> int:
+    """The present instant in seconds since 1970 UTC."""
+    return int(time.time())
+
+
 def clock() -> int:
     """The present instant in minutes of the axis."""
-    return int(time.time() // 60)
+    return seconds() // 60
 
 
 @click.group(cls=SpokenGroup, name="runbook", invoke_without_command=True)
@@ -34,11 +39,19 @@ def clock() -> int:
 @click.pass_context
 def runbook(ctx: click.Context) -> None:
     ctx.meta[CLOCK] = clock
+    ctx.meta[SECONDS] = seconds
     if ctx.invoked_subcommand is None:
         emit(ctx.get_help() + "\n")
 
 
-for each in (*planning.COMMANDS, *releases.COMMANDS, *tracking.COMMANDS, *foresight.COMMANDS, *drafting.COMMANDS):
+for each in (
+    *planning.COMMANDS,
+    *releases.COMMANDS,
+    *tracking.COMMANDS,
+    *foresight.COMMANDS,
+    *day.COMMANDS,
+    *drafting.COMMANDS,
+):
     runbook.add_command(each)
 
 

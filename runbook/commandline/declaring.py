@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from runbook.render.terminal import Screen
 
 CLOCK = "runbook.clock"  # where the context holds the reader of the present instant
+SECONDS = "runbook.seconds"  # and the one that reads it to the second
 
 
 def width() -> int:
@@ -38,6 +39,12 @@ def clock() -> int:
     """The present instant in minutes of the axis, by the clock that `cli` hands to every command."""
     instant: int = click.get_current_context().meta[CLOCK]()
     return instant
+
+
+def seconds() -> Callable[[], int]:
+    """What reads the present instant in seconds since 1970 UTC."""
+    read: Callable[[], int] = click.get_current_context().meta[SECONDS]
+    return read
 
 
 def asked(file: Path, changes: tuple[str, ...] = (), now: str = "", day: str = "") -> Asked:

@@ -92,7 +92,7 @@ COMMANDS = (
     planned("why", click.argument("task", shell_complete=partial(known, "tasks"))),
     planned("timeline", STORE),
     planned("sheet", click.option("--date", default="N", metavar="21/11/2024|N-1"), AGENCY, STORE),
-    planned("show"),
+    planned("show", STORE),
     planned("matrix"),
     planned("ics", AGENCY, OUTPUT, STORE, SINCE, click.option("--todos", is_flag=True), run=ics),
     declared("invite", invite, FILE, NOW, LANG, click.pass_obj, ONE_AGENCY, SINCE, OUTPUT, STORE),

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from runbook.commands import making
 from runbook.commands.opening import Opened, RefusedError
+from runbook.commands.risking import refuse_unforeseen
 from runbook.files import create, save
 from runbook.render.products import OF_PROGRAMMES, OF_PROGRESS, OF_SITTINGS, PRODUCTS, Wish
+from runbook.render.products.foresight import seen_from
 from runbook.reports import wanted
 from runbook.reports.show import has_programme
 from runbook.reports.wanted import UnclearError
@@ -68,6 +70,8 @@ def _refuse_missing(dossier: Dossier, name: str, agency: str) -> None:
         raise RefusedError("no-programme", what=name)
     if name in OF_PROGRESS and dossier.outlook is None:
         raise RefusedError("no-progress")
+    if name == "risk":
+        refuse_unforeseen(seen_from(dossier))
     if name == "agency" and not agency:
         raise UnclearError("whose", words="")
     if name == "changes" and dossier.issue is None:

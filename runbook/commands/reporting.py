@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from runbook import checks
 from runbook.commands.opening import Asked, Opened, RefusedError, exit_code, planned, told
+from runbook.commands.pressing import stage_of
 from runbook.commands.tracked import with_progress
 from runbook.console import beside
 from runbook.files import load
@@ -74,11 +75,16 @@ def sheet(of: Opened, date: str, agency: str, location: str) -> str:
     return text.sheet(report(schedule, of.language, day, of.agency(agency)), of.screen, of.language)
 
 
-def show(of: Opened) -> str:
+def show(of: Opened, location: str) -> str:
     from runbook.render import text
     from runbook.reports.show import show as report
 
     _refuse_campaign(of, "show")
+    if stage := stage_of(of, location):
+        from runbook.render.revised import revised_text
+        from runbook.reports.revised import revised
+
+        return revised_text(revised(stage), of.screen, of.language)
     return text.show(report(of.schedule, of.language), of.screen, of.language)
 
 

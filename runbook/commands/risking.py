@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from runbook.commands.opening import Opened, RefusedError
@@ -12,6 +13,7 @@ from runbook.tracking.vantage import vantage
 
 if TYPE_CHECKING:
     from runbook.risk import Default, Prospect
+    from runbook.tracking import Outlook
 
 _SPREAD = re.compile(r"(\d+(?:[.,]\d+)?)\s*%\s*\.\.\s*(\d+(?:[.,]\d+)?)\s*%", re.ASCII)
 _FEWEST, _MOST = 100, 100_000  # samples
@@ -21,14 +23,10 @@ _LARGEST = 2**63 - 1  # a seed
 def risk(of: Opened, now: str, seed: str, samples: str, spread: str, as_json: bool, location: str) -> str:
     """The chance of the opening, of every deadline and possible day, and what decides them."""
     lines = lines_of(of, location)
-    outlook = vantage(of.schedule, lines, present(of, now) if now else None)
-    if outlook is None:
-        raise RefusedError("no-vantage")
-    try:
-        from runbook.risk import Prospect, Trial
-    except ModuleNotFoundError as error:
-        raise lacking(error) from None
-    found = Prospect(outlook, Trial(_spread(spread), _samples(samples), _seed(seed)))
+    outlook = refuse_unforeseen(vantage(of.schedule, lines, present(of, now) if now else None))
+    from runbook.risk import Prospect, Trial
+
+    found = Prospect(outlook, Trial(spread_of(spread), _samples(samples), seed_of(seed)))
     if as_json:
         from runbook.render.risk_data import risk_json
 
@@ -36,9 +34,17 @@ def risk(of: Opened, now: str, seed: str, samples: str, spread: str, as_json: bo
     return _told(found, of)
 
 
-def lacking(error: ModuleNotFoundError) -> Exception:
-    """What is told where the library that draws is not installed; any other absence is a fault of the program."""
-    return RefusedError("no-numpy") if error.name == "numpy" else error
+def refuse_unforeseen(outlook: Outlook | None) -> Outlook:
+    """What is to be expected. Raises RefusedError where nobody knows from when, and without the library that draws."""
+    if outlook is None:
+        raise RefusedError("no-vantage")
+    try:
+        import_module("runbook.risk")
+    except ModuleNotFoundError as error:
+        if error.name != "numpy":
+            raise
+        raise RefusedError("no-numpy") from None
+    return outlook
 
 
 def _told(found: Prospect, of: Opened) -> str:
@@ -49,7 +55,7 @@ def _told(found: Prospect, of: Opened) -> str:
     return text(report(found, of.language), marks(found, of.language), of.screen, of.language)
 
 
-def _spread(words: str) -> Default:
+def spread_of(words: str) -> Default:
     """Raises UnclearError."""
     from runbook.risk import DEFAULT, Default
 
@@ -67,7 +73,7 @@ def _samples(words: str) -> int:
     return _whole("samples", words, _FEWEST, _MOST)
 
 
-def _seed(words: str) -> int:
+def seed_of(words: str) -> int:
     """Raises UnclearError."""
     return _whole("seed", words, 0, _LARGEST)
 

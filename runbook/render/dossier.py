@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from runbook.render.pdf import Printing
     from runbook.render.publication import Publication
     from runbook.reports.drift import Baseline
+    from runbook.reports.stage import Stage
     from runbook.reports.timeline import Timeline
     from runbook.schedule import Schedule
     from runbook.syntax import Mapping as Root
@@ -43,13 +44,15 @@ class Issue:
 class Dossier:
     """What every document is made of; documents are in the ceremony's language. What several share is made once.
 
-    `outlook`: what is to be expected by what was reported, None where nothing was.
+    `outlook`: what is to be expected by what was reported, None where nothing was. `stage`: the day as it was pressed,
+    None where nothing was.
     """
 
     schedule: Schedule
     root: Root
     issue: Issue | None = None
     outlook: Outlook | None = None
+    stage: Stage | None = None
 
     @property
     def ceremony(self) -> Ceremony:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from runbook.render.terminal import Column, Screen, Tone, columns_of, paragraph, table
 from runbook.render.text import blocks, head, headed
 from runbook.reports.phrasing import full_day
-from runbook.reports.risk import percent
+from runbook.reports.risk import percent, signed
 from runbook.text import say
 
 if TYPE_CHECKING:
@@ -127,12 +127,6 @@ def _swings(rows: Sequence[TaskRow], screen: Screen, language: str) -> Iterator[
         left, right = (signed(end, language) for end in (row.low, row.high))
         name = f"{row.id}{' ' * (longest - columns_of(row.id))}  {_fitted(row.lead, _SHORT)}"
         yield f"{name}  {left:>6} {bar} {right:>6}"
-
-
-def signed(days: float, language: str) -> str:
-    """Days with their sign: +0,36."""
-    told = f"{days:+.2f}"
-    return told.replace(".", ",") if language == "vi" else told
 
 
 def _fitted(text: str, width: int) -> str:

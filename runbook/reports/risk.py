@@ -13,6 +13,7 @@ from runbook.reports.progress import named
 from runbook.reports.rows import Heading, heading, labels, own_time, phrasing
 from runbook.risk import DEFAULT, worst
 from runbook.risk.histogram import Bar, bars
+from runbook.risk.swings import worked
 from runbook.risk.worst import SURE
 from runbook.text import say
 from runbook.tracking import Done
@@ -89,7 +90,7 @@ def risk(of: Prospect, language: str) -> Risk:
         drawn=_drawn(of, language),
         opening=opening(of, language),
         advice=tuple(_advice(of, language)),
-        days=tuple(_day(of, day, chance, language) for day, chance in of.days),
+        days=tuple(_day(of, day, chance, language) for day, chance in of.days if len(of.days) > 1),
         deadlines=tuple(_deadline(of, one, language) for one in unsure),
         sure=len(of.deadlines) - len(unsure),
         buffer=_buffers(of, language),
@@ -104,6 +105,12 @@ def percent(share: float) -> str:
     if 0 < share < 1 - SURE:
         return "< 1 %"
     return "> 99 %" if SURE <= share < 1 else f"{round(100 * share)} %"
+
+
+def signed(days: float, language: str) -> str:
+    """Days with their sign: +0,36."""
+    told = f"{days:+.2f}"
+    return told.replace(".", ",") if language == "vi" else told
 
 
 def tried(of: Prospect, language: str) -> str:
@@ -192,6 +199,13 @@ def _deadline(of: Prospect, one: Owed, language: str) -> DeadlineRow:
 
 def _lead(of: Prospect, agency: str) -> str:
     return labels(of.outlook.ceremony).get(agency, agency)
+
+
+def mean_text(of: Prospect, language: str) -> str:
+    """When all is ready on average, by the working time of the office."""
+    assert of.readiness is not None, "there is a mean of something"
+    mean = round(float(worked(of.office, of.readiness.ready).mean()))
+    return phrasing(of.outlook.planned, language).finish(of.office.end_of(mean))
 
 
 def _buffers(of: Prospect, language: str) -> tuple[str, ...]:

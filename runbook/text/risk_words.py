@@ -71,8 +71,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Least sure: the deadline of {task}, {chance}.",
     ),
     "risk.all_sure": (
-        "Giờ khai mạc và mọi hạn đều chắc trên 99 %.",
-        "The opening and every deadline are surer than 99 %.",
+        "Chuẩn bị và mọi hạn đều chắc trên 99 %.",
+        "Preparation and every deadline are surer than 99 %.",
     ),
     "risk.driver": (
         "Quyết định nhất: {task}, {when}. Nếu chỉ mất {best} (nhanh nhất) thì khả năng là {chance}.",
@@ -95,7 +95,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "risk.days": ("TỪNG NGÀY CÓ THỂ TỔ CHỨC", "EACH POSSIBLE DAY"),
     "risk.deadlines": ("TỪNG HẠN", "EACH DEADLINE"),
-    "risk.sure": ("{count} hạn khác chắc trên 99 %.", "Deadlines surer than 99 %: {count}."),
+    "risk.sure": ("{count} hạn chắc trên 99 %.", "Deadlines surer than 99 %: {count}."),
     "risk.buffer": ("DỰ TRỮ CẦN CÓ", "THE BUFFER IT TAKES"),
     "risk.planned": (
         "Nếu mọi việc mất đúng thời lượng dự kiến thì xong {ready}; chậm nhất phải xong {last}: {hand}.",
@@ -118,8 +118,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "risk.histogram": ("NGÀY CHUẨN BỊ XONG", "WHEN ALL IS READY"),
     "risk.histogram_key": (
-        "█ kịp khai mạc; ░ không kịp. Cột số: ngày ấy, cộng dồn.",
-        "█ in time for the opening; ░ too late. Figures: on that day, up to then.",
+        "█ kịp; ░ không kịp. Cột số: ngày ấy, cộng dồn.",
+        "█ in time; ░ too late. Figures: on that day, up to then.",
     ),
     "risk.opens": ("khai mạc", "opening"),
     "risk.begins": ("bắt đầu", "begins"),
@@ -142,9 +142,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "col.index": ("Chỉ số", "Index"),
     "drawing.risk": ("Ngày chuẩn bị xong", "When all is ready"),
     "drawing.tornado": ("Việc nào làm xê dịch ngày xong nhiều nhất", "What moves when all is ready most"),
-    "drawing.risk_kept": ("Kịp khai mạc", "In time"),
+    "drawing.risk_kept": ("Kịp", "In time"),
     "drawing.risk_late": ("Không kịp", "Too late"),
     "drawing.risk_sum": ("Cộng dồn (trục phải)", "Up to then (right axis)"),
+    "drawing.risk_opens": ("chậm nhất để kịp khai mạc", "last for the opening"),
+    "drawing.risk_begins": ("chậm nhất để kịp bắt đầu", "last for the beginning"),
     "drawing.risk_about": (
         "Phân bố ngày chuẩn bị xong qua {samples} lần thử, từ {first} đến {last}; {opening}",
         "How the day on which all is ready spreads over {samples} samples, {first} to {last}; {opening}",

@@ -5,20 +5,20 @@ The first of an ending is what is made where none is named.
 
 from __future__ import annotations
 
-from runbook.render.products import data, office, pages, papers, pictures
+from runbook.render.products import data, foresight, levelling, office, pages, papers, pictures
 from runbook.render.products.wish import Make, Wish
 
 PRODUCTS: dict[str, dict[str, Make]] = {
-    ".pdf": papers.PRODUCTS,
+    ".pdf": {**papers.PRODUCTS, **foresight.PAPERS, **levelling.PAPERS},
     ".docx": office.DOCUMENTS,
     ".xlsx": office.WORKBOOKS,
     ".yaml": data.TEXTS,
     ".html": pages.PRODUCTS,
-    ".svg": pictures.DRAWINGS,
-    ".png": pictures.PIXELS,
+    ".svg": {**pictures.DRAWINGS, **foresight.DRAWINGS, **levelling.DRAWINGS},
+    ".png": {**pictures.PIXELS, **foresight.PIXELS, **levelling.PIXELS},
     ".mmd": data.MERMAID,
     ".dot": data.DOT,
-    ".csv": data.TABLES,
+    ".csv": {**data.TABLES, **levelling.TABLES},
     ".json": data.JSON,
 }
 
@@ -28,4 +28,6 @@ OF_PROGRAMMES = frozenset({"show", "presenter", "technical", "delegates"})  # a 
 
 OF_PROGRESS = frozenset({"status", "forecast", "drift", "curve"})  # there must be something reported
 
-__all__ = ["OF_PROGRAMMES", "OF_PROGRESS", "OF_SITTINGS", "PRODUCTS", "Make", "Wish"]
+ON_REQUEST = frozenset({"risk", "load"})  # made by export alone: what the organiser asks, no paper of the plan
+
+__all__ = ["OF_PROGRAMMES", "OF_PROGRESS", "OF_SITTINGS", "ON_REQUEST", "PRODUCTS", "Make", "Wish"]

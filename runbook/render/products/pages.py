@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from runbook.render import page
-from runbook.render.products.boards import forecast_of, status_of
+from runbook.render.products.boards import forecast_of, revised_of, status_of
 from runbook.render.products.wish import Make, Wish
 from runbook.reports.dates import dates
 from runbook.reports.matrix import matrix
@@ -27,6 +27,8 @@ def _timeline(wish: Wish) -> str:
 
 
 def _show(wish: Wish) -> str:
+    if wish.dossier.stage is not None:
+        return page.board_page(revised_of(wish), wish.dossier.imprint)
     return page.show_page(show(wish.schedule, wish.language), wish.dossier.imprint)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from runbook.render import pdf
-from runbook.render.products.boards import forecast_of, status_of
+from runbook.render.products.boards import forecast_of, revised_of, status_of
 from runbook.render.products.wish import Make, Wish
 from runbook.reports.dates import dates
 from runbook.reports.matrix import matrix
@@ -63,6 +63,13 @@ def _show(edition: pdf.Edition, wish: Wish) -> bytes:
     return pdf.run_of_show(show(wish.schedule, wish.language), wish.dossier.printing(), edition)
 
 
+def _organisers(wish: Wish) -> bytes:
+    """The run of show of who steers it: once the day has begun, planned beside expected."""
+    if wish.dossier.stage is None:
+        return _show(pdf.Edition.ORGANISER, wish)
+    return pdf.board_paper(revised_of(wish), wish.dossier.printing())
+
+
 def _tasks(by: By, wish: Wish) -> bytes:
     return pdf.assignment(wish.schedule, wish.dossier.printing(), by)
 
@@ -99,7 +106,7 @@ PRODUCTS: dict[str, Make] = {
     "priorities": _one(_priorities),
     "timeline": _one(_timeline),
     "network": _one(_network),
-    "show": _one(partial(_show, pdf.Edition.ORGANISER)),
+    "show": _one(_organisers),
     "presenter": _one(partial(_show, pdf.Edition.PRESENTER)),
     "technical": _one(partial(_show, pdf.Edition.TECHNICAL)),
     "delegates": _one(partial(_show, pdf.Edition.DELEGATES)),
