@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from hypothesis import strategies as st
 
@@ -42,29 +43,46 @@ def printing(whole: Ceremony, edition: str = "Bản phát hành số 2") -> pdf.
     return pdf.printing(whole, page.imprint(whole, edition, "20h15 21/11/2024"))
 
 
+class Printed(Mapping[str, bytes]):
+    """Documents by a name, each printed when it is first asked for."""
+
+    def __init__(self, ways: Mapping[str, Callable[[], bytes]]) -> None:
+        self._ways = {name: cache(way) for name, way in ways.items()}
+
+    def __getitem__(self, name: str) -> bytes:
+        return self._ways[name]()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ways)
+
+    def __len__(self) -> int:
+        return len(self._ways)
+
+
 @cache
-def documents(text: str) -> dict[str, bytes]:
+def documents(text: str) -> Printed:
     """Every document of a ceremony by a name; the run sheets of its day, for all and for its first agency."""
     whole = ceremony(text)
     schedule, language = plan(whole), whole.language
     known, first = printing(whole), whole.agencies[0].id
-    return {
-        "sheet": pdf.run_sheet(sheet(schedule, language, schedule.day), known),
-        "sheet before": pdf.run_sheet(sheet(schedule, language, days(schedule)[0]), known),
-        "sheet of one": pdf.run_sheet(sheet(schedule, language, schedule.day, first), known),
-        **{one.name: pdf.run_of_show(show(schedule, language), known, one) for one in pdf.Edition},
-        "tasks": pdf.assignment(schedule, known),
-        "tasks of each": pdf.assignment(schedule, known, By.AGENCY),
-        "matrix": pdf.duty_matrix(matrix(schedule, language), known),
-        "agency": pdf.agency_part(schedule, first, known),
-        "decisions": pdf.decision_points(schedule, known),
-        "plan": pdf.do_first(plan_report(schedule, language), known),
-        "dates": pdf.possible_days(dates(whole, language), known),
-        "changes": pdf.what_changed(changed(schedule), known),
-        "changes of one": pdf.what_changed(changed(schedule, first), known, whole.agencies[0].name),
-        "scenes": pdf.drawn([SCENE, SCENE], known, "Tiến độ"),
-        "book": pdf.book(schedule, known, [SCENE]),
+    ways: dict[str, Callable[[], bytes]] = {
+        "sheet": lambda: pdf.run_sheet(sheet(schedule, language, schedule.day), known),
+        "sheet before": lambda: pdf.run_sheet(sheet(schedule, language, days(schedule)[0]), known),
+        "sheet of one": lambda: pdf.run_sheet(sheet(schedule, language, schedule.day, first), known),
+        **{one.name: partial(pdf.run_of_show, show(schedule, language), known, one) for one in pdf.Edition},
+        "tasks": lambda: pdf.assignment(schedule, known),
+        "tasks of each": lambda: pdf.assignment(schedule, known, By.AGENCY),
+        "matrix": lambda: pdf.duty_matrix(matrix(schedule, language), known),
+        "agency": lambda: pdf.agency_part(schedule, first, known),
+        "decisions": lambda: pdf.decision_points(schedule, known),
+        "plan": lambda: pdf.do_first(plan_report(schedule, language), known),
+        "dates": lambda: pdf.possible_days(dates(whole, language), known),
+        "changes": lambda: pdf.what_changed(changed(schedule), known),
+        "changes of one": lambda: pdf.what_changed(changed(schedule, first), known, whole.agencies[0].name),
+        "scenes": lambda: pdf.drawn([SCENE, SCENE], known, "Tiến độ"),
+        "book": lambda: pdf.book(schedule, known, [SCENE]),
     }
+    return Printed(ways)
 
 
 def changed(schedule: Schedule, reader: str = "") -> Difference:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import runbook
@@ -15,6 +16,11 @@ VIETNAM = sorted((ROOT / "runbook" / "holidays" / "vietnam").glob("*.csv"))
 
 def vietnam() -> dict[date, DayOff]:
     """Every shipped day, all years together."""
+    return dict(_shipped())
+
+
+@cache
+def _shipped() -> dict[date, DayOff]:
     days: dict[date, DayOff] = {}
     for path in VIETNAM:
         found, problems = holiday_book.parse(path.read_text("utf-8"), path.name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -70,12 +71,18 @@ class _Tables:
         return days
 
     def _parsed(self, text: str, file: str, wrong: list[Problem]) -> Mapping[date, DayOff]:
-        from runbook import holiday_book
-
-        days, problems = holiday_book.parse(text, file)
+        days, problems = _parse(text, file)
         self.texts[file] = text
         self.problems += wrong or problems
         return days
+
+
+@lru_cache(maxsize=32)
+def _parse(text: str, file: str) -> tuple[Mapping[date, DayOff], tuple[Problem, ...]]:
+    """A table is read once, however many ceremonies of one run name it."""
+    from runbook import holiday_book
+
+    return holiday_book.parse(text, file)
 
 
 def tables(folder: Path) -> Callable[[str], Mapping[date, DayOff] | None]:
