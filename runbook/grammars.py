@@ -187,10 +187,12 @@ LINK = Grammar(
 RECURRENCE = Grammar(
     "recurrence",
     values.line,
-    "quy tắc lặp lại, giờ viết ở cuối nếu có; ngày nghỉ thì lùi về ngày làm việc liền trước; `quarterly 25` là ngày 25 "
-    "tháng cuối quý; lời khác (`khi phát sinh`, `thường xuyên`) giữ nguyên là lời",
-    "a rule, its clock at the end if there is one; a day off moves back to the working day before; `quarterly 25` is "
-    "the 25th of the last month of the quarter; other words (`khi phát sinh`, `thường xuyên`) stay words",
+    "quy tắc lặp lại, giờ viết ở cuối nếu có; ngày nghỉ thì lùi về ngày làm việc liền trước, ngày ấy đã "
+    "có lần khác thì sang ngày làm việc liền sau; `quarterly 25` là ngày 25 tháng cuối quý; lời khác "
+    "(`khi phát sinh`, `thường xuyên`) giữ nguyên là lời",
+    "a rule, its clock at the end if there is one; a day off moves back to the working day before, or where that is "
+    "taken by another time of it to the one after; `quarterly 25` is the 25th of the last month of the quarter; "
+    "other words (`khi phát sinh`, `thường xuyên`) stay words",
     (
         *(
             "weekly Mon",

@@ -277,3 +277,10 @@ def test_a_month_too_short_gives_its_last_day(first: date, length: int, day: int
     every = [first + timedelta(days=n) for n in range(length + 1)]
     expected = [one for one in every if one.day == day or (one.day < day and (one + timedelta(days=1)).day == 1)]
     assert list(Rule("month", day=day).days(first, last)) == expected
+
+
+def test_a_time_that_a_holiday_moves_onto_another_goes_to_the_next_free_working_day() -> None:
+    """In the week of Tết 2021 the briefing of Tuesday 16/02 cannot move back to the 9th, which has one of its own."""
+    found = during("T1: {recurs: weekly Tue 08:30, length: 60m}", span="01/02/2021..28/02/2021")
+    starts = dates(found, *(f"T1.{day}" for day in occurrences(found, "T1")))
+    assert [when[:10] for when in starts.values()] == ["2021-02-02", "2021-02-09", "2021-02-17", "2021-02-23"]

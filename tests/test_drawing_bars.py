@@ -114,3 +114,13 @@ def test_the_axis_holds_every_day_once(first: int, count: int) -> None:
 
 def test_tiles_are_lettered_like_columns_of_a_sheet() -> None:
     assert [letters(number) for number in (0, 25, 26, 51, 52, 701, 702)] == ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]
+
+
+def test_a_duty_that_comes_back_has_a_place_for_each_time() -> None:
+    found = ceremony(
+        "ceremony: dot\ntitle: Đợt\ncampaign: {span: 01/10/2024..31/10/2024}\nagencies: {a: Sở A}\n"
+        "during:\n  T1: {title: Giao ban, lead: a, recurs: weekly Mon 08:30, length: 60m}\n"
+    )
+    schedule = plan(found)
+    made = bars(schedule, chart(timeline(schedule, "vi")))
+    assert [int(at) for at in made["T1"].times] == [6, 13, 20, 27]

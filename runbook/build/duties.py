@@ -20,6 +20,7 @@ from runbook.values.recurrence import Rule, begins_like_a_rule, rule
 from runbook.worktime import WorkCalendar
 
 MOST_OCCURRENCES = 400
+_DAILY = 5  # weekdays of what is done on every working day: nobody makes up for a day off
 ONE_DAY = timedelta(days=1)
 _LENGTHS = ("work", "elapsed", "length", "range")
 _ENDS = ("at", "not_before", "finish", "place")
@@ -75,6 +76,10 @@ class Duties:
             self.windows.reader.report(code, node.place, id=sketch.id, limit=str(MOST_OCCURRENCES))
             return
         held = held_on(named, window, self.resolver.calendar(sketch.values.get("worktime", ""), task.lead))
+        met = [name for name in named if name not in held]
+        if met and len(found.weekdays) < _DAILY:
+            told = ", ".join(f"{name:%d/%m/%Y}" for name in met)
+            self.windows.reader.report("recurs-met", node.place, id=sketch.id, days=told, count=str(len(held)))
         days = list(held.values())
         floors = [days[0] - (days[1] - days[0] if len(days) > 1 else ONE_DAY), *(day + ONE_DAY for day in days[:-1])]
         for (name, day), floor in zip(held.items(), floors, strict=True):
@@ -101,14 +106,17 @@ def on_day(task: Task, day: date, clock: int | None, floor: date) -> Task:
 def held_on(named: Sequence[date], window: Window, calendar: WorkCalendar) -> dict[date, date]:
     """The day on which each named day is kept: itself, or where nobody works the working day before.
 
-    Where that lies before the window, the first working day within it. Of those that meet on one day the first stays.
+    Where that lies before the window, the first working day within it. Where it is taken already, as in a week of
+    Tết, the working day after; a day that finds none free before the next is left out.
     """
     found: dict[date, date] = {}
     taken: set[date] = set()
-    for name in named:
+    for name, following in zip(named, [*named[1:], window[1] + ONE_DAY], strict=True):
         day = _working(calendar, name, -ONE_DAY)
         day = day if day >= window[0] else _working(calendar, window[0], ONE_DAY)
-        if day not in taken:
+        if day in taken:
+            day = _working(calendar, name, ONE_DAY)
+        if day not in taken and day < following:
             found[name] = day
             taken.add(day)
     return found

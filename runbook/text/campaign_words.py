@@ -70,6 +70,12 @@ PROBLEMS: dict[str, tuple[str, str, str, str]] = {
         "Sửa recurs hoặc khoảng của việc (over, not_before, finish).",
         "Correct recurs, or the window of the duty (over, not_before, finish).",
     ),
+    "recurs-met": (
+        "Việc “{id}”: lần {days} rơi vào ngày nghỉ, các ngày làm việc gần đó đã có lần khác nên chỉ còn {count} lần.",
+        "The duty “{id}”: {days} is a day off and meets other times of it on working days, so {count} times are left.",
+        "Nếu vẫn cần lần ấy, viết thêm một việc vào ngày khác.",
+        "If that time is needed all the same, write a task of its own on another day.",
+    ),
     "occasion-before-first": (
         "Ngày kỷ niệm đứng trước ngày gốc.",
         "This year's day lies before the day it goes back to.",

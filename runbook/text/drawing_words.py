@@ -30,6 +30,8 @@ _GANTT: dict[str, tuple[str, str]] = {
     "drawing.page": ("Trang {page}/{pages}", "Page {page}/{pages}"),
     "drawing.from": ("‹ {tasks} tr.{page}", "‹ {tasks} p.{page}"),
     "drawing.to": ("› {tasks} tr.{page}", "› {tasks} p.{page}"),
+    "drawing.from_here": ("‹ {tasks}", "‹ {tasks}"),
+    "drawing.to_here": ("› {tasks}", "› {tasks}"),
 }
 
 _SIGNS: dict[str, tuple[str, str]] = {
@@ -38,6 +40,7 @@ _SIGNS: dict[str, tuple[str, str]] = {
     "drawing.sign_done": ("Phần đã làm", "Part done"),
     "drawing.sign_spare": ("Dự trữ, đến ngày chậm nhất", "Time in hand, to the latest finish"),
     "drawing.sign_missed": ("Lẽ ra phải xong, chậm nhất", "Latest finish, not met"),
+    "drawing.sign_series": ("Mỗi lần của việc lặp lại", "Each time of a duty that comes back"),
     "drawing.sign_milestone": ("Mốc", "Milestone"),
     "drawing.sign_deadline": ("Thời hạn", "Deadline"),
     "drawing.sign_off": ("Ngày nghỉ", "Day off"),

@@ -18,6 +18,7 @@ WARNINGS = frozenset(
     {
         "chosen-weekday",
         "part-and-hours",
+        "recurs-met",
         "recurs-unread",
         "reserve-is-chosen",
         "reserve-outside-window",

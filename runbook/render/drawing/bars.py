@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -20,7 +20,7 @@ class Bar:
 
     Within a day places follow the office's working minutes, so that a task of one working day fills its column.
     `latest` is the latest finish, `deadline` the last instant of the task's own deadline, `done` the part that is
-    carried out, from 0 to 1.
+    carried out, from 0 to 1. `times`: where each occurrence of a duty that comes back begins; its bar is the window.
     """
 
     task_id: str
@@ -31,6 +31,7 @@ class Bar:
     milestone: bool
     critical: bool
     done: float = 0.0
+    times: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,15 +95,23 @@ def _part(of: Chart, pairs: list[tuple[TimelineGroup, int]], first: int, last: i
 def bars(schedule: Schedule, of: Chart, done: Mapping[str, float] | None = None) -> dict[str, Bar]:
     """Every shown task's bar, by id. `done`: how much of a task is carried out, by its id; 0 where it is not given."""
     first = of.days[0].day if of.days else schedule.day
-    return {row.task.id: _bar(schedule, row.task.id, first, (done or {}).get(row.task.id, 0.0)) for row in of.rows}
+    times: dict[str, list[float]] = {}
+    for planned in schedule.rows.values():
+        if planned.task.series:
+            times.setdefault(planned.task.series, []).append(place(schedule, planned.start, first))
+    return {
+        row.task.id: _bar(schedule, row.task.id, first, (done or {}).get(row.task.id, 0.0), times.get(row.task.id, []))
+        for row in of.rows
+    }
 
 
-def _bar(schedule: Schedule, task_id: str, first: date, done: float) -> Bar:
+def _bar(schedule: Schedule, task_id: str, first: date, done: float, times: Sequence[float]) -> Bar:
     planned = schedule.rows[task_id]
     deadline = None if planned.deadline is None else place(schedule, planned.deadline, first)
     start, finish, latest = (place(schedule, at, first) for at in (planned.start, planned.finish, planned.late_finish))
     share = min(max(done, 0.0), 1.0)
-    return Bar(task_id, start, finish, latest, deadline, planned.task.is_milestone, planned.critical, share)
+    own = tuple(sorted(times))
+    return Bar(task_id, start, finish, latest, deadline, planned.task.is_milestone, planned.critical, share, own)
 
 
 def place(schedule: Schedule, instant: int, first: date) -> float:

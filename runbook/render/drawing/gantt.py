@@ -70,7 +70,8 @@ def _laid_out(
     above = heading.heading(name, about.title, about.complaint, stamp, paper)
     places = bars(schedule, of, done)
     missed = any(bar.latest < bar.finish for bar in places.values())
-    legend = heading.legend_rows(_entries(language, bool(done), missed, baseline), paper.room)
+    again = any(bar.times for bar in places.values())
+    legend = heading.legend_rows(_entries(language, bool(done), missed, again, baseline), paper.room)
     room = paper.foot - paper.top - above.height - axis.HEAD - plot.FOOT - LEGEND_STEP * len(legend)
     left = paper.left + columns.total
     paged: list[rows.Page] = []
@@ -132,7 +133,7 @@ def _drawn(frame: Frame) -> Iterator[Item]:
     yield from table.border(frame)
 
 
-def _entries(language: str, is_done: bool, is_late: bool, baseline: Baseline | None) -> list[Entry]:
+def _entries(language: str, is_done: bool, is_late: bool, comes_back: bool, baseline: Baseline | None) -> list[Entry]:
     """What the signs mean."""
     found: dict[str, Entry] = {}
 
@@ -151,6 +152,8 @@ def _entries(language: str, is_done: bool, is_late: bool, baseline: Baseline | N
     add("spare", lambda x, y: signs.spare(x, x + 8, y, True))
     if is_late:
         add("missed", lambda x, y: [signs.missed(x + 5, y)])
+    if comes_back:
+        add("series", lambda x, y: [signs.window(x, x + 8, y), *(signs.tick(x + at, y, False) for at in (1, 4, 7))])
     add("milestone", lambda x, y: [signs.diamond(x + 6, y, False)])
     add("deadline", lambda x, y: signs.deadline(x + 5, y, False))
     add("off", lambda x, y: [Rect(x, y - 1.6, 8, 3.2, OFF)])

@@ -40,6 +40,8 @@ def _task(frame: Frame, bar: Bar, y: float) -> Iterator[Item]:
     if bar.milestone:
         if frame.axis.holds(bar.start) or bar.start == frame.axis.last == len(frame.whole.chart.days):
             yield signs.diamond(frame.axis.x(bar.start), y, bar.critical, bar.task_id)
+    elif bar.times:
+        yield from _series(frame, bar, y)
     elif bar.start < frame.axis.last and (bar.finish > frame.axis.first or frame.axis.holds(bar.start)):
         yield from _bar(frame, bar, y)
     if bar.latest < bar.finish and frame.axis.holds(bar.latest):
@@ -47,6 +49,14 @@ def _task(frame: Frame, bar: Bar, y: float) -> Iterator[Item]:
     if bar.deadline is not None and frame.axis.holds(bar.deadline, last=True):
         x = frame.axis.x(bar.deadline)
         yield from signs.deadline(x, y, x + 2.2 > frame.whole.paper.edge)
+
+
+def _series(frame: Frame, bar: Bar, y: float) -> Iterator[Item]:
+    """A tick each time a duty comes back, on the thin line of its window."""
+    left, right = frame.clipped(bar.start), frame.clipped(bar.finish)
+    if left < right:
+        yield signs.window(left, right, y, bar.task_id)
+    yield from (signs.tick(frame.axis.x(at), y, bar.critical) for at in bar.times if frame.axis.holds(at))
 
 
 def _bar(frame: Frame, bar: Bar, y: float) -> Iterator[Item]:

@@ -31,6 +31,16 @@ def bar(left: float, right: float, y: float, critical: bool, of: str = "", open_
             yield Line(((x, y - HALF), (x, y + HALF)), ink, weight)
 
 
+def window(left: float, right: float, y: float, of: str = "") -> Item:
+    """The days within which a duty comes back: a thin line, as one does nothing on most of them."""
+    return Rect(left, y - 0.1, right - left, 0.2, INK, of=of)
+
+
+def tick(x: float, y: float, critical: bool) -> Item:
+    """One of the times a duty comes back: an upright as high as a bar."""
+    return Line(((x, y - HALF), (x, y + HALF)), ACCENT if critical else BLACK, 1.4)
+
+
 def done(left: float, right: float, y: float, critical: bool) -> Item:
     """The part carried out: grey; in a critical bar a grey stripe between its dark edges."""
     if critical:
