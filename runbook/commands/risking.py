@@ -41,10 +41,13 @@ def refuse_unforeseen(outlook: Outlook | None) -> Outlook:
     try:
         import_module("runbook.risk")
     except ModuleNotFoundError as error:
-        if error.name != "numpy":
-            raise
-        raise RefusedError("no-numpy") from None
+        raise lacking(error) from None
     return outlook
+
+
+def lacking(error: ModuleNotFoundError) -> Exception:
+    """What is told where the library that draws is not installed; any other absence is a fault of the program."""
+    return RefusedError("no-numpy") if error.name == "numpy" else error
 
 
 def _told(found: Prospect, of: Opened) -> str:
