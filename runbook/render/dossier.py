@@ -112,7 +112,7 @@ class Dossier:
         """The pages of the timeline as they are drawn."""
         from runbook.render.drawing.gantt import gantt
 
-        return tuple(gantt(self.timeline, self.schedule, self._stamp))
+        return tuple(gantt(self.timeline, self.schedule, self.stamp))
 
     @cached_property
     def baseline(self) -> Baseline:
@@ -132,7 +132,7 @@ class Dossier:
 
         assert self.outlook is not None
         shown, done = self.outlook.drawn, self.outlook.shares
-        stamp = self._stamp
+        stamp = self.stamp
         return tuple(gantt(timeline(shown, self.language), shown, stamp, done=done, baseline=self.baseline))
 
     @cached_property
@@ -143,17 +143,18 @@ class Dossier:
 
         assert self.outlook is not None
         found = curve(self.outlook, self.baseline.spans)
-        return (drawn(self.outlook, found, self.baseline.name, self._stamp),)
+        return (drawn(self.outlook, found, self.baseline.name, self.stamp),)
 
     @cached_property
     def network(self) -> tuple[Scene, ...]:
         """The pages of the network as they are drawn."""
         from runbook.render.drawing.network_chart import network
 
-        return tuple(network(self.timeline, self.schedule, self._stamp))
+        return tuple(network(self.timeline, self.schedule, self.stamp))
 
     @property
-    def _stamp(self) -> Stamp:
+    def stamp(self) -> Stamp:
+        """What drawings say of their origin."""
         from runbook.render.drawing.frame import Stamp
 
         made = self.imprint
