@@ -37,8 +37,7 @@ def sent(before: Sequence[str], lines: Sequence[str]) -> str:
     '\\x1b[2;1H\\x1b[2Kc'
     """
     held = [*before, *[None] * (len(lines) - len(before))]
-    changed = (
-        f"\x1b[{row};1H\x1b[2K{line}" for row, (old, line) in enumerate(zip(held, lines, strict=False), 1) if old != line
-    )
+    rows = enumerate(zip(held, lines, strict=False), 1)
+    changed = (f"\x1b[{row};1H\x1b[2K{line}" for row, (old, line) in rows if old != line)
     rest = f"\x1b[{len(lines) + 1};1H\x1b[J" if len(before) > len(lines) else ""
     return "".join(changed) + rest
