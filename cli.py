@@ -15,8 +15,8 @@ from pathlib import Path
 import click
 
 from runbook import __version__
-from runbook.commandline import day, drafting, foresight, planning, releases, tracking
-from runbook.commandline.declaring import CLOCK, SECONDS, screen, width
+from runbook.commandline import day, drafting, foresight, levelling, planning, releases, tracking
+from runbook.commandline.declaring import CLOCK, SECONDS, STOPWATCH, screen, width
 from runbook.commandline.params import LANG, PATH, STORE, WORD, known
 from runbook.console import same_bytes
 from runbook.spoken import SpokenGroup, emit
@@ -40,6 +40,7 @@ def clock() -> int:
 def runbook(ctx: click.Context) -> None:
     ctx.meta[CLOCK] = clock
     ctx.meta[SECONDS] = seconds
+    ctx.meta[STOPWATCH] = time.monotonic
     if ctx.invoked_subcommand is None:
         emit(ctx.get_help() + "\n")
 
@@ -49,6 +50,7 @@ for each in (
     *releases.COMMANDS,
     *tracking.COMMANDS,
     *foresight.COMMANDS,
+    *levelling.COMMANDS,
     *day.COMMANDS,
     *drafting.COMMANDS,
 ):

@@ -17,10 +17,12 @@ from runbook.spoken import Spoken, emit
 
 if TYPE_CHECKING:
     from runbook.commands.opening import Asked, Opened
+    from runbook.levelling.within import Effort
     from runbook.render.terminal import Screen
 
 CLOCK = "runbook.clock"  # where the context holds the reader of the present instant
 SECONDS = "runbook.seconds"  # and the one that reads it to the second
+STOPWATCH = "runbook.stopwatch"  # and the one that tells how much time has passed
 
 
 def width() -> int:
@@ -47,16 +49,29 @@ def seconds() -> Callable[[], int]:
     return read
 
 
-def asked(file: Path, changes: tuple[str, ...] = (), now: str = "", day: str = "") -> Asked:
+def asked(file: Path, changes: tuple[str, ...] = (), now: str = "", day: str = "", **level: Any) -> Asked:
     from runbook.commands import opening
 
-    return opening.Asked(file, changes, now, day, clock)
+    return opening.Asked(file, changes, now, day, clock, effort(**level))
 
 
-def opened_as(language: str, file: Path, changes: tuple[str, ...] = (), now: str = "", day: str = "") -> Opened:
+def effort(level: bool = False, seconds: str = "", prove: bool = False) -> Effort | None:
+    """How hard to try to plan within capacities, by the words of --level and what goes with it."""
+    if not (level or seconds or prove):
+        return None
+    from runbook.levelling.within import Effort
+    from runbook.reports import wanted
+
+    stopwatch: Callable[[], float] = click.get_current_context().meta[STOPWATCH]
+    return Effort(wanted.seconds(seconds) if seconds else None, prove, stopwatch)
+
+
+def opened_as(
+    language: str, file: Path, changes: tuple[str, ...] = (), now: str = "", day: str = "", **level: Any
+) -> Opened:
     from runbook.commands import opening
 
-    return opening.opened(asked(file, changes, now, day), screen(), language)
+    return opening.opened(asked(file, changes, now, day, **level), screen(), language)
 
 
 def tell(opened: Opened, text: str, aside: bool) -> None:
@@ -80,7 +95,8 @@ def planned(name: str, *params: Param, run: Callable[..., str] | None = None) ->
     def command(language: str, file: Path, changes: tuple[str, ...], now: str, day: str, **own: Any) -> None:
         from runbook.commands import reporting
 
-        opened = opened_as(language, file, changes, now, day)
+        level = {key: own.pop(key) for key in ("level", "seconds", "prove") if key in own}
+        opened = opened_as(language, file, changes, now, day, **level)
         aside = "output" in own or own.get("as_json", False)
         tell(opened, (run or getattr(reporting, name))(opened, **own), aside)
 

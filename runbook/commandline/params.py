@@ -49,6 +49,11 @@ NOW = click.option("--now", default="", metavar="12/11/2024")
 KEY = click.option("--key", default="", metavar="KEY")
 MESSAGE = click.option("-m", "--message", default="", metavar="TEXT")
 WHO = click.option("--who", default=account, metavar="NAME")
+LEVEL: tuple[Param, ...] = (
+    click.option("--level", is_flag=True),
+    click.option("--seconds", default="", metavar="10"),
+    click.option("--prove", is_flag=True),
+)
 COMMON: tuple[Param, ...] = (
     FILE,
     click.option("--set", "changes", multiple=True, metavar="E4.work=2d"),

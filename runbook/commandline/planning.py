@@ -16,6 +16,7 @@ from runbook.commandline.params import (
     FILE,
     JSON,
     LANG,
+    LEVEL,
     NOW,
     ONE_AGENCY,
     OUTPUT,
@@ -87,15 +88,17 @@ URL = click.option("--url", default="", metavar="https://…")
 
 COMMANDS = (
     declared("check", check, *COMMON),
-    planned("plan", AGENCY, BY, JSON, STORE),
+    planned("plan", AGENCY, BY, JSON, STORE, *LEVEL),
     planned("dates"),
-    planned("why", click.argument("task", shell_complete=partial(known, "tasks"))),
-    planned("timeline", STORE),
-    planned("sheet", click.option("--date", default="N", metavar="21/11/2024|N-1"), AGENCY, STORE),
+    planned("why", click.argument("task", shell_complete=partial(known, "tasks")), *LEVEL),
+    planned("timeline", STORE, *LEVEL),
+    planned("sheet", click.option("--date", default="N", metavar="21/11/2024|N-1"), AGENCY, STORE, *LEVEL),
     planned("show", STORE),
     planned("matrix"),
-    planned("ics", AGENCY, OUTPUT, STORE, SINCE, click.option("--todos", is_flag=True), run=ics),
+    planned("ics", AGENCY, OUTPUT, STORE, SINCE, click.option("--todos", is_flag=True), *LEVEL, run=ics),
     declared("invite", invite, FILE, NOW, LANG, click.pass_obj, ONE_AGENCY, SINCE, OUTPUT, STORE),
-    planned("export", EXPORTED, WHAT, AGENCY, click.option("--date", default="", metavar="N-1"), STORE, run=export),
-    declared("build", build, *COMMON, OUTPUT, STORE, ONLY, click.option("--feeds", is_flag=True), URL),
+    planned(
+        "export", EXPORTED, WHAT, AGENCY, click.option("--date", default="", metavar="N-1"), STORE, *LEVEL, run=export
+    ),
+    declared("build", build, *COMMON, OUTPUT, STORE, ONLY, click.option("--feeds", is_flag=True), URL, *LEVEL),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from runbook.whatif import FILE as OPTIONS
 from runbook.worktime import BeyondCalendarError
 
 if TYPE_CHECKING:
+    from runbook.levelling.within import Effort, Levelled
     from runbook.model import Ceremony
     from runbook.render.terminal import Screen
     from runbook.schedule import Schedule
@@ -30,19 +31,24 @@ FINE, PROBLEMS, MISUSE = 0, 1, 2
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What every planning command is told, in the user's words. `clock` gives the present instant when it is asked."""
+    """What every planning command is told, in the user's words. `clock` gives the present instant when it is asked.
+
+    `effort`: how hard to try to plan within capacities, None where that is not asked for.
+    """
 
     file: Path
     changes: tuple[str, ...] = ()
     now: str = ""
     day: str = ""
     clock: Callable[[], int] = lambda: 0
+    effort: Effort | None = None
 
     @property
     def words(self) -> str:
         """As it would be typed again."""
         changes = (word for change in self.changes for word in ("--set", change))
         words = [str(self.file), *changes, *_option("--now", self.now), *_option("--day", self.day)]
+        words += ["--level"] if self.effort else []
         return " ".join(map(typed, words))
 
 
@@ -55,7 +61,7 @@ class Opened:
     """A ceremony planned as asked, to be told on a screen in a language.
 
     `before`: the same without the tried changes, where there are any. `sources`: the texts it was read from, by name,
-    and `root` the nodes of the file.
+    and `root` the nodes of the file. `levelled`: what was moved to plan within capacities, where that was asked for.
     """
 
     asked: Asked
@@ -66,6 +72,7 @@ class Opened:
     warnings: tuple[Problem, ...]
     screen: Screen
     language: str
+    levelled: Levelled | None = None
 
     @property
     def ceremony(self) -> Ceremony:
@@ -128,8 +135,39 @@ def opened(asked: Asked, screen: Screen, language: str) -> Opened:
     loaded = load(asked.file, asked.changes)
     schedule = planned(loaded, asked)
     before = planned(load(asked.file), asked) if asked.changes else None
+    levelled = within(schedule, asked.effort) if asked.effort else None
+    if levelled and levelled.changes:
+        loaded, schedule = kept(loaded, levelled, asked)
     warnings = (*loaded.problems, *checks.warnings(schedule))
-    return Opened(asked, schedule, before, loaded.sources, loaded.root, warnings, screen, language)
+    return Opened(asked, schedule, before, loaded.sources, loaded.root, warnings, screen, language, levelled)
+
+
+def within(schedule: Schedule, effort: Effort) -> Levelled:
+    """The plan within capacities. Raises RefusedError."""
+    from runbook.levelling.compiled import NotInstalledError
+    from runbook.levelling.project import LevellingError
+    from runbook.levelling.within import levelled
+
+    try:
+        return levelled(schedule, effort)
+    except NotInstalledError as missing:
+        raise RefusedError("not-installed", library=missing.library, extra=missing.extra) from None
+    except LevellingError as error:
+        raise RefusedError(f"level-{error.code}") from None
+
+
+def kept(loaded: Loaded, levelled: Levelled, asked: Asked) -> tuple[Loaded, Schedule]:
+    """The file as it would be with what levelling found written into it, and its plan for the same day."""
+    from runbook import whatif
+    from runbook.schedule import plan
+
+    changes = (*asked.changes, *levelled.changes)
+    again = load(asked.file, changes)
+    if again.ceremony is None or loaded.root is None:
+        raise FaultyError(again)
+    read = [whatif.change(one, number) for number, one in enumerate(changes, 1)]
+    root, _ = whatif.applied(loaded.root, [one for one in read if isinstance(one, whatif.Change)])
+    return replace(again, root=root), plan(again.ceremony, levelled.after.day, levelled.after.now)
 
 
 def planned(loaded: Loaded, asked: Asked) -> Schedule:

@@ -101,13 +101,26 @@ def _refuse_campaign(of: Opened, what: str) -> None:
 
 
 def moved(of: Opened) -> str:
-    """What the tried changes moved, "" where none were tried."""
+    """What the tried changes moved, and what capacities did; "" where neither was tried."""
+    return _changed(of) + _levelled(of)
+
+
+def _changed(of: Opened) -> str:
     if of.before is None:
         return ""
     from runbook.render import text
     from runbook.reports.changes import changes as report
 
     return "\n" + text.changes(report(of.before, of.schedule, of.language), of.screen, of.language)
+
+
+def _levelled(of: Opened) -> str:
+    if of.levelled is None:
+        return ""
+    from runbook.render.levelled_text import within as text
+    from runbook.reports.levelled import within as report
+
+    return "\n" + text(report(of.levelled, of.language), str(of.asked.file), of.screen, of.language)
 
 
 def remarks(of: Opened) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from runbook.render import ical, page
 from runbook.render.page import Item, Line, Link, Section
-from runbook.render.products import OF_PROGRAMMES, OF_SITTINGS, PRODUCTS, Make, Wish
+from runbook.render.products import OF_PROGRAMMES, OF_SITTINGS, ON_REQUEST, PRODUCTS, Make, Wish
 from runbook.render.products.pictures import PROGRESS, SCENES
 from runbook.reports.agenda import is_timed
 from runbook.reports.phrasing import full_day
@@ -254,7 +254,8 @@ def _page(made: Callable[[], list[bytes]], number: int) -> bytes:
 
 def _data(order: _Order) -> Iterator[Piece]:
     """What other programs read."""
-    for product in dict.fromkeys(name for ending in SETS["data"] for name in PRODUCTS[ending]):
+    named = dict.fromkeys(name for ending in SETS["data"] for name in PRODUCTS[ending])
+    for product in (name for name in named if name not in ON_REQUEST):
         spot = Spot("data", order.say(f"product.{product}"))
         path = order.path("data", order.say(f"filename.{product}"))
         among = [ending for ending in SETS["data"] if product in PRODUCTS[ending]]

@@ -95,8 +95,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "clash.when": ("{first} đến {last} ({length})", "{first} to {last} ({length})"),
     "clash.best": ("Dịch ít hại nhất: {move}. {effect}.", "The least harm: {move}. {effect}."),
     "clash.later": (
-        "lùi {task}{file} đến {start}, muộn hơn {by}, dự trữ {spare}",
-        "move {task}{file} back to {start}, {by} later, {spare} in hand",
+        "lùi {task}{file} đến {start}, muộn hơn {by} (dự trữ có {spare})",
+        "move {task}{file} back to {start}, {by} later (of {spare} in hand)",
     ),
     "clash.earlier": (
         "làm {task}{file} sớm hơn {by}, từ {start}",
@@ -158,10 +158,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Clashes that no task can be moved out of: {count}; see:",
     ),
     "level.keep": (
-        "Tệp chưa đổi. Giữ cách xếp này: xuất ra tệp mới bằng runbook export … .yaml --level rồi phát hành tệp ấy; "
-        "hoặc ghi vào tệp (thử trước bằng --set):",
-        "The file is unchanged. To keep this: export it to a new file by runbook export … .yaml --level and release "
-        "that, or write into the file (try it by --set):",
+        "Tệp chưa đổi. Giữ cách xếp này: xuất ra tệp mới (không còn các dòng #) bằng runbook export … .yaml --level rồi "
+        "phát hành tệp ấy; hoặc ghi vào tệp (thử trước bằng --set):",
+        "The file is unchanged. To keep this: export it to a new file (without the # comments) by runbook export … "
+        ".yaml --level and release that, or write into the file (try it by --set):",
     ),
     "refused.not-installed": (
         'Chưa cài {library}: pip install "runbook[{extra}]".',
