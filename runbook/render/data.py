@@ -98,6 +98,8 @@ def _task(schedule: Schedule, drags: dict[str, int], row: Planned) -> dict[str, 
         "ref": list(task.refs),
         **({"window": _window(task.window)} if task.window else {}),
         **({"series": task.series} if task.series else {}),
+        **({"range": list(task.range)} if task.range else {}),
+        **({"uses": {use.resource: use.amount for use in task.uses}} if task.uses else {}),
     }
 
 

@@ -54,6 +54,12 @@ GUIDE = (
         "of”. Steps follow one another in the order of rows.",
     ),
     (
+        "Trang “Nguồn lực”: người, chỗ, vật nhiều việc cùng cần, dùng được cùng lúc bao nhiêu; cột “Nguồn lực dùng” "
+        "ghi mã, cần nhiều hơn một thì ghi số ở trước: hoi-truong; 2 doi-quay. Trang “Rút giờ” dùng theo thứ tự dòng.",
+        "The sheet “Resources” holds what several tasks want and how many there are at once; under “Uses” stand their "
+        "ids, before each how many where that is more than one: hall; 2 crew. “Savings” are used in the order of rows.",
+    ),
+    (
         "Thứ tự các cơ quan là thứ tự lễ tân. Cơ quan gọi bằng mã, tên đầy đủ, tên gọn hay tên gọi khác đều được.",
         "The order of agencies is that of protocol. An agency goes by its id, full name, short name or other names.",
     ),
