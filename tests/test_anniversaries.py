@@ -90,6 +90,7 @@ def test_the_great_days_are_those_of_the_decree() -> None:
 
 def test_every_day_of_the_list_says_whose_it_is_and_where_it_comes_from() -> None:
     assert [one.id for one in SHIPPED if one.status is not Status.CUSTOMARY and not one.source] == []
+    assert [one.id for one in SHIPPED if (one.status is Status.OFFICIAL) != bool(one.seen)] == []
     assert [one.id for one in SHIPPED if one.scope in (Scope.SECTOR, Scope.PROVINCE) and not one.of] == []
     assert [one.id for one in SHIPPED if not one.name_en] == []
     assert len({(one.name, one.first) for one in SHIPPED}) == len(SHIPPED) >= 80
@@ -323,6 +324,17 @@ def test_the_table_says_both_calendars_the_years_the_class_and_what_it_allows(la
     assert render.text(shown, Screen(80), language) == table
 
 
+def test_a_source_that_nobody_saw_is_marked_so_everywhere() -> None:
+    found = kept(2026, "bao-ve-an-ninh-to-quoc", "doanh-nhan")
+    told = render.text(report.calendar(found, 2026, "Bính Ngọ", "vi"), Screen(120), "vi")
+    assert "Ngày hội Toàn dân bảo vệ an ninh Tổ quốc (*)" in told
+    assert "(*) Căn cứ của ngày này chưa kiểm chứng." in told
+    assert "Ngày Doanh nhân Việt Nam (*)" not in told
+    entries = render.ics(found, 2026, "vi").decode().replace("\r\n ", "")
+    assert "Quyết định 521/QĐ-TTg ngày 13/6/2005\\; căn cứ chưa kiểm chứng." in entries
+    assert "(đọc ở: nvsk.vnanet.vn (TTXVN))" in entries
+
+
 def test_json_has_a_commemoration_to_a_line() -> None:
     text = render.data(kept(2026, "gio-to-hung-vuong", "tinh-quang-ninh"), 2026, "en")
     assert len(text.splitlines()) == 8
@@ -348,6 +360,7 @@ def test_json_has_a_commemoration_to_a_line() -> None:
                 "of the Hùng Kings.",
                 "rule_source": "Decree 145/2013/NĐ-CP, Article 7",
                 "source": "Nghị định 145/2013/NĐ-CP, Điều 4 khoản 3",
+                "seen": "hethongphapluat.com, toàn văn Điều 4",
                 "status": "official",
             },
             {
@@ -367,7 +380,8 @@ def test_json_has_a_commemoration_to_a_line() -> None:
                 "rule": "Founding and traditional days of ministries, sectors and provinces, not in a round year: "
                 "publicity, education, emulation, seminars; no ceremony.",
                 "rule_source": "Decree 111/2018/NĐ-CP, Article 9 clause 2",
-                "source": "Quyết định của Quốc hội ngày 30/10/1963",
+                "source": "Nghị quyết của Quốc hội khóa II, kỳ họp thứ 7, ngày 30/10/1963",
+                "seen": "nvsk.vnanet.vn (TTXVN)",
                 "status": "official",
             },
         ],

@@ -34,9 +34,13 @@ class Scope(Enum):
 
 
 class Status(Enum):
-    """OFFICIAL: the source sets the day. CUSTOMARY: it is kept; no document was seen. EXPECTED: not yet in force."""
+    """OFFICIAL: the source sets the day. UNVERIFIED: it is said to, and was not seen.
+
+    CUSTOMARY: the day is kept; no document was seen. EXPECTED: not yet in force.
+    """
 
     OFFICIAL = "official"
+    UNVERIFIED = "unverified"
     CUSTOMARY = "customary"
     EXPECTED = "expected"
 
@@ -69,6 +73,7 @@ class Anniversary:
 
     `article` of Decree 145/2013 rules a great day. `by_calendar_year`: its class is that of the Gregorian year (Giỗ Tổ,
     Article 3 clause 1). `levels`: the level it was held at, by year. It is kept from `since` through `until`.
+    `seen`: where the document that is its source was read.
     """
 
     id: str
@@ -84,6 +89,7 @@ class Anniversary:
     since: date | None = None
     until: date | None = None
     source: str = ""
+    seen: str = ""
     status: Status = Status.CUSTOMARY
     origin: Place | None = field(default=None, compare=False)
 

@@ -34,7 +34,12 @@ _WORDS: dict[type[Enum], dict[str, str]] = {  # what the Vietnamese words of a l
         "su kien": "event",
     },
     Scope: {"quoc gia": "national", "bo nganh": "sector", "cap tinh": "province", "to chuc": "organisation"},
-    Status: {"chinh thuc": "official", "theo thong le": "customary", "du kien": "expected"},
+    Status: {
+        "chinh thuc": "official",
+        "chua kiem chung": "unverified",
+        "theo thong le": "customary",
+        "du kien": "expected",
+    },
 }
 
 
@@ -101,6 +106,7 @@ ANNIVERSARY = Section(
         Field("since", g.PAST_DAY, "từ ngày", "kept since"),
         Field("until", g.PAST_DAY, "đến hết ngày", "kept through"),
         Field("source", g.LINE, "căn cứ", "source"),
+        Field("seen", g.LINE, "nơi đã đọc căn cứ", "where the source was read"),
         Field("status", STATUS, "tình trạng", "standing"),
     ),
 )
@@ -169,6 +175,7 @@ def _anniversary(name: str, row: Row, first: First) -> Anniversary:
         since=row.get("since"),
         until=row.get("until"),
         source=row.get("source", ""),
+        seen=row.get("seen", ""),
         status=row.get("status", Status.CUSTOMARY),
         origin=row.place_of_id,
     )

@@ -38,13 +38,21 @@ def text(report: Calendar, screen: Screen, language: str) -> str:
     columns = [Column(say(language, f"col.{key}"), *room) for key, *room in _COLUMNS]
     parts.append(table(columns, [_cells(row) for row in report.rows], screen))
     parts.append("\n".join(_rules(report, screen, language)))
+    if any(row.unverified for row in report.rows):
+        parts.append(paragraph(say(language, "commemorations.unverified"), screen))
     parts.append(paragraph(say(language, "commemorations.key"), screen))
     return "\n\n".join(parts) + "\n"
 
 
 def _cells(row: CommemorationRow) -> tuple[str, ...]:
     day = f"{row.day}\n({row.lunar})" if row.lunar else row.day
-    return day, row.name, row.years, row.year_class, f"{row.allows} ({row.rule})"
+    return (
+        day,
+        f"{row.name} (*)" if row.unverified else row.name,
+        row.years,
+        row.year_class,
+        f"{row.allows} ({row.rule})",
+    )
 
 
 def _rules(report: Calendar, screen: Screen, language: str) -> Iterator[str]:
@@ -82,6 +90,7 @@ def _facts(one: Commemoration, language: str) -> dict[str, Any]:
         "rule": rule.text,
         "rule_source": rule.source,
         "source": of.source,
+        "seen": of.seen,
         "status": of.status.value,
     }
 
@@ -127,8 +136,10 @@ def _description(one: Commemoration, language: str) -> Iterator[str]:
         yield say(language, "commemorations.level", text=_level(one.level, language))
     rule = words.rule(one.allows, language)
     yield rule.text + (f" ({rule.source})" if rule.source else "")
-    status = say(language, f"status.{one.anniversary.status.value}")
-    yield say(language, "commemorations.source", text="; ".join(filter(None, (one.anniversary.source, status))))
+    of = one.anniversary
+    read = say(language, "commemorations.seen", source=of.source, seen=of.seen) if of.seen else of.source
+    told = (read, say(language, f"status.{of.status.value}"))
+    yield say(language, "commemorations.source", text="; ".join(filter(None, told)))
 
 
 def _level(level: Scope, language: str) -> str:

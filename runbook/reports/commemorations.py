@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from runbook.anniversaries import Allowance, Commemoration
+from runbook.anniversaries import Allowance, Commemoration, Status
 from runbook.reports.phrasing import full_day
 from runbook.text import say
 
@@ -21,6 +21,7 @@ class CommemorationRow:
     year_class: str
     allows: str
     rule: int
+    unverified: bool = False  # nobody saw the document that is said to set the day
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,4 +97,5 @@ def _row(one: Commemoration, number: int, language: str) -> CommemorationRow:
         class_of(one, language),
         say(language, f"allow.{one.allows.key}") + level,
         number,
+        one.anniversary.status is Status.UNVERIFIED,
     )

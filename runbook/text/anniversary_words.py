@@ -18,8 +18,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "arg.year": ("NĂM", "YEAR"),
     "wanted.year": (
-        "“{words}” không phải là một năm từ {first} đến {last}",
-        "“{words}” is not a year from {first} to {last}",
+        "“{words}” không phải là một năm từ {first} đến {last}.",
+        "“{words}” is not a year from {first} to {last}.",
     ),
     "commemorations.title": ("CÁC NGÀY KỶ NIỆM NĂM {year} ({name})", "COMMEMORATIONS OF {year} ({name})"),
     "commemorations.name": ("Ngày kỷ niệm năm {year}", "Commemorations of {year}"),
@@ -33,6 +33,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "Classes go by the number of years; that of the Hùng Kings goes by the Gregorian year (Decree 145/2013/NĐ-CP, "
         "Article 3 clause 1). The source of each day: add --json.",
     ),
+    "commemorations.unverified": (
+        "(*) Căn cứ của ngày này chưa kiểm chứng.",
+        "(*) The source of this day was not verified.",
+    ),
+    "commemorations.seen": ("{source} (đọc ở: {seen})", "{source} (read at: {seen})"),
     "commemorations.lunar": ("{day}/{month} {name}", "{day}/{month} {name}"),
     "commemorations.titled": ("{years} năm {name}", "{name}: {years} years"),
     "commemorations.class": ("Loại năm: {text}.", "Class of the year: {text}."),
@@ -52,6 +57,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "level.province": ("cấp tỉnh", "provincial level"),
     "level.organisation": ("cấp tổ chức", "the organisation's level"),
     "status.official": ("văn bản ở trên đặt ra ngày này", "set by the source"),
+    "status.unverified": ("căn cứ chưa kiểm chứng", "not verified: the source was not seen"),
     "status.customary": ("theo thông lệ, chưa đối chiếu văn bản", "customary; no document was checked"),
     "status.expected": ("dự kiến, chưa có hiệu lực", "expected, not yet in force"),
     "decree.145": ("Nghị định 145/2013/NĐ-CP", "Decree 145/2013/NĐ-CP"),
@@ -154,8 +160,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "problem.bad-status": ("“{text}” không phải là tình trạng.", "“{text}” is no status."),
     "problem.bad-status.fix": (
-        "Viết official (chính thức), customary (theo thông lệ) hoặc expected (dự kiến).",
-        "Write official, customary or expected.",
+        "Viết official (chính thức), unverified (chưa kiểm chứng), customary (theo thông lệ) hoặc expected (dự kiến).",
+        "Write official, unverified, customary or expected.",
     ),
     "problem.bad-level": ("“{text}” không phải là năm và cấp tổ chức.", "“{text}” is not a year and a level."),
     "problem.bad-level.fix": ("Viết như 2024 national.", "Write it as 2024 national."),
