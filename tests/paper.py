@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import ctypes
 import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
-from math import sin
+from math import hypot, sin
 from typing import Any
 
 import pikepdf
@@ -168,3 +169,17 @@ def roles_of(pdf: bytes) -> set[str]:
     with pikepdf.open(BytesIO(pdf)) as document:
         dictionaries = (one for one in document.objects if isinstance(one, pikepdf.Dictionary))
         return {str(one.S) for one in dictionaries if str(one.get("/Type", "")) == "/StructElem" and "/S" in one}
+
+
+def sizes_of(pdf: bytes) -> list[tuple[int, float]]:
+    """The smallest type on each page, in points: the page's number, the size."""
+    document = pypdfium2.PdfDocument(pdf)
+    return [(number + 1, min(_sizes(document[number]), default=12.0)) for number in range(len(document))]
+
+
+def _sizes(page: Any) -> Iterator[float]:
+    for one in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT], max_depth=8):
+        size = ctypes.c_float()
+        pdfium.FPDFTextObj_GetFontSize(one.raw, size)
+        matrix = one.get_matrix()
+        yield round(size.value * hypot(matrix.c, matrix.d), 3)

@@ -18,12 +18,13 @@ from runbook.text import say
 HEAD = 13.0  # height of the axis's head in mm
 EDGE = 2.0  # kept free at both ends of the axis, so that a milestone's sign at midnight stays on the chart
 _MIDDLE, _NUMBERS = 4.6, 8.6  # how far below its top the head's lower rows begin
+_SIZE = 7.0  # the type of weekdays, in points
 
 
 class Scale(Enum):
     """What the axis counts; the value is the least width of a day in mm at which it is readable."""
 
-    DAY = 3.2
+    DAY = 3.8
     WEEK = 0.75
     MONTH = 0.42
 
@@ -126,10 +127,10 @@ def head(axis: Axis, days: Sequence[DayColumn], top: float, language: str) -> It
 
 
 def _days(axis: Axis, own: Sequence[tuple[int, DayColumn]], top: float) -> Iterator[Item]:
-    size = min(6.8, (axis.day - 0.3) / width("CN", 1.0))
+    whole = all(width(column.weekday, _SIZE) <= axis.day for _, column in own)
     for number, column in own:
-        middle = axis.x(number + 0.5)
-        yield Text(middle, top + 7.7, column.weekday, size, "middle", colour=INK, room=axis.day)
+        middle, name = axis.x(number + 0.5), column.weekday if whole else column.weekday[:1]
+        yield Text(middle, top + 7.7, name, _SIZE, "middle", colour=INK, room=axis.day)
         yield Text(middle, top + 11.8, f"{column.day:%d}", 7.2, "middle", bold=True, room=axis.day)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from runbook.render.drawing.frame import Stamp
-from runbook.render.drawing.letters import width, wrapped
+from runbook.render.drawing.letters import shortened, width, wrapped
 from runbook.render.drawing.paper import ACCENT, INK, Paper
 from runbook.render.drawing.scene import Item, Text
 
@@ -54,11 +54,16 @@ def head(of: Heading, paper: Paper, edition: Sequence[str]) -> Iterator[Item]:
         yield Text(
             paper.left, paper.top + 9.0 + _STEP * number, line, _TITLE, "start", alarm, colour, paper.room * 0.63
         )
-    last = " · ".join(filter(None, edition))
-    size = min(_SMALL, paper.room * 0.36 / width(last, 1.0)) if last else _SMALL
-    for number, line in enumerate((*of.right, last)):
-        own = size if number == len(of.right) else _SMALL
-        yield Text(paper.edge, paper.top + 3.4 + _STEP * number, line, own, "end", colour=INK, room=paper.room * 0.36)
+    room = paper.room * 0.36
+    for number, line in enumerate((*of.right, _last(edition, room))):
+        yield Text(paper.edge, paper.top + 3.4 + _STEP * number, line, _SMALL, "end", colour=INK, room=room)
+
+
+def _last(edition: Sequence[str], room: float) -> str:
+    """What stands under the origin; where it is too long, its first part is cut, so that days and page stay."""
+    first, *others = [one for one in edition if one] or [""]
+    rest = "".join(f" · {one}" for one in others)
+    return shortened(first, room - width(rest, _SMALL), _SMALL) + rest
 
 
 def legend_rows(entries: Sequence[Entry], room: float) -> list[list[Entry]]:

@@ -15,7 +15,7 @@ from runbook.render.drawing.signs import DIAMOND, HALF, SHORTEST, arrow
 from runbook.text import say
 
 _NEAR, _OUT = 1.1, 1.2  # how far inside a bar's end an arrow comes down, how far outside it turns
-_NOTE, _LEAST = 5.6, 12.0  # type of a reference in points, and the least room in mm it may be cut down to
+_NOTE, _LEAST = 7.0, 14.0  # type of a reference in points, and the least room in mm it may be cut down to
 
 
 def arrows(frame: Frame) -> Iterator[Item]:
@@ -156,5 +156,5 @@ def _right_of(frame: Frame, bar: Bar) -> float:
 
 def _note(x: float, y: float, text: str, is_end: bool) -> Iterator[Item]:
     room = width(text, _NOTE)
-    yield Rect(x - room - 0.2 if is_end else x - 0.2, y - 2.1, room + 0.4, 1.8, WHITE)
+    yield Rect(x - room - 0.2 if is_end else x - 0.2, y - 2.5, room + 0.4, 2.2, WHITE)
     yield Text(x, y - 0.7, text, _NOTE, "end" if is_end else "start", colour=BLACK, room=room)

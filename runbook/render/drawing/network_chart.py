@@ -17,7 +17,7 @@ from runbook.render.drawing.letters import shortened, width, wrapped
 from runbook.render.drawing.paper import A1, A2, A3, ACCENT, BLACK, INK, WHITE, Paper
 from runbook.render.drawing.rows import Cells, cells
 from runbook.render.drawing.scene import Item, Line, Rect, Scene, Text
-from runbook.render.drawing.wiring import Grid
+from runbook.render.drawing.wiring import Grid, moved
 from runbook.schedule.precedence import depths, telling_links
 from runbook.text import say
 
@@ -25,19 +25,20 @@ if TYPE_CHECKING:
     from runbook.reports.timeline import Timeline, TimelineRow
     from runbook.schedule import Schedule
 
-_WIDE, _BETWEEN, _OVER = 46.0, 12.0, 4.5  # a box; what lies between two boxes of a row, and of a column, in mm
-_SIZE, _SMALL, _STEP, _STRIP, _PAD = 7.0, 6.5, 3.0, 4.2, 1.2
-_MOST_LINES, _SPARE = 8, 15.5  # lines of a title; room kept for the time in hand beside the dates
-_LEAST_SCALE = 0.85  # smaller type is hard to read
+_LEAST, _MOST, _BETWEEN, _OVER = 42.0, 56.0, 10.0, 4.5  # a box's width; between boxes of a row, and of a column, in mm
+_SIZE, _STEP, _STRIP, _PAD = 7.0, 3.0, 4.2, 1.2  # smaller type is hard to read, so a drawing is cut and never shrunk
+_APART = 1.6  # between two texts of a line
+_MOST_LINES, _NAMED = 8, 4  # lines of a title, and tasks named of those on one other sheet
 
 
 @dataclass(frozen=True, slots=True)
 class Boxes:
-    """What the boxes say, and how high they all are."""
+    """What the boxes say, and how wide and high they all are."""
 
     rows: tuple[TimelineRow, ...]
     cells: dict[str, Cells]
     titles: tuple[tuple[str, ...], ...]
+    wide: float
     height: float
 
 
@@ -51,10 +52,9 @@ def network(timeline: Timeline, schedule: Schedule, stamp: Stamp, paper: Paper |
     depth, links = _order(schedule, shown)
     loose = laid_out(depth, links)
     for one in (paper,) if paper else (A3, A2, A1):
-        grid = _grid(timeline, stamp, one, boxes.height)
-        scale = _scale(grid, loose)
-        if scale >= _LEAST_SCALE:
-            return _sheets(timeline, schedule, stamp, boxes, loose, grid.scaled(scale), one)
+        grid = _grid(timeline, stamp, one, boxes)
+        if grid.holds(loose.layers, loose.height):
+            return _sheets(timeline, schedule, stamp, boxes, loose, grid.whole(), one)
     return _sheets(timeline, schedule, stamp, boxes, laid_out(depth, links, grid.rows), grid, one)
 
 
@@ -70,9 +70,25 @@ def _linked(timeline: Timeline) -> Timeline:
 
 
 def _boxes(schedule: Schedule, shown: Chart, language: str) -> Boxes:
-    titles = tuple(wrapped(row.task.title, _WIDE - 2 * _PAD, _SIZE, False, _MOST_LINES) for row in shown.rows)
+    found = cells(schedule, shown, language)
+    needed = [_needed(row, found[row.task.id], schedule.rows[row.task.id].critical, language) for row in shown.rows]
+    wide = min(max([_LEAST, *needed]), _MOST)
+    titles = tuple(wrapped(row.task.title, wide - 2 * _PAD, _SIZE, False, _MOST_LINES) for row in shown.rows)
     height = 2 * _STRIP + _STEP * max(map(len, titles), default=1) + 1.2
-    return Boxes(tuple(shown.rows), cells(schedule, shown, language), titles, height)
+    return Boxes(tuple(shown.rows), found, titles, wide, height)
+
+
+def _needed(row: TimelineRow, of: Cells, critical: bool, language: str) -> float:
+    """How wide a box must be for its foot."""
+    dates, spare = _foot(row, of, critical, language)
+    return width(dates, _SIZE) + _APART + width(spare, _SIZE, critical) + 2 * _PAD
+
+
+def _foot(row: TimelineRow, of: Cells, critical: bool, language: str) -> tuple[str, str]:
+    """The dates of a task, and its time in hand or that there is none."""
+    dates = of.start if row.task.milestone else f"{of.start} - {of.finish}"
+    own = row.task.spare and say(language, "drawing.spare", spare=row.task.spare)
+    return dates, of.tag or (say(language, "drawing.no_spare") if critical else own)
 
 
 def _order(schedule: Schedule, shown: Chart) -> tuple[list[int], list[tuple[int, int]]]:
@@ -85,18 +101,12 @@ def _order(schedule: Schedule, shown: Chart) -> tuple[list[int], list[tuple[int,
     return [depth[task_id] for task_id in number], ends
 
 
-def _grid(timeline: Timeline, stamp: Stamp, paper: Paper, height: float) -> Grid:
+def _grid(timeline: Timeline, stamp: Stamp, paper: Paper, boxes: Boxes) -> Grid:
     """Where boxes can stand on that paper."""
     above, legend = _around(timeline, stamp, paper)
     top = paper.top + above.height + 1.5
     room = paper.foot - LEGEND_STEP * len(legend) - 1.5 - top
-    return Grid(paper.left, top, paper.room, room, _WIDE, height, _BETWEEN, _OVER)
-
-
-def _scale(grid: Grid, of: Layout) -> float:
-    """By how much the whole must shrink to stand on one sheet; never enlarged."""
-    wide = of.layers * grid.step - grid.between
-    return min(1.0, grid.room / max(wide, 1.0), grid.high / max(of.height * grid.rise, 1.0))
+    return Grid(paper.left, top, paper.room, room, boxes.wide, boxes.height, _BETWEEN, _OVER)
 
 
 def _around(timeline: Timeline, stamp: Stamp, paper: Paper) -> tuple[heading.Heading, list[list[Entry]]]:
@@ -115,11 +125,11 @@ def _sheets(
     found: dict[tuple[int, int], list[Item]] = {}
     for cell, items in _items(boxes, of, grid, critical, wires, stamp.language):
         found.setdefault(cell, []).extend(items)
-    last = f"{letters(down - 1)}{across}" if across * down > 1 else "1"
+    last = _name((down - 1, across - 1)) if across * down > 1 else "1"
     above, legend = _around(timeline, stamp, paper)
     scenes = []
     for (row, column), items in sorted(found.items()) or [((0, 0), [])]:
-        page = f"{letters(row)}{column + 1}" if across * down > 1 else "1"
+        page = _name((row, column)) if across * down > 1 else "1"
         name = say(stamp.language, "drawing.page", page=page, pages=last)
         whole = [*heading.head(above, paper, [stamp.edition, name]), *items, *heading.legend(legend, paper)]
         count = sum(isinstance(item, Rect) and bool(item.of) for item in items)
@@ -136,12 +146,53 @@ def _items(
         yield from wire.on_sheets(grid)
     for number, row in enumerate(boxes.rows):
         sheet, x, y = grid.place(of.layer[number], of.row[number])
-        box = _Box(row, boxes.cells[row.task.id], boxes.titles[number], number in critical)
-        yield sheet, [grid.shrunk(item, x, y) for item in _box(box, boxes.height, language)]
-    for tail, head in of.left_out:
-        sheet, x, y = grid.place(of.layer[head], of.row[head])
-        text = f"‹ {boxes.rows[tail].task.id}"
-        yield sheet, [grid.shrunk(Text(0.0, -0.8, shortened(text, _WIDE, 6.0), 6.0), x, y)]
+        box = _Box(row, boxes.cells[row.task.id], boxes.titles[number], boxes.wide, number in critical)
+        yield sheet, [moved(item, x, y) for item in _box(box, boxes.height, language)]
+    for number, notes in _elsewhere(boxes, of, grid, language).items():
+        sheet, x, y = grid.place(of.layer[number], of.row[number])
+        yield sheet, [moved(item, x, y) for item in _notes(*notes, boxes.wide)]
+
+
+def _elsewhere(boxes: Boxes, of: Layout, grid: Grid, language: str) -> dict[int, tuple[str, str]]:
+    """By box which tasks of other sheets, or too far off to draw a line to, come before it, and which after."""
+    sheets = [grid.place(of.layer[number], of.row[number])[0] for number in range(of.boxes)]
+    links = {link for own in of.steps.values() for link in own if sheets[link[0]] != sheets[link[1]]}
+    before: dict[int, dict[tuple[int, int], list[str]]] = {}
+    after: dict[int, dict[tuple[int, int], list[str]]] = {}
+    for tail, head in sorted(links | {*of.left_out}):
+        before.setdefault(head, {}).setdefault(sheets[tail], []).append(boxes.rows[tail].task.id)
+        after.setdefault(tail, {}).setdefault(sheets[head], []).append(boxes.rows[head].task.id)
+
+    def said(sign: str, own: int, found: dict[tuple[int, int], list[str]]) -> str:
+        named = ((tasks, _name(at) if at != sheets[own] else "") for at, tasks in sorted(found.items()))
+        return " ".join(_reference(sign, *one, language) for one in named)
+
+    return {
+        one: (said("from", one, before.get(one, {})), said("to", one, after.get(one, {})))
+        for one in sorted(before.keys() | after.keys())
+    }
+
+
+def _reference(sign: str, tasks: Sequence[str], page: str, language: str) -> str:
+    """Tasks that come before ("from") or after ("to"), and their page where that is another."""
+    named = ", ".join(tasks[:_NAMED]) + ("…" if len(tasks) > _NAMED else "")
+    return say(language, f"drawing.{sign}" if page else f"drawing.{sign}_here", tasks=named, page=page)
+
+
+def _name(sheet: tuple[int, int]) -> str:
+    """A sheet's name where there are several: its row as a letter, its column as a number."""
+    return f"{letters(sheet[0])}{sheet[1] + 1}"
+
+
+def _notes(come: str, gone: str, wide: float) -> Iterator[Item]:
+    """What comes from elsewhere above a box's left end, what goes elsewhere above its right end."""
+    need = [width(text, _SIZE) for text in (come, gone)]
+    half = (wide - _APART) / 2
+    if sum(need) + _APART > wide:
+        need = [min(need[0], max(half, wide - _APART - need[1])), min(need[1], max(half, wide - _APART - need[0]))]
+    for text, room, x, align in ((come, need[0], 0.0, "start"), (gone, need[1], wide, "end")):
+        if shown := shortened(text, room, _SIZE):
+            yield Text(x, -0.9, shown, _SIZE, "end" if align == "end" else "start", room=room)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,34 +200,33 @@ class _Box:
     row: TimelineRow
     cells: Cells
     title: tuple[str, ...]
+    wide: float
     critical: bool
 
 
 def _box(of: _Box, height: float, language: str) -> Iterator[Item]:
     """A box with its upper left corner at nought: id, lead and length; the title; dates, and time in hand or none."""
     ink, weight = (ACCENT, 1.8) if of.critical else (BLACK, 0.8)
-    yield Rect(0.0, 0.0, _WIDE, height, WHITE, ink, weight, of=of.row.task.id)
+    wide = of.wide
+    yield Rect(0.0, 0.0, wide, height, WHITE, ink, weight, of=of.row.task.id)
     for level in (_STRIP, height - _STRIP):
-        yield Line(((0.0, level), (_WIDE, level)), ink, 0.5)
-    room, base = _WIDE - 2 * _PAD, _STRIP - 1.25
-    length = shortened(of.cells.length, room / 3, _SMALL)
-    yield Text(_WIDE - _PAD, base, length, _SMALL, "end", of.critical, room=room / 3)
+        yield Line(((0.0, level), (wide, level)), ink, 0.5)
+    room, base = wide - 2 * _PAD, _STRIP - 1.25
+    length = shortened(of.cells.length, room / 3, _SIZE, of.critical)
+    yield Text(wide - _PAD, base, length, _SIZE, "end", of.critical, room=room / 3)
     own = shortened(of.cells.id, room / 3, _SIZE, True)
     yield Text(_PAD, base, own, _SIZE, "start", True, ACCENT if of.critical else BLACK, room / 3)
-    begin = _PAD + width(own, _SIZE, True) + 1.6
-    left = _WIDE - _PAD - width(length, _SMALL, of.critical) - 1.6 - begin
-    yield Text(begin, base, shortened(of.cells.lead, left, _SMALL), _SMALL, colour=INK, room=left)
+    begin = _PAD + width(own, _SIZE, True) + _APART
+    left = wide - _PAD - width(length, _SIZE, of.critical) - _APART - begin
+    yield Text(begin, base, shortened(of.cells.lead, left, _SIZE), _SIZE, colour=INK, room=left)
     first = (height - _STEP * (len(of.title) - 1)) / 2 + 0.9
     for number, line in enumerate(of.title):
         yield Text(_PAD, first + _STEP * number, line, _SIZE, "start", room=room)
-    dates = of.cells.start if of.row.task.milestone else f"{of.cells.start} - {of.cells.finish}"
-    size = min(_SMALL, (room - _SPARE) / width(dates, 1.0))
-    yield Text(_PAD, height - 1.25, dates, size, room=room - _SPARE)
-    own = of.row.task.spare and say(language, "drawing.spare", spare=of.row.task.spare)
-    spare = of.cells.tag or (say(language, "drawing.no_spare") if of.critical else own)
-    left = room - width(dates, size) - 1.5
-    shown = shortened(spare, left, _SMALL, of.critical)
-    yield Text(_WIDE - _PAD, height - 1.25, shown, _SMALL, "end", of.critical, ink, left)
+    dates, spare = _foot(of.row, of.cells, of.critical, language)
+    yield Text(_PAD, height - 1.25, dates, _SIZE, room=room)
+    left = room - width(dates, _SIZE) - _APART
+    shown = shortened(spare, left, _SIZE, of.critical)
+    yield Text(wide - _PAD, height - 1.25, shown, _SIZE, "end", of.critical, ink, left)
 
 
 def _entries(language: str) -> list[Entry]:

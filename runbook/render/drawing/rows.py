@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from runbook.schedule import Schedule
 
 SIZE, STEP, PAD = 7.5, 3.2, 1.2  # type in points, from line to line, from a column's edge to its text
-TAG, TAG_ROOM = 5.6, 13.0  # the word that marks a late task stands at the end of its title's column
+TAG, TAG_ROOM = 7.0, 16.0  # the word that marks a late task stands at the end of its title's column
 _PITCHES = (6.6, 6.0, 5.6, 5.2, 4.8, 4.5)  # least heights of a row, the roomiest that spares a page is taken
 _MOST_LINES = 12  # of one cell: a title of some thousand letters must not outgrow a page
 

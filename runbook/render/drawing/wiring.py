@@ -17,7 +17,7 @@ _ASIDE = 2.2  # how far from a box's middle a line comes in where another line l
 @dataclass(frozen=True, slots=True)
 class Grid:
     """Where boxes can stand on a sheet, in mm: its free area, the size of a box, the room between boxes. The whole
-    drawing is cut into sheets of `columns` layers and `rows` boxes. `scale`: how much it is shrunk to be on one."""
+    drawing is cut into sheets of `columns` layers and `rows` boxes, unless a `single` sheet holds it."""
 
     left: float
     top: float
@@ -27,7 +27,6 @@ class Grid:
     tall: float
     between: float
     over: float
-    scale: float = 1.0
     single: bool = False
 
     @property
@@ -50,39 +49,37 @@ class Grid:
 
     @property
     def across(self) -> float:
-        """The width of what one sheet shows of the whole drawing, unshrunk."""
+        """The width of what one sheet shows of the whole drawing."""
         return self.columns * self.step
 
     @property
     def down(self) -> float:
         return self.rows * self.rise
 
-    def scaled(self, scale: float) -> Grid:
-        """The same for a drawing that is shrunk to stand on one sheet."""
-        return replace(self, scale=scale, single=True)
+    def holds(self, layers: int, height: float) -> bool:
+        """Whether one sheet has room for so many layers, the highest of so many boxes."""
+        return layers * self.step - self.between <= self.room and height * self.rise <= self.high
+
+    def whole(self) -> Grid:
+        """The same for a drawing that one sheet holds."""
+        return replace(self, single=True)
 
     def place(self, layer: int, row: float) -> tuple[tuple[int, int], float, float]:
         """The sheet of a box, as its row and column, and its upper left corner on that sheet."""
         column, own = divmod(layer, self.columns)
         sheet, middle = divmod(row, self.rows)
-        x = self.left + own * self.step * self.scale
-        return (int(sheet), column), x, self.top + (middle * self.rise - self.tall / 2) * self.scale
+        return (int(sheet), column), self.left + own * self.step, self.top + middle * self.rise - self.tall / 2
 
     def on_sheet(self, sheet: tuple[int, int], point: Point) -> Point:
         """A point of the whole drawing on that sheet of paper."""
-        x = (point[0] - sheet[1] * self.across) * self.scale + self.left
-        return x, (point[1] - sheet[0] * self.down) * self.scale + self.top
+        return point[0] - sheet[1] * self.across + self.left, point[1] - sheet[0] * self.down + self.top
 
-    def shrunk(self, item: Item, x: float, y: float) -> Item:
-        """An item drawn about nought, shrunk and moved to that place."""
-        own = self.scale
-        if isinstance(item, Rect):
-            wide, tall = item.width * own, item.height * own
-            return replace(item, x=x + item.x * own, y=y + item.y * own, width=wide, height=tall)
-        if isinstance(item, Text):
-            size, room = item.size * own, item.room * own
-            return replace(item, x=x + item.x * own, y=y + item.y * own, size=size, room=room)
-        return replace(item, points=tuple((x + left * own, y + top * own) for left, top in item.points))
+
+def moved(item: Item, x: float, y: float) -> Item:
+    """An item drawn about nought, moved to that place."""
+    if isinstance(item, Rect | Text):
+        return replace(item, x=x + item.x, y=y + item.y)
+    return replace(item, points=tuple((x + left, y + top) for left, top in item.points))
 
 
 @dataclass(frozen=True, slots=True)

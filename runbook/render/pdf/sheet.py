@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from runbook.reports.moments import Brief
     from runbook.reports.sheet import Sheet, SheetRow, Waiting
 
-BLANK_LINES = 5
+BLANK_LINES, LEAST_LINES = 5, 2  # for what comes up; as few as the least where that spares a page
 
 
 def sheet_leaf(sheet: Sheet, printing: Printing) -> Data:
@@ -43,7 +43,7 @@ def sheet_leaf(sheet: Sheet, printing: Printing) -> Data:
         standing=briefs(say(language, "campaign.going_on"), sheet.standing),
         waiting=_waiting(sheet.waiting, language),
         coming=briefs(say(language, "page.coming"), sheet.coming),
-        incidents={"title": say(language, "page.incidents"), "lines": BLANK_LINES},
+        incidents={"title": say(language, "page.incidents"), "lines": BLANK_LINES, "least": LEAST_LINES},
         signers=[[say(language, f"page.signer.{number}"), say(language, "page.sign_here")] for number in (1, 2, 3)],
         legend=[one for one in legend(language, "support", "critical", "late", "broken") if one[:2] in marks],
     )
