@@ -1,4 +1,4 @@
-"""Working time against a slow oracle that looks at every minute by itself; the axis against the zone's clocks."""
+"""Working time against a slow oracle that looks at every ten minutes by itself; the axis against the zone's clocks."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ HANOI, PARIS = Axis(), Axis("Europe/Paris")
 OFFICE_DAY = ((480, 720), (810, 1050))
 OFFICE_WEEK = (OFFICE_DAY,) * 5 + ((), ())
 AROUND = 17  # days on either side in which the oracle knows every minute
+TEN = 10  # minutes that are alike: hours are drawn in tens, and the clocks of these zones change on the hour
 
 
 def office(holidays: dict[date, DayOff] | None = None, axis: Axis = HANOI) -> WorkCalendar:
@@ -39,7 +40,7 @@ def day_spans(draw: st.DrawFn) -> tuple[tuple[int, int], ...]:
 
     Between those hours summer time begins and ends, and a clock time may not exist or exist twice.
     """
-    edges = st.integers(0, DAY // 10 + 60).map(lambda tens: tens * 10).filter(lambda edge: not 60 < edge % DAY < 240)
+    edges = st.integers(0, DAY // TEN + 60).map(lambda tens: tens * TEN).filter(lambda edge: not 60 < edge % DAY < 240)
     marks = sorted(draw(st.lists(edges, min_size=0, max_size=6, unique=True)))
     spans = list(zip(marks[::2], marks[1::2], strict=False))
     return tuple((start, end) for start, end in spans if start < DAY)
@@ -57,20 +58,20 @@ def calendars(draw: st.DrawFn, middle: date, axis: Axis) -> WorkCalendar:
 
 
 def worked_minutes(calendar: WorkCalendar, middle: date) -> list[int]:
-    """The oracle: every working minute near the middle, each looked at by the clock on the wall."""
+    """The oracle: every working minute near the middle, each ten looked at by the clock on the wall."""
     axis, pattern = calendar.axis, calendar.pattern
     first, last = (axis.minute(middle + timedelta(days=days)) for days in (-AROUND, AROUND + 1))
     spans = {
         day: pattern.spans(day) for day in (middle + timedelta(days=days) for days in range(-AROUND - 2, AROUND + 2))
     }
     found = []
-    for minute in range(first, last):
+    for minute in range(first, last, TEN):
         day, clock = axis.civil(minute)
         before = day - timedelta(days=1)
         if any(start <= clock < end for start, end in spans[day]) or any(
             start <= clock + DAY < end for start, end in spans[before]
         ):
-            found.append(minute)
+            found += range(minute, minute + TEN)
     return found
 
 
