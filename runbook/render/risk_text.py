@@ -17,21 +17,21 @@ if TYPE_CHECKING:
     from runbook.risk.histogram import Bar
 
 TASKS = 8  # of the criticality index and of the tornado
-_LABEL, _FIGURES, _REMARK = 14, 14, 12  # columns of a histogram's line beside its bar
+_LABEL, _FIGURES = 14, 14  # columns of a histogram's line before its bar
 _SHORT = 16  # columns of an agency in the tornado
 
 
 def risk(report: Risk, marks: Sequence[tuple[str, date]], screen: Screen, language: str) -> str:
     """The whole answer. `marks`: what is told beside the bar of a day, as P80 or the opening."""
     facts = "\n".join(paragraph(text, screen) for text in (report.tried, report.drawn))
-    least = [paragraph(text, screen, 0, 3 if not number else 0) for number, text in enumerate(report.advice)]
+    advice = [paragraph(text, screen, 0, 2) for text in report.advice]
     verdict = screen.paint(paragraph(report.opening, screen), Tone.STRONG)
     return blocks(
         [
             screen.paint(say(language, "risk.title"), Tone.STRONG),
             head(report.heading, screen, language),
             facts,
-            "\n".join([verdict, *least]),
+            "\n".join([verdict, *advice]),
             _days(report, screen, language),
             _deadlines(report, screen, language),
             _titled("risk.buffer", "\n".join(paragraph(one, screen) for one in report.buffer), screen, language),
@@ -72,15 +72,14 @@ def _histogram(bars: Sequence[Bar], marks: Sequence[tuple[str, date]], screen: S
     if not bars:
         return ""
     total, most = sum(bar.count for bar in bars), max(bar.count for bar in bars)
-    room = max(10, screen.width - _LABEL - _FIGURES - _REMARK)
+    told = [" ".join(name for name, day in marks if bar.first <= day <= bar.last) for bar in bars]
+    room = max(10, screen.width - _LABEL - _FIGURES - 1 - max(map(columns_of, told)))
     lines, before = [], 0
-    for bar in bars:
+    for bar, remark in zip(bars, told, strict=True):
         before += bar.count
-        told = " ".join(name for name, day in marks if bar.first <= day <= bar.last)
-        if bar.count or told:
+        if bar.count or remark:
             figures = f"{percent(bar.count / total):>6} {percent(before / total):>6} "
-            drawn = _bar(bar, most, room)
-            lines.append(f"{_label(bar, language):<{_LABEL - 1}} {figures}{drawn} {told}".rstrip())
+            lines.append(f"{_label(bar, language):<{_LABEL - 1}} {figures}{_bar(bar, most, room)} {remark}".rstrip())
     return _titled(
         "risk.histogram", "\n".join([*lines, paragraph(say(language, "risk.histogram_key"), screen)]), screen, language
     )

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from runbook.risk import Prospect, Swing, Worst
     from runbook.risk.prospect import Buffer, Owed
 
-MOST_BARS = 24
+MOST_BARS = 45
 GOOD = 0.8  # the chance that a day is looked for with
 QUANTILES = (0.5, 0.8, 0.9)
 _QUARTER = 4  # buffers are rounded up to this part of a day
@@ -146,7 +146,8 @@ def _advice(of: Prospect, language: str) -> list[str]:
     """What is least sure, who can do what about it."""
     found = worst(of)
     if found is None:
-        return [say(language, "risk.all_sure")] if of.deadlines or of.chance is not None else []
+        key = "risk.deadlines_sure" if of.chance is None else "risk.all_sure"
+        return [say(language, key)] if of.deadlines or of.chance is not None else []
     told = _drivers(of, found, language) if found.drivers else [say(language, "risk.certain")]
     if not found.of:  # its chance is told already
         return [*told, *_better_day(of, language)]

@@ -10,7 +10,7 @@ import numpy as np
 from runbook.axis import Axis
 from runbook.risk.simulation import Simulation
 
-_STEPS = (1, 2, 7, 14, 28, 56, 112, 224, 448)  # days of a bar
+_STEPS = (1, 7, 14, 28, 56, 112, 224, 448)  # days of a bar
 
 
 @dataclass(frozen=True, slots=True)

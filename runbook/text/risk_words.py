@@ -74,6 +74,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Chuẩn bị và mọi hạn đều chắc trên 99 %.",
         "Preparation and every deadline are surer than 99 %.",
     ),
+    "risk.deadlines_sure": ("Mọi hạn đều chắc trên 99 %.", "Every deadline is surer than 99 %."),
     "risk.driver": (
         "Quyết định nhất: {task}, {when}. Nếu chỉ mất {best} (nhanh nhất) thì khả năng là {chance}.",
         "What decides it most: {task}, {when}. If it took only {best} (at best), the chance would be {chance}.",
