@@ -36,7 +36,10 @@ class Expected:
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """All cues in the order of the plan, and the end. `over`: seconds after the closing, below zero before it."""
+    """All cues in the order of the plan, and the end to be expected, or the real one once all is over.
+
+    `over`: seconds after the closing, below zero before it.
+    """
 
     rows: tuple[Expected, ...]
     end: int
@@ -58,6 +61,8 @@ def timing(programme: Programme, state: State, now: int) -> Timing:
     lengths = {place: _length(programme.cues[place], state) for place in coming}
     saved = _savings(programme, state, lengths, free)
     starts, end = _follow(programme, _shortened(lengths, saved), free)
+    if not coming and not state.running:
+        end = max((run.finished for run in state.runs.values() if run.finished is not None), default=now)
     rows = tuple(
         _coming(programme, state, place, starts[place], lengths[place], saved)
         if place in lengths

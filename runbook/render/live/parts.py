@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from runbook.live import next_by_agency
 from runbook.render.live.cutting import cut, padded
-from runbook.render.terminal import columns_of
+from runbook.render.terminal import NARROW, columns_of
 from runbook.reports.phrasing import full_day
 from runbook.reports.stage import length, nearest
 from runbook.text import say
@@ -116,7 +116,10 @@ def _item(stage: Stage, row: Expected, chosen: str, width: int) -> str:
         padded(_length(row, language), 9),
     ]
     head = " ".join(marks)
-    return f"{head} {padded(cue.title, width - columns_of(head) - lead - 3)}  {padded(stage.lead(cue), lead)}".rstrip()
+    room = width - columns_of(head) - lead - 3
+    if room < NARROW:
+        return cut(f"{head} {cue.title}", width)
+    return f"{head} {padded(cue.title, room)}  {padded(stage.lead(cue), lead)}".rstrip()
 
 
 def _shift(minutes: int) -> str:

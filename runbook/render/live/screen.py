@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 LEAST = (80, 24)  # the window the screen is made for
 FIGURES = 100 * 60  # seconds from which a time is written small: it would take the room of what is said beside it
+WIDE = 60  # columns below which it is written small too
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def _count(stage: Stage, width: int) -> list[str]:
         return [""] * HIGH
     told = [say(language, found.key), *parts.facts(stage)][:HIGH]
     told += [""] * (HIGH - len(told))
-    if found.seconds >= FIGURES:
+    if found.seconds >= FIGURES or width < WIDE:
         return [
             cut(f"{told[0]} {parts.written(found.seconds, language)}", width),
             *(cut(one, width) for one in told[1:]),
