@@ -124,6 +124,15 @@ def test_words_and_cards_link_both_ways(path: Path) -> None:
     assert {one for one in links if one.startswith("s:d:")} == {f"s:d:{one}" for one in duties}
 
 
+@pytest.mark.parametrize("path", [EXAMPLE, *PLANS[:7]], ids=lambda path: path.stem)
+def test_the_head_and_the_filter_count_the_same_paragraphs_without_a_task(path: Path) -> None:
+    html = page(path)
+    told = re.findall(r"(\d+) chưa có việc\.", html) + re.findall(r"Chưa lập thành việc \((\d+)\)", html)
+    assert len(told) == 2
+    assert len(set(told)) == 1
+    assert bool(int(told[0])) == ('class="card open"' in html or 'class="card asked open"' in html)
+
+
 def test_the_page_loads_nothing_and_allows_its_own_style_and_script_alone() -> None:
     html = unescape(page(EXAMPLE))
     style, script = (re.findall(rf"<{tag}>(.*?)</{tag}>", html, re.DOTALL)[0] for tag in ("style", "script"))

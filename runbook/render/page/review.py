@@ -38,7 +38,7 @@ def review_page(read: Reading, name: str) -> str:
             el("a", say(language, "review.document"), href="#side-plan"),
             el("a", say(language, "review.part_whole"), href="#side-read"),
         ),
-        *_chooser(language, parts),
+        *_chooser(language, parts, len(read.coverage.open)),
         el(
             "main",
             el("section", el("h2", say(language, "review.document")), plan, id="side-plan", cls="side plan"),
@@ -69,10 +69,13 @@ def _digest(text: str) -> str:
     return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
 
 
-def _chooser(language: str, parts: dict[str, list[Card]]) -> list[Html]:
-    """Which cards are shown: the boxes stand beside the two sides, so that a style sheet alone can mind them."""
+def _chooser(language: str, parts: dict[str, list[Card]], uncarried: int) -> list[Html]:
+    """Which cards are shown: the boxes stand beside the two sides, so that a style sheet alone can mind them.
+
+    `uncarried`: how many paragraphs have no task, as the head of the page counts them; one may be two duties.
+    """
     every = [one for part in parts.values() for one in part]
-    counts = {"all": len(every), "asked": sum(bool(one.asks) for one in every), "open": sum(one.open for one in every)}
+    counts = {"all": len(every), "asked": sum(bool(one.asks) for one in every), "open": uncarried}
     boxes: list[Html] = []
     for key in _SHOWN:
         checked = "checked" if key == "all" else None

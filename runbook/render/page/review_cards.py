@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from runbook.draft.coverage import clause_of
+from runbook.draft.coverage import Clause, clause_of
 from runbook.draft.document import Span
 from runbook.draft.findings import Duty, Question, Role
 from runbook.draft.writing_notes import asked, day_text
@@ -93,7 +93,14 @@ def _times(read: Reading) -> Iterator[Card]:
 
 def _asked(read: Reading, questions: list[Question]) -> Iterator[Card]:
     for at, one in enumerate(questions):
-        yield Card(f"q:{at}", say(read.language, "review.question"), (), (asked(one, read.language),), one.span)
+        told = (asked(one, read.language),)
+        unread = one.code == "unread" and any(not each.carried for each in _at(read, one))
+        yield Card(f"q:{at}", say(read.language, "review.question"), (), told, one.span, (), unread)
+
+
+def _at(read: Reading, question: Question) -> Iterator[Clause]:
+    """The paragraphs of the part that shares out the work that a question is about."""
+    yield from (one for one in read.coverage.clauses if question.span in [words.span for words in one.words])
 
 
 def _parties(read: Reading) -> Iterator[Card]:
@@ -115,12 +122,12 @@ def _duties(read: Reading) -> Iterator[Card]:
         asks = tuple(asked(one, read.language) for one in read.questions if one.duty == duty.id)
         place = clause_of(duty) or say(read.language, "drafted.closing")
         inner = tuple(one.span for one in ((duty.due.raw,) if duty.due else ()) + duty.recurs)
-        rows = tuple(_rows(read, duty, clause.tasks))
+        rows = tuple(_rows(read, duty, clause))
         title = f"{place} · {duty.title}"
-        yield Card(f"d:{duty.id}", title, rows, asks, duty.words.span, inner, not clause.tasks)
+        yield Card(f"d:{duty.id}", title, rows, asks, duty.words.span, inner, not clause.carried)
 
 
-def _rows(read: Reading, duty: Duty, tasks: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+def _rows(read: Reading, duty: Duty, clause: Clause) -> Iterator[tuple[str, str]]:
     names = {one.id: one.name for one in read.draft.parties}
 
     def told(key: str, *ids: str) -> Iterator[tuple[str, str]]:
@@ -137,10 +144,11 @@ def _rows(read: Reading, duty: Duty, tasks: tuple[str, ...]) -> Iterator[tuple[s
         yield say(read.language, "review.recurs"), "; ".join(one.text for one in duty.recurs)
     yield from told("steps", *dict.fromkeys(one.party for one in duty.steps))
     yield from told("reports", duty.report_to)
-    yield say(read.language, "review.tasks"), ", ".join(tasks) or say(read.language, "drafted.by_nothing")
+    none = say(read.language, "drafted.by_general" if clause.by == "general" else "drafted.by_nothing")
+    yield say(read.language, "review.tasks"), ", ".join(clause.tasks) or none
 
 
 def _left(read: Reading) -> Iterator[Card]:
     for at, one in enumerate(read.coverage.left):
         why = "draft.file.why_preface" if one.why == "preface" else "draft.file.why_unread"
-        yield Card(f"l:{at}", one.words.text, (("", say(read.language, why)),), (), one.words.span, (), True)
+        yield Card(f"l:{at}", one.words.text, (("", say(read.language, why)),), (), one.words.span)
