@@ -26,7 +26,7 @@ date: 22/11/2024
 hours: 08:30-10:30
 assumptions: {S1: Ước lượng}
 worktime: {office: {hours: 08:00-12:00, day: 4h}}
-agencies: {a: {name: Cơ quan A, capacity: 2}, b: Cơ quan B}
+agencies: {a: {name: Cơ quan A, capacity: 2}, b: Cơ quan B, c: {name: Nhóm, members: {d: {name: Tổ, capacity: 4}}}}
 resources: {hoi-truong: Hội trường, doi-quay: {name: Đội quay, capacity: 3}}
 """
 WHOLE = """
@@ -58,7 +58,7 @@ def built(text: str, *options: str) -> Ceremony:
 def test_resources_and_capacities_are_read() -> None:
     found = built(WHOLE)
     assert found.resources == (Resource("hoi-truong", "Hội trường"), Resource("doi-quay", "Đội quay", 3))
-    assert [agency.capacity for agency in found.agencies] == [2, 0]
+    assert [agency.capacity for agency in found.agencies] == [2, 0, 0, 4]
 
 
 def test_a_task_holds_what_it_says_and_a_step_what_its_chain_says() -> None:

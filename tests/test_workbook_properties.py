@@ -89,6 +89,7 @@ AGENCY = {
     "email": st.just("vp@example.vn"),
     "worktime": st.sampled_from(["office", "always", "ca-dem"]),
     "aliases": one_or_more(NAMES),
+    "capacity": st.just("3"),
     "contacts": st.lists(PEOPLE | LINES, min_size=1, max_size=2),
 }
 SPANS = st.sampled_from(["08:00-12:00", ["07:30-11:30", "13:00-17:00"], "22:00-06:00"])
@@ -103,8 +104,7 @@ def ceremonies(draw: st.DrawFn) -> dict[str, Any]:
     """A ceremony file without errors, in everything that the format holds."""
     agencies = [f"a{number}" for number in range(draw(st.integers(1, 4)))]
     rows: dict[str, Any] = {
-        name: draw(st.fixed_dictionaries({"name": NAMES}, optional={**AGENCY, "capacity": st.just("3")}) | NAMES)
-        for name in agencies
+        name: draw(st.fixed_dictionaries({"name": NAMES}, optional=AGENCY) | NAMES) for name in agencies
     }
     group = {"name": draw(NAMES), "members": {"m1": draw(NAMES), "m2": {"name": draw(NAMES), **draw(some(**AGENCY))}}}
     other = {

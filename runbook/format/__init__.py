@@ -78,6 +78,7 @@ _AGENCY_FIELDS = (
     Field("phone", g.LINE, "điện thoại", "telephone", "024 3825 1234"),
     Field("email", g.EMAIL, "thư điện tử", "e-mail", "vanphong@example.vn"),
     Field("worktime", g.REFERENCE, "lịch làm việc riêng", "its own working calendar", "office"),
+    Field("capacity", g.COUNT, "chủ trì được mấy việc cùng lúc", "how many tasks it can lead at once", "2"),
     many("aliases", g.LINE, "các tên gọi khác", "other names", "[Sở Văn hóa]"),
     Field(
         "contacts", CONTACT, "các đầu mối", "people to call", "[{name: Nguyễn Văn A}]", shape=Shape.LIST, short=g.LINE
@@ -95,7 +96,6 @@ AGENCY = Section(
     "An organisation taking part; its name alone will do. The order in the file is protocol.",
     (
         *_AGENCY_FIELDS,
-        Field("capacity", g.COUNT, "chủ trì được mấy việc cùng lúc", "how many tasks it can lead at once", "2"),
         Field(
             "members",
             MEMBER,
