@@ -252,7 +252,10 @@ DECISIONS = Sheet(
 )
 RESOURCES = Sheet(
     "resources",
-    (Column("id", 18, field=STEP.by_key["id"]), *_of(RESOURCE, ("name", 60), ("capacity", 12))),
+    (
+        Column("id", 18, field=STEP.by_key["id"]),
+        *(_column(RESOURCE, "name", 60, heading="resource"), _column(RESOURCE, "capacity", 14, heading="how-many")),
+    ),
     landscape=False,
 )
 SAVINGS = Sheet(
