@@ -6,6 +6,7 @@ import gc
 
 from hypothesis import settings
 
+gc.disable()  # what is collected lives to the end: no search finds garbage among it
 settings.register_profile("runbook", deadline=None)  # a busy machine is no fault of the program
 settings.load_profile("runbook")
 
@@ -15,3 +16,4 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(10_000, 20, 20)
+    gc.enable()

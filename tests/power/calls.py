@@ -71,7 +71,9 @@ def needs_strace() -> None:
     """Skip the test, with the reason, where no system call can be watched."""
     if not shutil.which("strace"):
         pytest.skip("strace is not installed")
-    tried = subprocess.run([*STRACE, "-o", os.devnull, "true"], capture_output=True, text=True, check=False)
+    tried = subprocess.run(
+        [*STRACE, "-e", "trace=execve", "-o", os.devnull, "true"], capture_output=True, text=True, check=False
+    )
     if tried.returncode:
         pytest.skip(f"strace may not watch programs here: {tried.stderr.strip()}")
 
