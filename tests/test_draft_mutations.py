@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -12,7 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from runbook.draft.drafting import draft
-from runbook.draft.findings import Draft
+from runbook.draft.findings import Draft, DueBy, Duty, Quote
+from runbook.draft.letters import plain
 from runbook.draft.lunar_days import lunar
 from runbook.draft.refusal import NotAPlanError
 from tests.draft_samples import SAMPLES, document
@@ -61,6 +63,9 @@ def torn(text: str, chance: Random) -> str:
     return text[: chance.randrange(1, len(text) + 1)]
 
 
+# Lines below a duty that only say who does it, and by when.
+LABEL = re.compile(r"[^:.;]{2,40}:")
+HOURS = re.compile(r"(?:thoi gian|thoi han|han|tien do)[^:]{0,20}:")
 DAMAGES = (cut, signs, decomposed, tones, misread, swapped, torn)
 
 
@@ -83,17 +88,46 @@ def drafted(text: str) -> Draft | None:
 
 
 def holds(text: str) -> None:
-    """No error but that it is no plan; the day of a deadline stands in its own words, and quotes where they say."""
-    made = drafted(text)
-    for duty in made.duties if made else ():
+    """No error but that it is no plan; the day of a deadline stands in its own words, and quotes where they say.
+
+    A deadline is the duty's own: see `owns`.
+    """
+    if made := drafted(text):
+        checked(made)
+
+
+def checked(made: Draft) -> None:
+    for duty in made.duties:
         due = duty.due
+        assert due is None or owns(made, duty, due)
         if due and due.day and not lunar(due.raw.text):
             numbers = [int(one) for one in re.findall(r"\d+", due.raw.text)]
             assert due.day.day in numbers
             assert due.day.month in numbers
         for quote in (duty.words, *((due.raw,) if due else ())):
-            assert made
             assert _letters(made.document.source[slice(*quote.span)]) == _letters(quote.text)
+
+
+def owns(made: Draft, duty: Duty, due: DueBy) -> bool:
+    """Whether a deadline stands in the words of the duty, in its row of a table, or in a line of hours right below.
+
+    A paragraph that is one duty may tell its deadline behind its name, in brackets: "Hội thao (... trước ngày 17/12)".
+    """
+    own, at = (_paragraph(made, quote) for quote in (duty.words, due.raw))
+    paragraphs = made.document.paragraphs
+    here, there = paragraphs[own].cell, paragraphs[at].cell
+    if here and there and own != at:
+        return (here.table, here.row) == (there.table, there.row)
+    if own == at:
+        within = duty.words.span[0] <= due.raw.span[0] and due.raw.span[1] <= duty.words.span[1]
+        return within or [_paragraph(made, one.words) for one in made.duties].count(own) == 1
+    told = [plain(one.text) for one in paragraphs[own + 1 : at + 1]]
+    return own < at and all(map(LABEL.match, told)) and bool(HOURS.match(told[-1]))
+
+
+def _paragraph(made: Draft, quote: Quote) -> int:
+    """The number of the paragraph that words stand in."""
+    return max(at for at, one in enumerate(made.document.paragraphs) if one.text and quote.span[0] in one.offsets)
 
 
 def _letters(text: str) -> str:
@@ -105,6 +139,15 @@ def _letters(text: str) -> str:
 @given(seed=st.integers(0, 10**6), count=st.integers(1, 5))
 def test_damaged_plans_break_nothing_and_invent_no_deadline(seed: int, count: int) -> None:
     holds(damaged(seed, count))
+
+
+def test_a_deadline_of_another_duty_would_be_noticed() -> None:
+    made = drafted(SAMPLES["school"])
+    assert made
+    first, second = [duty for duty in made.duties if duty.due][:2]
+    checked(made)
+    with pytest.raises(AssertionError):
+        checked(replace(made, duties=(replace(first, due=second.due),)))
 
 
 @pytest.mark.slow
