@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -64,9 +64,26 @@ def preparation(of: Outlook, day: date) -> Goal:
     left = {task.id: task for task in schedule.ceremony.tasks}
     network = schedule.network.part(n for n, one in enumerate(left.values()) if one.part is Part.PREPARATION)
     names = {one: left[one].worktime for one in unprepared(of)}
-    clocks = {name: of.ceremony.worktimes[name] for name in names.values()}
-    last = {name: last_instant(clock, ready_by(of.ceremony, name, day)) for name, clock in clocks.items()}
-    return Goal(network, schedule.passes.floor, {task_id: last[name] for task_id, name in names.items()})
+    bounds = {name: ready_by(of.ceremony, name, day) for name in set(names.values())}
+    last = {name: last_instant(of.ceremony.worktimes[name], bound) for name, bound in bounds.items()}
+    limits = {task_id: last[name] for task_id, name in names.items()}
+    for tail, bound in _before_milestones(network, names, bounds):
+        limits[tail] = min(limits[tail], bound)
+    return Goal(network, schedule.passes.floor, limits)
+
+
+def _before_milestones(
+    network: Network, names: Mapping[str, str], bounds: Mapping[str, int]
+) -> Iterator[tuple[str, int]]:
+    """The work that a milestone waits for, and the bound of that: no night may push the milestone past it.
+
+    Paint that dries round the clock is dry in time at 05:30, but not for those who count office hours.
+    """
+    ends = zip(network.tail, network.head, network.tail_end, network.lag, strict=True)
+    for tail, head, from_finish, lag in ends:
+        waits = from_finish and not network.minutes[head] and network.minutes[tail]
+        if waits and network.ids[tail] in names and network.ids[head] in names:
+            yield network.ids[tail], bounds[names[network.ids[head]]] - max(0, lag)
 
 
 def deadlines(of: Outlook) -> Goal:
