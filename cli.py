@@ -15,7 +15,7 @@ from pathlib import Path
 import click
 
 from runbook import __version__
-from runbook.commandline import day, drafting, foresight, levelling, planning, releases, tracking
+from runbook.commandline import day, drafting, foresight, levelling, planning, rehearsing, releases, tracking
 from runbook.commandline.declaring import CLOCK, SECONDS, STOPWATCH, screen, width
 from runbook.commandline.params import LANG, PATH, STORE, WORD, known
 from runbook.console import same_bytes
@@ -52,6 +52,7 @@ for each in (
     *foresight.COMMANDS,
     *levelling.COMMANDS,
     *day.COMMANDS,
+    *rehearsing.COMMANDS,
     *drafting.COMMANDS,
 ):
     runbook.add_command(each)

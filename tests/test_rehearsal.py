@@ -104,6 +104,17 @@ def test_a_task_that_takes_longer_is_told_to_be_late_before_it_should_have_been_
     assert 0 <= late.remaining - (clock.count(over.at) - clock.count(late.at)) < 30
 
 
+def test_what_cannot_be_over_by_the_opening_is_dropped_then() -> None:
+    planned = plan(ceremony(EACH), None, None)
+    day = planned.ceremony.worktimes["office"].day_minutes
+    lines = list(preparing(planned, {"B1": Spread(9 * day, 9 * day, 9 * day)}, 3))
+    assert [(one.task, one.what) for one in lines if one.at == planned.opening] == [
+        ("B1", What.DROP),
+        ("B2", What.DROP),
+    ]
+    assert max(one.at for one in lines) == planned.opening
+
+
 def test_a_day_without_delay_goes_by_the_programme() -> None:
     pressed = [(one.cue, one.what, one.at) for one in showing(PROGRAMME, {}, 1, SOON)]
     assert pressed == [

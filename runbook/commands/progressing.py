@@ -71,8 +71,9 @@ def tell(of: Opened, order: Order) -> str:
 def record(of: Opened, order: Order) -> tuple[Lines, Answer]:
     """What was known before, and what became of the order. Raises one of REFUSALS; then nothing is recorded."""
     now = present(of, order.now)
-    told = _told(of, order, lines_of(of, order.store), now)
-    _sifted(of, told, lines_of(of, order.store), now)  # what means nothing begins no store
+    seen = lines_of(of, order.store)
+    told = _told(of, order, seen, now)
+    _sifted(of, told, seen, now)  # what means nothing begins no store
     with issues.store_for(str(of.asked.file), order.store, create=True) as store, store.writing():
         known = lines_in(store, of.ceremony.id)
         return known, _of_key(store, of, order, told) or _recorded(

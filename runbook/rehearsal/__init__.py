@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from runbook.rehearsal.course import Step, course
 from runbook.rehearsal.preparing import preparing
 from runbook.rehearsal.showing import showing
 
-__all__ = ["preparing", "showing"]
+__all__ = ["Step", "course", "preparing", "showing"]

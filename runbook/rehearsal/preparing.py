@@ -20,7 +20,8 @@ def preparing(planned: Schedule, spreads: Mapping[str, Spread], seed: int) -> It
     """The lines of all tasks but those of the programme, in the order they would be told, each with its instant.
 
     A task begins when the forecast of the moment has it begin, and takes what is drawn from its spread, which is what
-    the plan says where it has none: without any spread all goes by the plan. One seed gives one rehearsal.
+    the plan says where it has none: without any spread all goes by the plan. What should have been over by the opening
+    and is not is dropped then. One seed gives one rehearsal.
     """
     play = _Play(planned, spreads, seed)
     while lines := play.next_lines():
@@ -44,11 +45,31 @@ class _Play:
         first = min([*(at for at, _ in begins), *(one.at for one in self.coming[:1])], default=None)
         if first is None:
             return []
+        if left := self._too_late(first):
+            return self._dropped(left)
         told = [one for one in self.coming if one.at == first]
         if told:  # what ends now is told before anything begins, for it may let something begin
             self.coming = self.coming[len(told) :]
         else:
             told = [line for at, task in begins if at == first for line in self._begun(task, at)]
+        self.lines += told
+        return told
+
+    def _too_late(self, now: int) -> list[Task]:
+        """What the plan has over by the opening and will not be, once that has come."""
+        opening = self.planned.opening
+        if now <= opening:
+            return []
+        progress = outlook(self.planned, self.lines, opening).progress
+        rows = (
+            row for row in self.planned.rows.values() if row.task.part is Part.PREPARATION and row.finish <= opening
+        )
+        return [row.task for row in rows if row.task.id not in progress or not progress[row.task.id].over]
+
+    def _dropped(self, left: list[Task]) -> list[Happened]:
+        ids = {task.id for task in left}
+        self.coming = [one for one in self.coming if one.task not in ids]
+        told = [_line(What.DROP, task, self.planned.opening) for task in left]
         self.lines += told
         return told
 
