@@ -17,6 +17,7 @@ from runbook.fullscreen.reading import keys_of
 from runbook.fullscreen.window import GIVE_BACK, TAKE, ClosedError, Window, sent
 
 ALONE = 0.05  # seconds after which the escape key is known not to begin the sequence of another
+USUAL = (80, 24)  # the size of a terminal that does not know its own, as on a serial line
 _ENDINGS = ("SIGTERM", "SIGHUP")
 
 
@@ -33,8 +34,8 @@ class _Terminal:
     def size(self) -> tuple[int, int]:
         with suppress(OSError):
             columns, rows = os.get_terminal_size(self._screen)
-            return max(columns, 1), max(rows, 1)
-        return self._size if all(self._size) else (80, 24)
+            return columns or USUAL[0], rows or USUAL[1]
+        return USUAL
 
     def draw(self, lines: Sequence[str]) -> None:
         if self._size != self.size():  # what is where after a change of size, only the terminal knows

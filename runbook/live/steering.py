@@ -81,7 +81,7 @@ def _start(state: State, seen: Timing, following: str, now: int, number: int) ->
     if not following:
         return Objection("none-left")
     running = seen.running
-    if running and 0 <= now - (running.run.started or 0) < TWICE:
+    if running and state.held_since is None and 0 <= now - (running.run.started or 0) < TWICE:
         return Objection("just-begun", running.cue.id)
     row = next((row for row in seen.coming if row.cue.id == following), None)
     if row and row.dropped:
