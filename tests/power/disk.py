@@ -118,9 +118,9 @@ def read(root: Path) -> Disk:
 
 
 def alike(path: Path) -> int:
-    """A number for what stands in a file and in those whose names are made from its own, as a journal's is."""
-    family = path.parent.glob(f"*{path.name}*")
-    return hash(frozenset((one.name.replace(path.name, ""), one.read_bytes()) for one in family))
+    """A number for what stands in a file and in those that SQLite reads with it: a journal, a log."""
+    family = [path, *path.parent.glob(f"{path.name}-*")]
+    return hash(frozenset((one.name.removeprefix(path.name), one.read_bytes()) for one in family if one.exists()))
 
 
 def lay_out(tree: Tree, folder: Path) -> None:
