@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from runbook.draft.clauses import clauses
 from runbook.draft.due import Calendar, due
@@ -124,23 +124,37 @@ class Drafter:
 
 
 def link_opinions(draughts: Iterable[Draught]) -> None:
-    """An opinion waits on the duty of the body asked, where its section has one; that duty waits on the draft."""
-    approving = [one for one in draughts if one.kind == "approve" or "approve" in one.also]
-    for one in draughts:
-        for at, need in enumerate(one.needs):
-            if need.kind != "opinion" or need.duty:
-                continue
-            same = [other for other in approving if other.owner == need.party and _shares_product(one, other)]
-            if same:
-                one.needs[at] = Need("opinion", need.party, same[0].id, need.raw)
-                same[0].needs.append(Need("draft", one.owner, one.id, concluded=True))
+    """An opinion waits on the duty of the body asked, where its section has one; that duty waits on the draft.
+
+    First where both name the product at length, then where they have a word for it in common and no other is left.
+    """
+    known = list(draughts)
+    approving = [one for one in known if one.kind == "approve" or "approve" in one.also]
+    for one in known:
+        _link(one, approving, 3)
+    for one in known:
+        asked = {need.duty for each in known for need in each.needs if need.kind == "opinion"}
+        left = [other for other in approving if other.id not in asked]
+        if len(left) == 1:
+            _link(one, left, 2)
 
 
-def _shares_product(one: Draught, other: Draught) -> bool:
-    """Whether two duties name one paper or film: three syllables in a row that both have."""
+def _link(one: Draught, approving: Sequence[Draught], length: int) -> None:
+    """Tie the opinions a duty asks for to the duties of those asked that share so many syllables in a row with it."""
+    for at, need in enumerate(one.needs):
+        if need.kind != "opinion" or need.duty:
+            continue
+        same = next((each for each in approving if each.owner == need.party and _share(one, each, length)), None)
+        if same:
+            one.needs[at] = Need("opinion", need.party, same.id, need.raw)
+            same.needs.append(Need("draft", one.owner, one.id, concluded=True))
+
+
+def _share(one: Draught, other: Draught, length: int) -> bool:
+    """Whether two duties name one paper or film: that many syllables in a row that both have."""
     left, right = (toned(each.text).replace(",", "").split() for each in (one, other))
-    triples = set(zip(right, right[1:], right[2:], strict=False))
-    return any(triple in triples for triple in zip(left[:24], left[1:25], left[2:26], strict=False))
+    known = {tuple(right[at : at + length]) for at in range(len(right) - length + 1)}
+    return any(tuple(left[at : at + length]) in known for at in range(min(24, len(left) - length + 1)))
 
 
 def finished(one: Draught, names: Names, collectives: frozenset[str], has_sitting: bool) -> Duty:
