@@ -100,7 +100,7 @@ def _build(bench: Bench) -> list[str | Table]:
         ]
         for one in wanted
     }
-    turns = by_turns(commands, bench.pick(1, 1, 3), bench.folder)
+    turns = by_turns(commands, bench.pick(1, 2, 3), bench.folder)
     return [_BUILD, Table(_BUILD_HEAD, [_build_row(name, turn) for name, turn in turns.items()])]
 
 
