@@ -107,11 +107,11 @@ def debrief_csv(report: Debrief, stage: Stage) -> str:
     return csv_text([heads, *(list(_line(one, stage)) for one in (*report.items, *report.tasks))])
 
 
-def _line(row: Compared, stage: Stage) -> Iterator[str]:
+def _line(row: Compared, stage: Stage) -> Iterator[str | int]:
     kind = "item" if row.task.part is Part.PROGRAMME else "task"
     yield from (say(stage.language, f"debrief.kind.{kind}"), row.task.id, row.task.title, row.lead)
     yield from (_iso(row.planned_start, stage), _iso(row.start, stage), _number(row.shift))
-    yield from (str(row.planned_minutes), _number(row.minutes), _number(row.off), row.who, row.remark)
+    yield from (row.planned_minutes, _number(row.minutes), _number(row.off), row.who, row.remark)
     yield ", ".join(row.lesson.lines) if row.lesson else ""
 
 
@@ -119,8 +119,8 @@ def _iso(at: int | None, stage: Stage) -> str:
     return "" if at is None else stage.schedule.axis.iso(at // MINUTE)[:16]
 
 
-def _number(minutes: int | None) -> str:
-    return "" if minutes is None else str(minutes)
+def _number(minutes: int | None) -> str | int:
+    return "" if minutes is None else minutes
 
 
 def debrief_json(report: Debrief, stage: Stage) -> str:

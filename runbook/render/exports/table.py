@@ -28,8 +28,8 @@ def csv(timeline: Timeline, schedule: Schedule, language: str) -> str:
     return csv_text(lines)
 
 
-def csv_text(lines: Iterable[Sequence[str]]) -> str:
-    """Lines of cells as a file; a cell that begins like a formula is led by an apostrophe."""
+def csv_text(lines: Iterable[Sequence[str | int]]) -> str:
+    """Lines of cells as a file; a text that begins like a formula is led by an apostrophe, a number never is."""
     return _MARK + "".join(",".join(map(_cell, line)) + "\r\n" for line in lines)
 
 
@@ -41,6 +41,8 @@ def _cells(row: TimelineRow, schedule: Schedule, language: str) -> Iterator[str]
     yield from (task.deadline, task.location, "; ".join(row.after), task.note)
 
 
-def _cell(text: str) -> str:
+def _cell(text: str | int) -> str:
+    if isinstance(text, int):
+        return str(text)
     safe = f"'{text}" if text.lstrip(" \u00a0").startswith(_FORMULA) or text.startswith(_FORMULA) else text
     return '"' + safe.replace('"', '""') + '"' if any(sign in safe for sign in ',"\r\n') else safe
