@@ -16,8 +16,8 @@ from click.testing import CliRunner, Result
 
 import cli
 from runbook.draft.coverage import coverage
-from runbook.draft.document import Document
-from runbook.draft.findings import Question, Quote
+from runbook.draft.document import Document, Quote
+from runbook.draft.findings import Question
 from runbook.files.shipped import draft_durations
 from runbook.render.page.review import review_page
 from runbook.reports.drafted import Reading

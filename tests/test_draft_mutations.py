@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from runbook.draft.document import Quote
 from runbook.draft.drafting import draft
-from runbook.draft.findings import Draft, DueBy, Duty, Quote
+from runbook.draft.findings import Draft, DueBy, Duty
 from runbook.draft.letters import plain
 from runbook.draft.lunar_days import lunar
 from runbook.draft.refusal import NotAPlanError

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from runbook.draft.document import Document
+from runbook.draft.document import Document, Quote
 from runbook.draft.drafting import draft
-from runbook.draft.findings import Draft, Number, Quote
+from runbook.draft.findings import Draft
+from runbook.draft.outer import Number
 from runbook.draft.reading import read
 from runbook.draft.unread_days import expressions, read_of
 from runbook.draft.writing import _figures

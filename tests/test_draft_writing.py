@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 
 import cli
 from runbook import schedule, syntax
+from runbook.draft.document import Quote
 from runbook.draft.durations import COLUMNS, TableError, table
-from runbook.draft.findings import Draft, Item, Quote, Role
+from runbook.draft.findings import Draft, Item, Role
 from runbook.draft.letters import plain
 from runbook.draft.writing_agencies import proper
 from runbook.draft.writing_programme import slots

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from benchmarks.draft.gold import Entry, Gold, same_place
 from benchmarks.draft.names import key
 from benchmarks.draft.tally import Row, compared
-from runbook.draft.findings import Draft, Header, Sitting
+from runbook.draft.findings import Draft, Sitting
+from runbook.draft.outer import Header
 
 KINDS = {"sáng": "morning", "trưa": "noon", "chiều": "afternoon", "tối": "evening", "": ""}
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from runbook.draft import heading_words as headings
 from runbook.draft.dates import Days, days
-from runbook.draft.document import Paragraph
-from runbook.draft.findings import Campaign, Quote, Window
+from runbook.draft.document import Paragraph, Quote
+from runbook.draft.findings import Campaign, Window
 from runbook.draft.header import quote
 from runbook.draft.letters import plain
 from runbook.draft.matters import Told, told

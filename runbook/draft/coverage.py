@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
 
-from runbook.draft.findings import UNREAD, Basis, Draft, DueBy, Duty, Left, Quote, Scope
+from runbook.draft.document import Quote
+from runbook.draft.findings import UNREAD, Basis, Draft, DueBy, Duty, Left, Scope
 from runbook.draft.letters import plain
 from runbook.draft.merging import Likeness
 from runbook.draft.places import Places, places

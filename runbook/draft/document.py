@@ -8,6 +8,14 @@ Span = tuple[int, int]  # code points of `Document.source`, the end not included
 
 
 @dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of the plan, in one line, and where they stand."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """Where in a table a paragraph stands, all counted from 0."""
 

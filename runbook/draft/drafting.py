@@ -10,22 +10,10 @@ from datetime import date
 from runbook.draft import cards, closing, content, ending, header, questions, sections, tables, unread_days
 from runbook.draft.anchoring import anchored
 from runbook.draft.campaign import campaign
-from runbook.draft.document import Document, Paragraph, Span
+from runbook.draft.document import Document, Paragraph, Quote, Span
 from runbook.draft.due import Calendar, DayOff
 from runbook.draft.duties import Drafter, finished, link_opinions
-from runbook.draft.findings import (
-    Basis,
-    Campaign,
-    Draft,
-    Duty,
-    Header,
-    Question,
-    Quote,
-    Role,
-    Scope,
-    Sitting,
-    Window,
-)
+from runbook.draft.findings import Basis, Campaign, Draft, Duty, Question, Role, Scope, Sitting, Window
 from runbook.draft.grids import gridded
 from runbook.draft.identity import places
 from runbook.draft.issuer import issuer
@@ -36,6 +24,7 @@ from runbook.draft.mentions import Text
 from runbook.draft.merging import merge
 from runbook.draft.occasion_words import kind_of
 from runbook.draft.occasions import occasions
+from runbook.draft.outer import Header
 from runbook.draft.outline import Item, Outline, outline
 from runbook.draft.refusal import NotAPlanError
 from runbook.draft.registry import Registry

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from runbook.draft.clauses import clauses
+from runbook.draft.document import Quote
 from runbook.draft.due import Calendar, due
-from runbook.draft.findings import Basis, Duty, Need, Quote, Role, Scope, Step
+from runbook.draft.findings import Basis, Duty, Need, Role, Scope, Step
 from runbook.draft.header import quote
 from runbook.draft.kinds import kind_of_text
 from runbook.draft.letters import toned, toned_pattern

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from runbook.draft.document import Paragraph, Span
-from runbook.draft.findings import Quote, Recipient, Signature
+from runbook.draft.document import Paragraph, Quote, Span
 from runbook.draft.letters import plain, plain_pattern
+from runbook.draft.outer import Recipient, Signature
 
 _HEADED = plain_pattern(r"noi nhan\s*:?\s*")
 _ARCHIVE = plain_pattern(r"luu\b")

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from runbook.draft.document import Document, Span
+from runbook.draft.document import Document, Quote, Span
+from runbook.draft.outer import Header
 
 
 class Role(Enum):
@@ -35,71 +36,6 @@ class Scope(Enum):
     IMPLEMENTATION = "implementation"
     CLOSING = "closing"
     CONTENT = "content"
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """Words of the plan, in one line, and where they stand."""
-
-    text: str
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """Number and symbol: "324 /KH-UBND" is 324 and KH-UBND. None is left blank in the plan."""
-
-    raw: Quote
-    value: str | None
-    symbol: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Issued:
-    """The date of a document. "ngày    tháng    năm 2024" has a year and no day."""
-
-    raw: Quote
-    day: date | None
-    year: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A document the plan rests on: "Chỉ thị số 27-CT/TU" of 20/12/2023."""
-
-    name: Quote
-    day: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class Signature:
-    """Who signed: "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", name."""
-
-    name: Quote | None
-    position: str
-    on_behalf: str
-    acting: str
-
-
-@dataclass(frozen=True, slots=True)
-class Recipient:
-    text: Quote
-    archive: bool = False  # the "Lưu:" line
-
-
-@dataclass(frozen=True, slots=True)
-class Header:
-    """The outer parts of the document; None and "" are what it does not say."""
-
-    kind: str  # "Kế hoạch", "Thông báo" ...
-    number: Number | None
-    place: str
-    issued: Issued | None
-    issuer: Quote | None
-    title: Quote | None
-    sources: tuple[Source, ...]
-    signature: Signature | None
-    recipients: tuple[Recipient, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from runbook.draft.dates import days
-from runbook.draft.document import Paragraph
-from runbook.draft.findings import Issued, Number, Quote, Source
+from runbook.draft.document import Paragraph, Quote
 from runbook.draft.letters import plain, plain_pattern
+from runbook.draft.outer import Issued, Number, Source
 
 # Kinds of documents (Decree 30/2020, Appendix III). Those that share out work can be plans; the others only where
 # they address agencies in an organisation part.

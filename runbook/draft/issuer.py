@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from runbook.draft.document import Paragraph
-from runbook.draft.findings import Quote
+from runbook.draft.document import Paragraph, Quote
 from runbook.draft.header import issuing, quote
 from runbook.draft.identity import identity
 from runbook.draft.letters import plain, toned, toned_pattern

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from runbook.draft.approximate import is_planned
-from runbook.draft.findings import UNREAD, Basis, Campaign, Duty, Header, Left, Party, Question, Sitting, Window
+from runbook.draft.findings import UNREAD, Basis, Campaign, Duty, Left, Party, Question, Sitting, Window
 from runbook.draft.letters import plain
+from runbook.draft.outer import Header
 
 _WEEKDAY = re.compile(r"(?:thu (hai|ba|tu|nam|sau|bay|[2-7])|(chu nhat)|\bt([2-7])|\b(cn))\b[^\d]{0,12}$")
 _CHOICE = re.compile(r"buoi|trong thoi gian|khoang|du kien|thang \d|quy |mot ngay")  # one day among those named

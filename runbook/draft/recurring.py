@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from itertools import chain
 
-from runbook.draft.document import Paragraph
-from runbook.draft.findings import Quote
+from runbook.draft.document import Paragraph, Quote
 from runbook.draft.header import quote
 from runbook.draft.letters import toned, toned_pattern
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from runbook.draft.document import Span
-from runbook.draft.findings import Collective, Party, Quote, Role
+from runbook.draft.document import Quote, Span
+from runbook.draft.findings import Collective, Party, Role
 from runbook.draft.identity import abbreviated, identity, initials, slug, unlevelled
 from runbook.draft.letters import plain, toned, toned_pattern
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from runbook.draft.addressed import Address, address, post, reached
 from runbook.draft.clauses import opens_with_verb
-from runbook.draft.document import Paragraph
-from runbook.draft.findings import UNREAD, Collective, Left, Quote, Role
+from runbook.draft.document import Paragraph, Quote
+from runbook.draft.findings import UNREAD, Collective, Left, Role
 from runbook.draft.header import quote
 from runbook.draft.heading_words import ATTENDANCE, HOSTS
 from runbook.draft.letters import plain, toned, toned_pattern

@@ -10,7 +10,8 @@ from itertools import pairwise
 from runbook.draft import heading_words as headings
 from runbook.draft.approximate import opened
 from runbook.draft.dates import days
-from runbook.draft.findings import Item, Quote, Sitting, Window
+from runbook.draft.document import Quote
+from runbook.draft.findings import Item, Sitting, Window
 from runbook.draft.gatherings import Gathering, first_of, gatherings
 from runbook.draft.header import quote
 from runbook.draft.hours import Clock, clocks, part_of_day

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from runbook.draft.findings import Quote
+from runbook.draft.document import Quote
 from runbook.draft.letters import toned, toned_pattern
 from runbook.draft.mentions import Text
 from runbook.draft.names import Mention

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from runbook.draft.dates import points
-from runbook.draft.document import Paragraph, Span
-from runbook.draft.findings import Campaign, Duty, Question, Quote, Sitting
+from runbook.draft.document import Paragraph, Quote, Span
+from runbook.draft.findings import Campaign, Duty, Question, Sitting
 from runbook.draft.letters import plain
 
 _COUNTED = re.compile(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from runbook.draft.document import Paragraph
-from runbook.draft.findings import Basis, DueBy, Need, Quote, Scope, Step
+from runbook.draft.document import Paragraph, Quote
+from runbook.draft.findings import Basis, DueBy, Need, Scope, Step
 
 
 @dataclass(slots=True)

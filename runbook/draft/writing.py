@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from runbook.draft.durations import Durations
-from runbook.draft.findings import Draft, Duty, Number, Occasion, Question
+from runbook.draft.findings import Draft, Duty, Occasion, Question
+from runbook.draft.outer import Number
 from runbook.draft.places import places
 from runbook.draft.writing_agencies import Roster, agency_lines, proper, roster, slug
 from runbook.draft.writing_days import Days, campaign_lines, days_of, sitting_lines

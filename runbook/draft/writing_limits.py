@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from runbook.draft.findings import Campaign, Draft, DueBy, Duty, Header, Occasion, Sitting, Window
+from runbook.draft.findings import Campaign, Draft, DueBy, Duty, Occasion, Sitting, Window
+from runbook.draft.outer import Header
 from runbook.worktime import FIRST_YEAR, LAST_YEAR
 
 
