@@ -64,7 +64,7 @@ def worked_minutes(calendar: WorkCalendar, middle: date) -> list[int]:
     spans = {
         day: pattern.spans(day) for day in (middle + timedelta(days=days) for days in range(-AROUND - 2, AROUND + 2))
     }
-    found = []
+    found: list[int] = []
     for minute in range(first, last, TEN):
         day, clock = axis.civil(minute)
         before = day - timedelta(days=1)
