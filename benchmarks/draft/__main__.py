@@ -8,10 +8,11 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from benchmarks.draft import results, speed
+from benchmarks.draft import byhand, results, speed
 from benchmarks.draft.gold import Gold, read
-from benchmarks.draft.inner import INNER, Pair
+from benchmarks.draft.inner import INNER
 from benchmarks.draft.outer import OUTER
+from benchmarks.draft.pairing import Pair
 from benchmarks.draft.tally import Row, faults, table
 from runbook.draft.drafting import draft
 from runbook.draft.findings import Draft
@@ -27,6 +28,8 @@ def main() -> int:
     asked = _asked()
     if asked.write:
         return _written()
+    if asked.hand:
+        return _by_hand()
     golds = [one for one in _golds(asked.documents) if _wanted(one.slug, asked.only, asked.but)]
     if not golds:
         print("no extraction found", file=sys.stderr)
@@ -49,6 +52,7 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--only", default="", help="of these alone: beginnings of names, with commas between")
     parser.add_argument("--but", default="", help="of all but these, likewise")
     parser.add_argument("--brief", action="store_true", help="only the sum of all")
+    parser.add_argument("--hand", action="store_true", help="files of drafts against the files made by hand")
     parser.add_argument("--write", action="store_true", help="write RESULTS.md, of all documents at hand")
     return parser.parse_args()
 
@@ -58,8 +62,19 @@ def _written() -> int:
     if not (SHARED / "gold").is_dir():
         print("the five plans are not beside the project", file=sys.stderr)
         return 1
-    made = results.page(_golds(None), _golds(OTHERS), _together, speed.line())
+    hand = [(name, byhand.rows(*two)) for name, *two in byhand.pairs(SHARED / "plans")]
+    made = results.page(_golds(None), _golds(OTHERS), _together, hand, speed.line())
     results.RESULTS.write_text(made, "utf-8")
+    return 0
+
+
+def _by_hand() -> int:
+    """The files of drafts against those made by hand, each with what differs."""
+    for name, hand, made in byhand.pairs(SHARED / "plans"):
+        rows = byhand.rows(hand, made)
+        print(
+            f"== {name}: tasks {len(hand.tasks)}, of the draft {len(made.tasks)}", table(rows), faults(rows), sep="\n"
+        )
     return 0
 
 
