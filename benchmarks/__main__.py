@@ -15,7 +15,19 @@ from benchmarks import goals
 from benchmarks.bench import ROOT, Bench, DisagreementError, FailedError, Scale, compiled
 from benchmarks.report import Report
 
-NAMES = ("planning", "tj3", "edit", "instants", "entries", "replan", "releases", "paper", "start", "reader")
+NAMES = (
+    "planning",
+    "tj3",
+    "edit",
+    "instants",
+    "entries",
+    "replan",
+    "releases",
+    "paper",
+    "levelling",
+    "start",
+    "reader",
+)
 RESULTS = ROOT / "benchmarks" / "RESULTS.md"
 
 

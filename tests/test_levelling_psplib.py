@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.levelling.__main__ import Row
 from benchmarks.levelling.psplib import FOLDER, Instance, read, stored
+from benchmarks.levelling.ways import Row
 from runbook.levelling.compiled import PLAIN
 from runbook.levelling.project import Link, Project, Resource, Schedule, Task
 from runbook.levelling.search import Answer, level

@@ -48,7 +48,6 @@ class Asked:
         """As it would be typed again."""
         changes = (word for change in self.changes for word in ("--set", change))
         words = [str(self.file), *changes, *_option("--now", self.now), *_option("--day", self.day)]
-        words += ["--level"] if self.effort else []
         return " ".join(map(typed, words))
 
 

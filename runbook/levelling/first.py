@@ -16,7 +16,7 @@ from itertools import accumulate
 from runbook.levelling.evolution import cost_of
 from runbook.levelling.generation import COUNTS, NOWHERE, earliest, list_by, occupy, place, room
 from runbook.levelling.packing import Column, Direction, Packed
-from runbook.levelling.project import LevellingError, Project, amounts
+from runbook.levelling.project import LevellingError, Project, amounts, works
 
 ROUNDS = 3  # of justification at most; it goes on while it helps
 Dates = tuple[list[int], list[int]]  # slots the tasks start at, slots they finish at
@@ -131,17 +131,34 @@ def bound(packed: Packed, project: Project) -> tuple[int, int]:
     if early is None:
         raise LevellingError("no-room", _stuck(packed))
     late = cost(packed, early) // (packed.forward.slots + 1)
-    return late, max([*early[1], *_energy(project, packed.forward.slots), 0])
+    return late, max([*early[1], *_energy(project, early[0], packed.forward.slots), 0])
 
 
-def _energy(project: Project, slots: int) -> list[int]:
-    """For each resource the first slot by which it can have given all the work asked of it."""
+def _energy(project: Project, early: Sequence[int], slots: int) -> list[int]:
+    """For each resource the first slot by which it can have given all the work asked of it.
+
+    It gives nothing before the first of its users can begin, and nothing while none of them works.
+    """
     ends = []
     for number, resource in enumerate(project.resources):
-        work = sum(task.duration * task.demand[number] for task in project.tasks if number < len(task.demand))
-        given = accumulate(amounts(resource, slots), initial=0)
-        ends.append(next((slot for slot, units in enumerate(given) if units >= work), slots))
+        users = [at for at, task in enumerate(project.tasks) if task.duration and any(task.demand[number : number + 1])]
+        work = sum(project.tasks[at].duration * project.tasks[at].demand[number] for at in users)
+        begin = min((early[at] for at in users), default=0)
+        worked = _worked(project, {project.tasks[at].calendar for at in users}, slots)
+        given = (units * there for units, there in zip(amounts(resource, slots)[begin:], worked[begin:], strict=True))
+        reached = accumulate(given, initial=0)
+        ends.append(next((slot for slot, units in enumerate(reached, begin) if units >= work), slots) if work else 0)
     return ends
+
+
+def _worked(project: Project, calendars: set[int | None], slots: int) -> list[int]:
+    """1 for each slot that any of the calendars works."""
+    return works(
+        [(0, slots)]
+        if None in calendars
+        else [span for one in calendars if one is not None for span in project.calendars[one]],
+        slots,
+    )
 
 
 def _slot(way: Direction, task: int, number: int) -> int:

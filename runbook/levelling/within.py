@@ -19,10 +19,11 @@ from runbook.levelling.slots import Slotted, is_movable, slotted
 from runbook.levelling.wants import Want, held_in, limits_of, needs
 from runbook.schedule import Schedule
 
-SCHEDULES = 1_000  # tried where nobody says for how long: the same answer whatever the machine
+SCHEDULES = 500  # tried where nobody says for how long: the same answer whatever the machine
 LONG = 5.0  # seconds from which on compiled kernels win back the time of loading them
 SECONDS = 10.0  # of a proof where nobody says how long
 ROUNDS = 4
+MANY = 100  # pins that are each looked at whether they are needed
 EARLIER = (0, 1, 2, 4, 8, 16, 32, 64)  # working days before its latest start that a plan without a start is tried from
 STRETCHES = (1, 3, 9)
 
@@ -192,7 +193,7 @@ def _latest(schedule: Schedule, slots: Slotted) -> Iterator[tuple[int, int]]:
 
 
 def _pinned(schedule: Schedule, wanted: dict[str, int], floor: int | None, slot: int) -> tuple[Schedule, Pins]:
-    """The plan with the fewest pins that holds the wanted starts; with all where fewer leave a clash."""
+    """The plan with few pins that holds the wanted starts; with all where fewer leave a clash."""
     pins: dict[str, int] = {}
     after = Pins(pins, floor).planned(schedule)
     for _ in range(ROUNDS):
@@ -204,7 +205,16 @@ def _pinned(schedule: Schedule, wanted: dict[str, int], floor: int | None, slot:
     if pins.keys() < wanted.keys() and _in_the_way(after):
         pins = wanted
         after = Pins(pins, floor).planned(schedule)
-    return after, Pins(pins, floor)
+    return after, Pins(_needed(schedule, pins, floor, after), floor)
+
+
+def _needed(schedule: Schedule, pins: dict[str, int], floor: int | None, after: Schedule) -> dict[str, int]:
+    """The pins without those that change nothing, because what the task waits for holds it there anyway."""
+    for task in sorted(pins, key=lambda name: -pins[name]) if len(pins) <= MANY else ():
+        fewer = {name: at for name, at in pins.items() if name != task}
+        if Pins(fewer, floor).planned(schedule).planned.start == after.planned.start:
+            pins = fewer
+    return pins
 
 
 def _moves(schedule: Schedule, found: _Try) -> Iterator[Moved]:

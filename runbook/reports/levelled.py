@@ -12,6 +12,9 @@ from runbook.text import say
 
 if TYPE_CHECKING:
     from runbook.levelling.within import Levelled, Moved
+    from runbook.schedule import Planned
+
+TASKS = 12  # late ones named
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ class MovedRow:
 
 @dataclass(frozen=True, slots=True)
 class Within:
-    """`verdict`: how good the plan is known to be. `left`: how many clashes no task can be moved out of.
+    """`verdict`: how good the plan is known to be, what is late in it. `left`: how many clashes no task can leave.
 
     `changes`: what keeps it, as words for --set.
     """
@@ -41,7 +44,8 @@ class Within:
 def within(found: Levelled, language: str) -> Within:
     """The moves of a levelled plan."""
     rows = tuple(_row(found, one, language) for one in found.moved)
-    return Within(rows, _verdict(found, language) if rows else "", len(found.left), found.changes)
+    told = (_verdict(found, language), _late(found, language)) if rows else ()
+    return Within(rows, " ".join(filter(None, told)), len(found.left), found.changes)
 
 
 def _row(found: Levelled, one: Moved, language: str) -> MovedRow:
@@ -67,3 +71,15 @@ def _verdict(found: Levelled, language: str) -> str:
     if found.schedules:
         return say(language, "level.searched", count=found.schedules)
     return say(language, "level.first")
+
+
+def _late(found: Levelled, language: str) -> str:
+    """What the capacities make late, by name."""
+    late = [name for name, row in found.after.rows.items() if _is_late(row) and not _is_late(found.before.rows[name])]
+    if not late:
+        return ""
+    return say(language, "level.late", count=len(late), tasks=", ".join([*late[:TASKS], *["…"][: len(late) > TASKS]]))
+
+
+def _is_late(row: Planned) -> bool:
+    return row.total_float < 0 or row.late_by > 0

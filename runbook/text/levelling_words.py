@@ -145,6 +145,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Cách xếp đầu tiên tìm được; có thể còn cách tốt hơn.",
         "The first found; a better one may exist.",
     ),
+    "level.late": (
+        "Trong giới hạn này có thêm {count} việc chậm: {tasks}.",
+        "Within these capacities {count} more tasks are late: {tasks}.",
+    ),
     "level.was": ("Trước", "Was"),
     "level.now": ("Nay", "Now"),
     "level.why": ("Vì sao", "Why"),
@@ -158,8 +162,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Clashes that no task can be moved out of: {count}; see:",
     ),
     "level.keep": (
-        "Tệp chưa đổi. Giữ cách xếp này: xuất ra tệp mới (không còn các dòng #) bằng runbook export … .yaml --level rồi "
-        "phát hành tệp ấy; hoặc ghi vào tệp (thử trước bằng --set):",
+        "Tệp chưa đổi. Giữ cách xếp này: xuất ra tệp mới (không còn các dòng #) bằng runbook export … .yaml --level "
+        "rồi phát hành tệp ấy; hoặc ghi vào tệp (thử trước bằng --set):",
         "The file is unchanged. To keep this: export it to a new file (without the # comments) by runbook export … "
         ".yaml --level and release that, or write into the file (try it by --set):",
     ),
