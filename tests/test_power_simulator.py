@@ -32,7 +32,12 @@ def rows(folder: Path, acknowledged: tuple[str, ...]) -> str:
 
 @pytest.mark.parametrize(
     ("journal", "synchronous"),
-    [("TRUNCATE", "FULL"), ("WAL", "FULL"), ("DELETE", "EXTRA"), ("PERSIST", "FULL")],
+    [
+        ("TRUNCATE", "FULL"),
+        ("WAL", "FULL"),
+        pytest.param("DELETE", "EXTRA", marks=pytest.mark.slow),  # the store uses neither of these two
+        pytest.param("PERSIST", "FULL", marks=pytest.mark.slow),
+    ],
 )
 def test_what_sqlite_promises_it_keeps(tmp_path: Path, journal: str, synchronous: str) -> None:
     recording = record(transact, tmp_path, journal, synchronous, 32)
