@@ -24,6 +24,7 @@ NAMES = (
     "replan",
     "releases",
     "paper",
+    "risk",
     "levelling",
     "start",
     "reader",

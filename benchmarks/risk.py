@@ -114,6 +114,6 @@ _EXPLAINED = """\
 {samples:,} samples of {tasks:,} tasks and {links:,} links, finish to start; processor time. Ours draws the durations
 (PERT, 80 % to 150 %), places every task in every sample and counts how often each is critical. networkx is given the
 durations, drawn before the clock starts, and finds the end alone: it was measured on {few} of the samples and scaled to
-all. Of both it is the fastest of several runs. Both give the same end in each of these, to the minute. "The pass alone" is what a
-graph kept and sorted once would leave of it. Memory is what the process needed beyond one that only reads the lists,
-libraries included; ours keeps as many samples at a time as fit 200 MB of rows."""
+all. Of both it is the fastest of several runs. Both give the same end in each of these, to the minute. "The pass alone"
+is what a graph kept and sorted once would leave of it. Memory is what the process needed beyond one that only reads the
+lists, libraries included; ours keeps as many samples at a time as fit 200 MB of rows."""
