@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import fields
 
 from runbook.draft.clauses import clauses
 from runbook.draft.document import Quote
@@ -39,6 +40,8 @@ _BEFORE_THE_DAY = toned_pattern(
     r"|gửi giấy mời|phát hành giấy mời|tham mưu(?!\w)|chỉ đạo(?!\w)|tổng duyệt|rà soát|vận động"
 )
 _PAPER = toned_pattern(r"báo cáo(?= )")  # what is handed in, before its deadline
+# What a draught tells just as the duty it becomes.
+_ALIKE = {one.name for one in fields(Duty)} & {one.name for one in fields(Draught)} - {"needs"}
 _OF_THE_DAY = {"operate", "secure", "broadcast", "award"}
 
 
@@ -165,27 +168,11 @@ def finished(one: Draught, names: Names, collectives: frozenset[str], has_sittin
     key = toned(one.text)
     on_the_day = has_sitting and one.due is None and not one.recurs and _is_of_the_day(one, key)
     return Duty(
-        id=one.id,
-        section=one.section,
-        bullet=one.bullet,
-        part=one.part,
-        scope=one.scope,
-        owner=one.owner,
-        requested=one.requested,
+        **{name: getattr(one, name) for name in _ALIKE},
         words=words,
         title=title(text, one.start, _title_end(one)),
-        kind=one.kind,
-        lead=one.lead,
-        basis=one.basis,
-        support=one.support,
-        also=one.also,
-        due=one.due,
-        recurs=one.recurs,
         on_the_day=on_the_day,
-        steps=one.steps,
         needs=tuple(one.needs),
-        report_to=one.report_to,
-        same_as=one.same_as,
         each=any(party in collectives for party in one.lead),
     )
 

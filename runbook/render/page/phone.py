@@ -7,8 +7,6 @@ one style sheet and the one script it carries by their digests.
 
 from __future__ import annotations
 
-from base64 import b64encode
-from hashlib import sha256
 from typing import Final
 
 from runbook.model import Agency
@@ -17,6 +15,7 @@ from runbook.render.page.phone_parts import choices, part, parts, people, progra
 from runbook.render.page.phone_script import SCRIPT
 from runbook.render.page.phone_style import STYLE
 from runbook.render.page.phone_tasks import Tasks, day_list, task_link, tasks_of
+from runbook.render.page.sealed import sealed
 from runbook.render.page.shell import Imprint, facts, legend
 from runbook.reports.duties import groups_of
 from runbook.reports.phrasing import clock, full_day
@@ -47,26 +46,7 @@ def phone_page(schedule: Schedule, printed: Imprint) -> str:
         el("script", Html(SCRIPT)),
     )
     title = f"{say(told.language, 'phone.name')} · {schedule.ceremony.title}"
-    return f"<!DOCTYPE html>\n{el('html', _head(title), body, lang=printed.language).text}"
-
-
-def _head(title: str) -> Html:
-    policy = f"default-src 'none'; style-src {_digest(STYLE)}; script-src {_digest(SCRIPT)}; base-uri 'none'"
-    return el(
-        "head",
-        el("meta", charset="utf-8"),
-        el("meta", http_equiv="Content-Security-Policy", content=f"{policy}; form-action 'none'"),
-        el("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        el("meta", name="color-scheme", content="light dark"),
-        el("meta", name="referrer", content="no-referrer"),
-        el("meta", name="format-detection", content="telephone=no"),  # a plan's number is no phone number
-        el("title", title),
-        el("style", Html(STYLE)),
-    )
-
-
-def _digest(text: str) -> str:
-    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+    return f"<!DOCTYPE html>\n{el('html', sealed(title, STYLE, SCRIPT), body, lang=printed.language).text}"
 
 
 def _header(told: Tasks, printed: Imprint) -> Html:

@@ -6,15 +6,14 @@ digests, and forbids all else.
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Sequence
-from hashlib import sha256
 
 from runbook.render.page.markup import Content, Html, el
 from runbook.render.page.review_cards import Card, cards
 from runbook.render.page.review_script import SCRIPT
 from runbook.render.page.review_style import STYLE
 from runbook.render.page.review_words import Words
+from runbook.render.page.sealed import sealed
 from runbook.reports.drafted import Reading, line
 from runbook.text import say
 
@@ -47,26 +46,7 @@ def review_page(read: Reading, name: str) -> str:
         ),
         el("script", Html(SCRIPT)),
     )
-    return f"<!DOCTYPE html>\n{el('html', _head(title), body, lang=language).text}"
-
-
-def _head(title: str) -> Html:
-    policy = f"default-src 'none'; style-src {_digest(STYLE)}; script-src {_digest(SCRIPT)}; base-uri 'none'"
-    return el(
-        "head",
-        el("meta", charset="utf-8"),
-        el("meta", http_equiv="Content-Security-Policy", content=f"{policy}; form-action 'none'"),
-        el("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        el("meta", name="color-scheme", content="light dark"),
-        el("meta", name="referrer", content="no-referrer"),
-        el("meta", name="format-detection", content="telephone=no"),
-        el("title", title),
-        el("style", Html(STYLE)),
-    )
-
-
-def _digest(text: str) -> str:
-    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+    return f"<!DOCTYPE html>\n{el('html', sealed(title, STYLE, SCRIPT), body, lang=language).text}"
 
 
 def _chooser(language: str, parts: dict[str, list[Card]], uncarried: int) -> list[Html]:
