@@ -42,7 +42,7 @@ class Shift:
 
     @property
     def harm(self) -> tuple[bool, int, int, bool, bool, int, int]:
-        return self.breaks, self.excess, self.worst, not self.task, self.by < 0, self.others, abs(self.by)
+        return self.breaks, self.worst, self.excess, not self.task, self.by < 0, self.others, abs(self.by)
 
 
 @dataclass(frozen=True)
@@ -80,12 +80,12 @@ class Calendar:
 
     def best(self, clash: Clash) -> Shift | None:
         """The move with the least harm of those that leave less of the clashes; None where there is none."""
-        found = [one for name in clash.tasks for one in self._task_moves(clash, name)]
-        if not any(not one.breaks for one in found):
-            found += [one for file in {file for file, _ in clash.tasks} for one in self._days[file]]
-        ending = [one for one in found if one.excess <= self.excess - clash.excess]
-        helping = ending or [one for one in found if one.excess < self.excess]
-        return min(helping, key=lambda one: one.harm, default=None)
+        rest = self.excess - clash.excess
+        found = [one for name in clash.tasks for one in self._task_moves(clash, name) if one.excess < self.excess]
+        if not any(not one.breaks for one in found):  # a whole ceremony moves only for what nothing less ends
+            days = (one for file in sorted({file for file, _ in clash.tasks}) for one in self._days[file])
+            found += [one for one in days if one.excess <= rest]
+        return min(found, key=lambda one: (one.breaks, one.excess > rest, one.harm), default=None)
 
     def _clashes(self, schedules: Sequence[Schedule], held: Sequence[list[Held]]) -> list[Clash]:
         found = clashes(self.limits, (one for file in held for one in file))

@@ -16,6 +16,7 @@ from runbook.levelling.project import LARGEST, Link, Project, Resource, Span, Ta
 from runbook.levelling.wants import Held, Want, held_in, limits_of, needs, worked_on
 from runbook.model import Part, Relation
 from runbook.model import Task as Duty
+from runbook.network import network_of
 from runbook.schedule import Schedule
 from runbook.worktime import WorkCalendar
 
@@ -47,10 +48,16 @@ def is_movable(task: Duty) -> bool:
     return not (at_its_hour or task.window or task.series or task.actual)
 
 
-def slotted(schedule: Schedule, standing: Schedule, floor: int, stretch: int = 1) -> Slotted:
-    """The project of a plan whose tasks may start from the instant `floor` on; `stretch` makes the horizon longer.
+def begins_late(schedule: Schedule) -> bool:
+    """Whether nothing says when preparation begins, so that it begins as late as it can."""
+    return schedule.ceremony.start is None and schedule.now is None
 
-    `standing`: the plan that says where the tasks stand that are not moved.
+
+def slotted(schedule: Schedule, standing: Schedule, floor: int, stretch: int = 1) -> Slotted:
+    """The project of a plan; `stretch` makes the horizon longer.
+
+    `floor`: from when on preparation may begin where neither the file nor the present says so. `standing`: the
+    plan that says where the tasks stand that are not moved.
     """
     return _Maker(schedule, standing, floor, stretch).made()
 
@@ -68,6 +75,7 @@ class _Maker:
         self.wants = tuple(self.limits)
         self.held = held_in(standing)
         self.slot = slot_of(network.calendars)
+        self.not_before = network_of(schedule.ceremony, schedule.day).not_before
         everything = worked_on(schedule.ceremony)
         self.movable = {network.position[task.id] for task in schedule.ceremony.tasks if is_movable(task)}
         contested = sum(task.minutes for task in everything if needs(task, self.limits))
@@ -102,10 +110,16 @@ class _Maker:
         return Task(
             duration=-(-minutes // self.slot),
             demand=tuple(min(needed.get(want, 0), self.limits[want]) for want in self.wants),
-            release=max(0, self.up(max(self.floor, network.not_before[task]))),
+            release=max(0, self.up(self.released(task))),
             deadline=max(0, self.down(by)) if by < FAR_AHEAD else None,
             calendar=place if place else None,
         )
+
+    def released(self, task: int) -> int:
+        """The instant from which on a task may begin."""
+        if begins_late(self.schedule) and self.schedule.ceremony.tasks[task].part is Part.PREPARATION:
+            return max(self.floor, self.not_before[task])
+        return max(self.schedule.passes.floor, self.schedule.network.not_before[task])
 
     def fixed(self, task: int) -> Task:
         """What stays where it is, rounded outward; whoever pushes it beyond its latest dates makes it late."""

@@ -15,8 +15,9 @@ from runbook.levelling.overlaps import Clash, clashes
 from runbook.levelling.pins import Pins, wants_late
 from runbook.levelling.project import LevellingError
 from runbook.levelling.search import Answer, first_answer, level, level_within
-from runbook.levelling.slots import Slotted, is_movable, slotted
+from runbook.levelling.slots import Slotted, begins_late, is_movable, slotted
 from runbook.levelling.wants import Want, held_in, limits_of, needs
+from runbook.model import Part
 from runbook.schedule import Schedule
 
 SCHEDULES = 500  # tried where nobody says for how long: the same answer whatever the machine
@@ -146,10 +147,12 @@ def _begun(schedule: Schedule, standing: Schedule) -> tuple[Slotted, Answer, int
 
 
 def _floors(schedule: Schedule) -> Iterator[int]:
-    floor, office = schedule.passes.floor, schedule.ceremony.worktimes["office"]
-    if schedule.ceremony.start is not None or schedule.now is not None:
-        yield floor
+    """When preparation may begin: when the plan says, else as late as it can, and earlier and earlier."""
+    if not begins_late(schedule):
+        yield schedule.passes.floor
         return
+    prepared = (row.early_start for row in schedule.rows.values() if row.task.part is Part.PREPARATION)
+    floor, office = min(prepared, default=schedule.opening), schedule.ceremony.worktimes["office"]
     for days in EARLIER:
         yield office.start_of(office.count(floor) - days * office.day_minutes) if days else floor
 
