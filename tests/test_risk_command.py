@@ -11,7 +11,7 @@ import pytest
 
 from runbook.render.drawing.chances import chances
 from runbook.render.drawing.frame import Stamp
-from runbook.render.drawing.paper import INK, WHITE
+from runbook.render.drawing.paper import DONE, WHITE
 from runbook.render.drawing.scene import Rect, Scene, Text
 from runbook.render.drawing.tornado import tornado
 from runbook.render.terminal import columns_of
@@ -193,9 +193,9 @@ def test_dark_bars_are_as_high_as_the_chance_and_the_quantiles_are_marked() -> N
     said = {one.text for one in scene.items if isinstance(one, Text)}
     assert {"P50", "P80", "P90", "chậm nhất để kịp khai mạc"} <= said
     columns = [one for one in scene.items if isinstance(one, Rect) and one.stroke and one.width > 6.1]
-    high = {fill: sum(one.height for one in columns if one.fill == fill) for fill in (INK, WHITE)}
+    high = {fill: sum(one.height for one in columns if one.fill == fill) for fill in (DONE, WHITE)}
     chance = next(found for text in said if (found := re.search(r"khai mạc .*: (\d+) %\.", text)))
-    assert high[INK] / (high[INK] + high[WHITE]) == pytest.approx(int(chance[1]) / 100, abs=0.01)
+    assert high[DONE] / (high[DONE] + high[WHITE]) == pytest.approx(int(chance[1]) / 100, abs=0.01)
 
 
 def test_the_drawings_are_files_of_every_kind() -> None:

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from runbook.render.terminal import Column, Screen, Tone, columns_of, paragraph, table
 from runbook.render.text import blocks, head, headed
-from runbook.reports.phrasing import full_day
-from runbook.reports.risk import percent, signed
+from runbook.reports.risk import bar_label, percent, signed
 from runbook.text import say
 
 if TYPE_CHECKING:
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from runbook.risk.histogram import Bar
 
 TASKS = 8  # of the criticality index and of the tornado
-_LABEL, _FIGURES = 14, 14  # columns of a histogram's line before its bar
+_FIGURES = 15  # columns between a day and its bar
 _SHORT = 16  # columns of an agency in the tornado
 
 
@@ -35,7 +34,7 @@ def risk(report: Risk, marks: Sequence[tuple[str, date]], screen: Screen, langua
             _days(report, screen, language),
             _deadlines(report, screen, language),
             _titled("risk.buffer", "\n".join(paragraph(one, screen) for one in report.buffer), screen, language),
-            _histogram(report.bars, marks, screen, language),
+            _histogram(report, marks, screen, language),
             _critical(report.critical, screen, language),
             _tornado(report.swings, screen, language),
         ]
@@ -67,28 +66,25 @@ def _deadlines(report: Risk, screen: Screen, language: str) -> str:
     return _titled("risk.deadlines", "\n".join(filter(None, [body, sure])), screen, language)
 
 
-def _histogram(bars: Sequence[Bar], marks: Sequence[tuple[str, date]], screen: Screen, language: str) -> str:
-    """A line for each day, or each stretch of days, on which any sample ends; days off with none are left out."""
+def _histogram(report: Risk, marks: Sequence[tuple[str, date]], screen: Screen, language: str) -> str:
+    """A line for each day, or each stretch of days, on which any sample ends; those with none are left out."""
+    bars = report.bars
     if not bars:
         return ""
+    labels = [bar_label(bar, report.heading.day.year, language) for bar in bars]
+    longest = max(map(columns_of, labels))
     total, most = sum(bar.count for bar in bars), max(bar.count for bar in bars)
     told = [" ".join(name for name, day in marks if bar.first <= day <= bar.last) for bar in bars]
-    room = max(10, screen.width - _LABEL - _FIGURES - 1 - max(map(columns_of, told)))
+    room = max(10, screen.width - longest - _FIGURES - 1 - max(map(columns_of, told)))
     lines, before = [], 0
-    for bar, remark in zip(bars, told, strict=True):
+    for label, bar, remark in zip(labels, bars, told, strict=True):
         before += bar.count
         if bar.count or remark:
             figures = f"{percent(bar.count / total):>6} {percent(before / total):>6} "
-            lines.append(f"{_label(bar, language):<{_LABEL - 1}} {figures}{_bar(bar, most, room)} {remark}".rstrip())
+            lines.append(f"{label:<{longest}} {figures}{_bar(bar, most, room)} {remark}".rstrip())
     return _titled(
         "risk.histogram", "\n".join([*lines, paragraph(say(language, "risk.histogram_key"), screen)]), screen, language
     )
-
-
-def _label(bar: Bar, language: str) -> str:
-    if bar.first == bar.last:
-        return full_day(language, bar.first).rsplit("/", 1)[0]
-    return f"{bar.first:%d/%m}-{bar.last:%d/%m}"
 
 
 def _bar(bar: Bar, most: int, room: int) -> str:

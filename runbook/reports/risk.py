@@ -107,6 +107,14 @@ def percent(share: float) -> str:
     return "> 99 %" if SURE <= share < 1 else f"{round(100 * share)} %"
 
 
+def bar_label(bar: Bar, year: int, language: str) -> str:
+    """T6 22/11, or 18/11-24/11; with the year where it is another than the ceremony's."""
+    beyond = f"/{bar.last.year}" if bar.last.year != year else ""
+    if bar.first == bar.last:
+        return f"{say(language, f'weekday.{bar.first.isoweekday()}')} {bar.first:%d/%m}{beyond}"
+    return f"{bar.first:%d/%m}-{bar.last:%d/%m}{beyond}"
+
+
 def signed(days: float, language: str) -> str:
     """Days with their sign: +0,36."""
     told = f"{days:+.2f}"

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 
 from runbook.render.drawing import heading
 from runbook.render.drawing.letters import width
-from runbook.render.drawing.paper import A4, ACCENT, BLACK, GRID, INK, LINE, OFF, WHITE
+from runbook.render.drawing.paper import A4, ACCENT, BLACK, DONE, GRID, INK, LINE, OFF, WHITE
 from runbook.render.drawing.scene import Item, Rect, Scene, Text
 from runbook.render.drawing.scene import Line as Stroke
-from runbook.reports.phrasing import full_day
-from runbook.reports.risk import QUANTILES, opening, percent, tried
+from runbook.reports.risk import QUANTILES, bar_label, opening, percent, tried
 from runbook.text import say
 
 if TYPE_CHECKING:
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
 
 MOST_BARS = 44
 _SIDE, _SCALE, _NAMES, _SIZE = 12.0, 9.5, 9.0, 7.5  # room at the sides, for days below, for names above; type
+_ROOM = 1.06  # times the longest bar
 _GAP = 0.16  # of a bar's room, on either side of it
 _SUM = (BLACK, 1.1, (0.4, 1.0))
 _LEVELS = (5, 10, 20, 25, 50)  # per cent from one line to the next, so that there are no more than six
@@ -68,8 +68,8 @@ def _entries(language: str) -> list[heading.Entry]:
 
 
 def _column(x: float, y: float, wide: float, high: float, kept: bool) -> Item:
-    """In time dark, too late white: told apart without colour."""
-    return Rect(x, y, wide, high, INK if kept else WHITE, BLACK, 0.6)
+    """In time grey, too late white: told apart without colour, and the lines over them stay seen."""
+    return Rect(x, y, wide, high, DONE if kept else WHITE, BLACK, 0.6)
 
 
 @dataclass(frozen=True)
@@ -89,16 +89,19 @@ class _Plot:
         return sum(bar.count for bar in self.bars)
 
     @property
+    def _most(self) -> float:
+        """Per cent of the longest bar, with room for its figure."""
+        return _ROOM * 100 * max(bar.count for bar in self.bars) / self.total
+
+    @property
     def step(self) -> int:
         """Per cent from one level to the next."""
-        most = 100 * max(bar.count for bar in self.bars) / self.total
-        return next((one for one in _LEVELS if most <= 6 * one), _LEVELS[-1])
+        return next((one for one in _LEVELS if self._most <= 6 * one), _LEVELS[-1])
 
     @property
     def highest(self) -> float:
         """The share that the plot is high."""
-        most = 100 * max(bar.count for bar in self.bars) / self.total
-        return ceil(most / self.step) * self.step / 100
+        return ceil(self._most / self.step) * self.step / 100
 
     def x(self, place: float) -> float:
         return self.left + place / len(self.bars) * (self.right - self.left)
@@ -126,9 +129,7 @@ class _Plot:
     def _days(self) -> Iterator[Item]:
         free = self.left - 6
         for place, bar in enumerate(self.bars):
-            told = full_day(self.language, bar.first).rsplit("/", 1)[0]
-            if bar.first != bar.last:
-                told = f"{bar.first:%d/%m}-{bar.last:%d/%m}"
+            told = bar_label(bar, self.of.outlook.planned.day.year, self.language)
             middle, room = self.x(place + 0.5), width(told, _SIZE)
             if middle - room / 2 > free:
                 yield Text(middle, self.bottom + 4, told, _SIZE, "middle", colour=INK, room=room)
