@@ -42,6 +42,12 @@ def test_the_doctor_tells_versions_the_store_and_its_soundness(desk: Workspace) 
     assert found["Sự kiện"] == "le: 2 bản phát hành"
 
 
+@pytest.mark.usefixtures("desk")
+def test_the_doctor_counts_what_was_told_of_progress_before_any_release_too() -> None:
+    done(run("done", "le.yaml", "A", "--now", "20/11/2024 08:00"))
+    assert items(run("doctor", columns=200).stdout)["Sự kiện"] == "le: 0 bản phát hành; 1 dòng tiến độ"
+
+
 @pytest.mark.parametrize("columns", [40, 60, 100])
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_the_doctor_fits_the_terminal_and_leaves_nothing_out(columns: int, language: str, desk: Workspace) -> None:

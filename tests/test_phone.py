@@ -9,6 +9,7 @@ import subprocess
 import sys
 import unicodedata
 from base64 import b64encode
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -335,6 +336,14 @@ _TRIALS: dict[str, tuple[str, str, Any]] = {
           d.querySelector('#t\\\\:n1').parentNode.querySelector('input').click(); return w.location.hash; }}""",
         "#so-vhtt!n1",
     ),
+    "what is reported done is ticked, and no part of the address": (
+        "done.html",
+        """async (w, d) => { const ticked = () => [...d.querySelectorAll('.tasks input:checked')]
+            .map(one => one.closest('li').firstElementChild.id.slice(2));
+          const before = ticked(); d.querySelector('#t\\\\:n1').parentNode.querySelector('input').click();
+          return [before, d.querySelectorAll('li.done').length, ticked(), w.location.hash]; }""",
+        [["A1", "A2"], 3, ["n1", "A1", "A2"], "#!n1"],
+    ),
     "an address brings both back": (
         "le.html#so-vhtt!n1,p1",
         "async (w, d) => [d.getElementById('f:agency').value, d.querySelectorAll('.tasks input:checked').length]",
@@ -374,6 +383,8 @@ def test_a_browser_as_wide_as_a_phone_shows_what_is_asked(folder: Path) -> None:
     stopped = re.sub(r'<meta http-equiv="[^>]*>', "", html).replace("new Date()", 'new Date("2024-11-19T09:00:00")')
     assert stopped != html
     (folder / "day.html").write_text(stopped, "utf-8")
+    reported = replace(planned(), done={"A1": 1.0, "A2": 1.0, "A3": 0.5})
+    (folder / "done.html").write_text(phone_page(reported, imprint(reported.ceremony)), "utf-8")
     (folder / "east.html").write_text(page_of(SMALL.replace("title: Mở cửa", "title: Mở cửa Đông")), "utf-8")
     each = SMALL.replace("each: cac-quan", "lead: so-y-te, each: cac-quan")
     (folder / "each.html").write_text(page_of(each), "utf-8")

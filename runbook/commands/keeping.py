@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import metadata
@@ -136,6 +137,8 @@ def _contents(store: Store, language: str) -> Iterator[Finding]:
         )
     if not wrong:
         yield Finding(say(language, "doctor.soundness"), say(language, "doctor.sound"))
-        for ceremony in store.ceremonies():
-            count = say(language, "doctor.releases", count=len(store.releases(ceremony)))
-            yield Finding(say(language, "doctor.ceremony"), f"{ceremony}: {count}")
+        told = Counter(row.event.ceremony for row in store.journal() if row.event.kind == "progress")
+        for ceremony in dict.fromkeys((*store.ceremonies(), *sorted(told))):
+            counts = [say(language, "doctor.releases", count=len(store.releases(ceremony)))]
+            counts += [say(language, "doctor.progress", count=told[ceremony])] if told[ceremony] else []
+            yield Finding(say(language, "doctor.ceremony"), f"{ceremony}: {'; '.join(counts)}")

@@ -127,6 +127,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "doctor.ceremony": ("Sự kiện", "Ceremony"),
     "doctor.releases": ("{count} bản phát hành", "releases: {count}"),
+    "doctor.progress": ("{count} dòng tiến độ", "progress lines: {count}"),
     "backup.done": (
         "Đã sao sổ phát hành sang {path}: {count} dòng nhật ký, đã kiểm tra. Khi cần:",
         "The store was copied to {path}: rows of the journal: {count}, checked. When needed:",

@@ -1,6 +1,7 @@
 """What the phone page does where scripts run: it hides what was not asked for, and nothing on it needs that.
 
-The page's fragment is `#agency!task,task`: the agency chosen, and the tasks ticked. Nothing else is kept anywhere,
+The page's fragment is `#agency!task,task`: the agency chosen, and the tasks ticked beside those that were reported done
+when the page was made. Nothing else is kept anywhere,
 because a page opened from a phone's storage may be refused any other memory.
 """
 
@@ -29,7 +30,7 @@ SCRIPT = """\
     row, home: home.get(row.parentNode.parentNode), days: parted(row.dataset.days),
     words: " " + folded(row.querySelector(".name").textContent).join(" "),
     lead: parted(row.dataset.lead), support: parted(row.dataset.support), each: parted(row.dataset.each),
-    tick: box(row), id: row.firstElementChild.id.slice(2),
+    tick: box(row), id: row.firstElementChild.id.slice(2), reported: "done" in row.dataset,
   }));
   const groups = new Map([...own.options].map(one => [one.value, parted(one.dataset.groups)]));
 
@@ -74,7 +75,7 @@ SCRIPT = """\
   }
 
   function remember() {
-    const done = tasks.filter(task => task.tick.checked).map(task => task.id).join(",");
+    const done = tasks.filter(task => task.tick.checked && !task.reported).map(task => task.id).join(",");
     const who = own.value === any ? "" : own.value;
     try { history.replaceState(null, "", "#" + who + (done && "!" + done)); } catch (refused) { /* not kept */ }
   }
@@ -111,7 +112,7 @@ SCRIPT = """\
   const [who, done] = fragment().split("!");
   if (groups.has(who)) own.value = who;
   const ticked = new Set(done ? done.split(",") : []);
-  for (const task of tasks) if (ticked.has(task.id)) tick(task, true);
+  for (const task of tasks) if (task.reported || ticked.has(task.id)) tick(task, true);
   day.value = today();
   $("s:parts").hidden = true;
   $("s:choose").hidden = false;

@@ -120,6 +120,7 @@ def _task(told: Tasks, task_id: str) -> Html:
         data_lead=_numbers(told, [task.lead]),
         data_support=_numbers(told, task.support),
         data_each=_numbers(told, task.receipts),
+        data_done="done" if row.over else "",
     )
 
 
