@@ -36,6 +36,9 @@ COMMANDS = {
     "show": ["show", CONFERENCE],
     "show-over": ["show", CONFERENCE, "--set", "p4.length=40m"],
     "matrix": ["matrix", CONFERENCE],
+    "load": ["load", CONFERENCE],
+    "clashes": ["clashes", CONFERENCE],
+    "plan-level": ["plan", CONFERENCE, "--agency", "vp-ubnd", "--level", "--set", "resources.pho-chu-tich.capacity=1"],
     "help": ["--help"],
     **{f"help-{name}": [name, "--help"] for name in cli.runbook.commands},
 }

@@ -11,7 +11,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Ai, cái gì bị cần hai nơi cùng lúc, trong một hay nhiều tệp.",
         "Who or what is wanted twice at once, across files.",
     ),
-    "arg.files": ("TỆP", "FILE"),
+    "arg.files": ("TỆP...", "FILE..."),
     "opt.load.by": ("Chỉ đơn vị (agency) hoặc nguồn lực (resource).", "Agencies only, or resources only."),
     "opt.level": (
         "Xếp trong giới hạn nguồn lực và đơn vị; giữ lại bằng export … .yaml --level, hoặc chép các dòng not_before.",
