@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from runbook.render.drawing import heading
 from runbook.render.drawing.letters import shortened, width
-from runbook.render.drawing.paper import A3, ACCENT, BLACK, GRID, INK, LINE, OFF, WHITE
+from runbook.render.drawing.paper import A3, A4, ACCENT, BLACK, GRID, INK, LINE, OFF, WHITE, Paper
 from runbook.render.drawing.scene import Item, Rect, Scene, Text
 from runbook.render.drawing.scene import Line as Stroke
 from runbook.render.load_text import SHARES, hours, level
@@ -23,10 +23,11 @@ if TYPE_CHECKING:
     from runbook.render.drawing.frame import Stamp
     from runbook.reports.load import Load, LoadRow
     from runbook.schedule import Schedule
+    from runbook.worktime import WorkCalendar
 
 SHADES = (WHITE, "#f2f2f2", "#dcdcdc", "#bdbdbd", "#8f8f8f", "#5a5a5a")
 _NAMES, _ROW, _HEAD, _SIZE = 62.0, 5.6, 9.0, 7.2  # room for names, heights in mm; type
-_FIELD, _NARROWEST = 12.0, 7.0  # width of a day at most and at least
+_FIELD, _EASY, _NARROWEST = 12.0, 9.0, 7.0  # width of a day at most, on the smaller paper at least, at least
 _GAP = 6.0  # between agencies and resources
 _LIGHT = 4  # from this level on the figures are white
 
@@ -41,43 +42,51 @@ class _Sheet:
 
 
 def heat(schedule: Schedule, report: Load, stamp: Stamp) -> tuple[Scene, ...]:
-    """The sheets: so many days side by side, so many rows below one another."""
-    sheets = list(_sheets(report, _room(report, stamp)))
-    return tuple(_scene(schedule, report, stamp, sheet, number, len(sheets)) for number, sheet in enumerate(sheets, 1))
+    """The sheets: so many days side by side, so many rows below one another; one of A4 where all has room on it."""
+    sheets = list(_sheets(report, A4, _room(report, stamp, A4), _EASY))
+    paper = A4
+    if len(sheets) > 1:
+        paper, sheets = A3, list(_sheets(report, A3, _room(report, stamp, A3), _NARROWEST))
+    return tuple(_scene(schedule, report, stamp, paper, sheet, (at, len(sheets))) for at, sheet in enumerate(sheets, 1))
 
 
-def _room(report: Load, stamp: Stamp) -> float:
+def _room(report: Load, stamp: Stamp, paper: Paper) -> float:
     """The height there is for rows on a sheet."""
-    above = heading.heading(say(stamp.language, "drawing.load"), report.heading.title, "", stamp, A3)
-    legend = heading.legend_rows(_entries(report, stamp.language), A3.room)
-    return A3.foot - heading.LEGEND_STEP * len(legend) - A3.top - above.height - 4 - _HEAD - 4
+    above = heading.heading(say(stamp.language, "drawing.load"), report.heading.title, "", stamp, paper)
+    legend = heading.legend_rows(_entries(report, stamp.language), paper.room)
+    return paper.foot - heading.LEGEND_STEP * len(legend) - paper.top - above.height - 4 - _HEAD - 4
 
 
-def _sheets(report: Load, room: float) -> Iterator[_Sheet]:
+def _sheets(report: Load, paper: Paper, room: float, field: float) -> Iterator[_Sheet]:
+    """`field`: how narrow a day may be."""
     parted: list[LoadRow | None] = [*report.agencies, *([None] if report.resources else []), *report.resources]
     most = int(room // _ROW)
-    days = int((A3.room - _NAMES) // _NARROWEST)
+    days = int((paper.room - _NAMES) // field)
     for top in range(0, max(len(parted), 1), most):
         for first in range(0, len(report.columns), days):
             yield _Sheet(tuple(parted[top : top + most]), first, min(days, len(report.columns) - first))
 
 
-def _scene(schedule: Schedule, report: Load, stamp: Stamp, sheet: _Sheet, number: int, of: int) -> Scene:
+def _scene(
+    schedule: Schedule, report: Load, stamp: Stamp, paper: Paper, sheet: _Sheet, number: tuple[int, int]
+) -> Scene:
     language, phrase = stamp.language, phrasing(schedule, stamp.language)
     name = say(language, "drawing.load")
-    page = say(language, "drawing.page", page=number, pages=of) if of > 1 else ""
-    above = heading.heading(name, report.heading.title, "", stamp, A3)
-    legend = heading.legend_rows(_entries(report, language), A3.room)
-    grid = _Grid(report, sheet, A3.top + above.height + 4 + _HEAD, language)
+    page = say(language, "drawing.page", page=number[0], pages=number[1]) if number[1] > 1 else ""
+    above = heading.heading(name, report.heading.title, "", stamp, paper)
+    legend = heading.legend_rows(_entries(report, language), paper.room)
+    grid = _Grid(report, sheet, paper, paper.top + above.height + 4 + _HEAD, phrase)
+    office = schedule.ceremony.worktimes["office"]
     items = [
-        *heading.head(above, A3, [stamp.edition, page]),
-        *grid.days(phrase),
+        *heading.head(above, paper, [stamp.edition, page]),
+        *grid.off(office),
+        *grid.days(),
         *(item for at, row in enumerate(sheet.rows) for item in grid.row(at, row)),
-        *heading.legend(legend, A3),
+        *heading.legend(legend, paper),
     ]
     first, last = (f"{report.columns[at]:%d/%m/%Y}" for at in (sheet.first, sheet.first + sheet.count - 1))
     about = say(language, "load.about", rows=len([row for row in sheet.rows if row]), first=first, last=last)
-    return Scene(A3.width, A3.height, tuple(items), name, about)
+    return Scene(paper.width, paper.height, tuple(items), name, about)
 
 
 def _entries(report: Load, language: str) -> list[heading.Entry]:
@@ -100,10 +109,11 @@ def _entries(report: Load, language: str) -> list[heading.Entry]:
 class _Grid:
     """From rows and columns to places on the paper."""
 
-    def __init__(self, report: Load, sheet: _Sheet, top: float, language: str) -> None:
-        self.report, self.sheet, self.top, self.language = report, sheet, top, language
-        self.left = A3.left + _NAMES
-        self.field = min(_FIELD, (A3.edge - self.left) / sheet.count)
+    def __init__(self, report: Load, sheet: _Sheet, paper: Paper, top: float, phrase: Phrasing) -> None:
+        self.report, self.sheet, self.paper, self.top, self.phrase = report, sheet, paper, top, phrase
+        self.language = phrase.language
+        self.left = paper.left + _NAMES
+        self.field = min(_FIELD, (paper.edge - self.left) / sheet.count)
         self.right = self.left + self.field * sheet.count
 
     def x(self, number: int) -> float:
@@ -113,31 +123,38 @@ class _Grid:
     def numbers(self) -> range:
         return range(self.sheet.first, self.sheet.first + self.sheet.count)
 
-    def days(self, phrase: Phrasing) -> Iterator[Item]:
-        """The day of the month above each column, its weekday above that; where a month begins its number too."""
-        bottom = self.top + _ROW * len(self.sheet.rows)
+    def off(self, office: WorkCalendar) -> Iterator[Item]:
+        """Days off shaded."""
+        for number in self.numbers if not self.report.weekly else ():
+            if not office.works_on(self.report.columns[number]):
+                yield Rect(self.x(number), self.top, self.field, _ROW * len(self.sheet.rows), OFF)
+
+    def days(self) -> Iterator[Item]:
+        """The day of the month above each column, above that its weekday, or the month where its first week begins."""
         for number in self.numbers:
             day, middle = self.report.columns[number], self.x(number) + self.field / 2
-            if not self.report.weekly and not self.report.worked(number):
-                yield Rect(self.x(number), self.top, self.field, bottom - self.top, OFF)
-            weekday = "" if self.report.weekly else say(self.language, f"weekday.{day.isoweekday()}")
-            yield Text(middle, self.top - 5, weekday, _SIZE, "middle", colour=INK, room=self.field)
             shown = f"{day:%d/%m}" if self.field >= width("00/00", _SIZE) + 0.5 else f"{day:%d}"
             yield Text(middle, self.top - 1.4, shown, _SIZE, "middle", True, BLACK, self.field)
+            if not self.report.weekly:
+                weekday = say(self.language, f"weekday.{day.isoweekday()}")
+                yield Text(middle, self.top - 5, weekday, _SIZE, "middle", colour=INK, room=self.field)
+            elif number == self.sheet.first or day.month != self.report.columns[number - 1].month:
+                month = f"{day:%m}/{day.year:04}"
+                yield Text(middle - self.field / 2, self.top - 5, month, _SIZE, colour=INK, room=width(month, _SIZE))
 
     def row(self, at: int, row: LoadRow | None) -> Iterator[Item]:
         y = self.top + at * _ROW
         if row is None:
             text = say(self.language, "load.col_resource")
-            yield Text(A3.left, y + _ROW - 1.6, text, _SIZE, bold=True, room=_NAMES)
-            yield Stroke(((A3.left, y + _ROW), (self.right, y + _ROW)), BLACK, 0.8)
+            yield Text(self.paper.left, y + _ROW - 1.6, text, _SIZE, bold=True, room=_NAMES)
+            yield Stroke(((self.paper.left, y + _ROW), (self.right, y + _ROW)), BLACK, 0.8)
             return
         base, alike = y + _ROW / 2 + 0.9, say(self.language, "load.alike", count=len(row.alike)) if row.alike else ""
         name = shortened(row.name, _NAMES - 2 - width(alike, _SIZE), _SIZE) + alike
-        yield Text(A3.left, base, name, _SIZE, room=_NAMES - 1)
+        yield Text(self.paper.left, base, name, _SIZE, room=_NAMES - 1)
         for number in self.numbers:
             yield from self.amount(row, number, y, base)
-        yield Stroke(((A3.left, y + _ROW), (self.right, y + _ROW)), GRID, 0.3)
+        yield Stroke(((self.paper.left, y + _ROW), (self.right, y + _ROW)), GRID, 0.3)
 
     def amount(self, row: LoadRow, number: int, y: float, base: float) -> Iterator[Item]:
         """The field with its hours; a border and a ! where more is wanted than there is."""
