@@ -6,6 +6,7 @@ import io
 import shutil
 import subprocess
 import zipfile
+from datetime import datetime
 from pathlib import Path
 
 import openpyxl
@@ -13,6 +14,7 @@ import pytest
 
 from runbook.files import load
 from runbook.schedule import plan
+from runbook.workbook import layout
 from tests.shipped import ROOT
 from tests.workbooks import built, comparable, nodes, read, written
 
@@ -71,9 +73,23 @@ def saved_again(profile: Path, data: bytes, folder: Path) -> bytes:
     return (out / source.name).read_bytes()
 
 
-def typed(profile: Path, file: Path, cells: dict[str, str]) -> None:
-    """Type into cells of the sheet of tasks, and save the workbook in its place."""
-    lines = [f'  tasks.getCellRangeByName("{name}").setString("{text}")' for name, text in cells.items()]
+SORTED = """
+  Dim field(0) As New com.sun.star.table.TableSortField
+  field(0).Field = 1 : field(0).IsAscending = False
+  Dim how(0) As New com.sun.star.beans.PropertyValue
+  how(0).Name = "SortFields" : how(0).Value = field()
+  tasks.getCellRangeByName("A2:AH{last}").sort(how())
+  tasks.Rows.insertByIndex(4, 1)
+"""
+
+
+def typing(cells: dict[str, str]) -> str:
+    """What types texts into cells of the sheet of tasks."""
+    return "\n".join(f'  tasks.getCellRangeByName("{name}").setString("{text}")' for name, text in cells.items())
+
+
+def typed(profile: Path, file: Path, *lines: str) -> None:
+    """Carry out these lines, `typing` among them, and save the workbook in its place."""
     basic = profile / "user" / "user" / "basic" / "Standard"
     basic.mkdir(parents=True, exist_ok=True)
     head, body = MACRO.split("Sub Edit", 1)
@@ -101,7 +117,42 @@ def test_the_gantt_follows_in_libreoffice(profile: Path, tmp_path: Path) -> None
     assert [page.cell(row, 1).value for row in range(3, 30)] == [tasks.cell(row, 1).value for row in range(2, 29)]
     assert [page.cell(row, 4).value for row in range(3, 30)] == [tasks.cell(row, 7).value for row in range(2, 29)]
     assert page["G2"].value.date().isoformat() == "2024-11-08"
-    assert book["Cơ quan"]["L4"].value == "Sở VHTT"
+    label = [column.key for column in layout.AGENCIES.columns].index("label") + 1
+    assert book["Cơ quan"].cell(4, label).value == "Sở VHTT"
+
+
+def test_rows_sorted_or_put_in_between_keep_what_is_said_of_them(profile: Path, tmp_path: Path) -> None:
+    """Each mark and bar is found by the task's id: none shifts to the task that now stands in its row."""
+    file = tmp_path / "hoi-nghi.xlsx"
+    file.write_bytes(written(EVENT))
+    page = openpyxl.load_workbook(file)["Công việc"]
+    assert page.max_column <= 34  # AH
+    rows = {page.cell(row, 1).value: row for row in range(2, page.max_row + 1)}
+    new = {"A5": "X1", "B5": "In thêm", "C5": "Sở VHTT", "E5": "1,5 ngày", "F5": "F4"}
+    lines = SORTED.replace("{last}", str(len(rows) + 1))
+    lines += '  book.Sheets.getByName("Ngày nghỉ").getCellRangeByName("A2").setString("15/11/2024")\n'
+    cells = {f"E{rows['B3']}": "3d", f"F{rows['B5']}": "A2", f"C{rows['G1']}": "Sở Y tế"}
+    typed(profile, file, typing(cells), lines, typing(new))
+    found = openpyxl.load_workbook(file, data_only=True)
+    chart, tasks, matrix = found["Gantt"], found["Công việc"], found["Ma trận"]
+    count = len(rows) + 2
+    assert [chart.cell(row + 1, 1).value for row in range(2, count)] == [
+        tasks.cell(row, 1).value for row in range(2, count)
+    ]
+    assert [tasks.cell(row, 2).value for row in (2, 5)] != [page.cell(row, 2).value for row in (2, 5)]
+    shown = ([chart.cell(row, column).value for column in (1, 4, 5, 6)] for row in range(3, count + 2))
+    own = {name: rest for name, *rest in shown}
+    marks = {name for name, (_, _, mark) in own.items() if mark == "chưa tính lại"}
+    assert marks == {"B3", "B5", "X1"}
+    for name, row in rows.items():
+        if name and name not in marks:
+            assert own[name][:2] == [page.cell(row, column).value for column in (7, 8)], name
+    assert own["B3"][:2] == [datetime(2024, 11, 14, 8), datetime(2024, 11, 19, 17, 30)]  # the 15th is off now
+    assert own["B5"][:2] == [datetime(2024, 11, 11, 8), datetime(2024, 11, 11, 17, 30)]  # after A2, over on the 8th
+    assert own["X1"][:2] == [datetime(2024, 11, 18, 8), datetime(2024, 11, 19, 12)]
+    changed = {matrix.cell(row, 1).value for row in range(2, matrix.max_row + 1) if matrix.cell(row, 4).value}
+    assert changed == {"G1"}
+    assert "+ 1 việc chưa có trong bảng này" in [cell.value for cell in matrix["B"]]
 
 
 def test_an_organiser_changes_three_durations_and_adds_a_task(profile: Path, tmp_path: Path) -> None:
@@ -113,11 +164,15 @@ def test_an_organiser_changes_three_durations_and_adds_a_task(profile: Path, tmp
     cells = {f"E{rows['B3']}": "3d", f"E{rows['F6']}": "2", f"E{rows['G4']}": "1.5d"}
     cells |= {f"A{new}": "G10", f"B{new}": "In tài liệu phát cho báo chí", f"C{new}": "Sở VHTT", f"E{new}": "1d"}
     cells |= {f"F{new}": "B6; G3", f"K{new}": "Hội trường, chương trình, tài liệu"}
-    typed(profile, file, cells)
+    typed(profile, file, typing(cells))
     chart = openpyxl.load_workbook(file, data_only=True)["Gantt"]
     marks = {chart.cell(row, 1).value: chart.cell(row, 6).value for row in range(3, new + 2)}
     assert {name for name, mark in marks.items() if mark == "chưa tính lại"} == {"B3", "F6", "G4", "G10"}
     assert (chart["A1"].value or "").startswith("Tính lúc xuất")
+    bars = {chart.cell(row, 1).value: [chart.cell(row, column).value for column in (4, 5)] for row in range(3, new + 2)}
+    assert bars["B3"] == [datetime(2024, 11, 14, 8), datetime(2024, 11, 18, 17, 30)]  # over a week-end
+    assert bars["G4"] == [datetime(2024, 11, 13, 13, 30), datetime(2024, 11, 14, 17, 30)]
+    assert bars["G10"] == [datetime(2024, 11, 20, 8), datetime(2024, 11, 20, 17, 30)]  # after B6, the later of both
     loaded = load(file)
     assert loaded.problems == ()
     before, after = built(nodes(EVENT)), loaded.ceremony

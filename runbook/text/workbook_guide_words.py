@@ -16,6 +16,12 @@ GUIDE = (
         "Grey columns and the sheets Gantt and Matrix are computed: what is changed there does not change the plan.",
     ),
     (
+        "Trên Gantt, dòng “chưa tính lại” là việc sửa hoặc thêm sau khi xuất: thanh của nó chỉ là ước tính, các việc "
+        "chờ nó chưa dời theo.",
+        "On the Gantt sheet a row “not recomputed” was changed or added since: its bar is an estimate, and what waits "
+        "for it has not moved.",
+    ),
+    (
         "Ô nhập là giá trị, không dùng công thức, không gộp ô. Bấm vào ô dưới tiêu đề để xem cách ghi của cột.",
         "Cells hold values: no formulas, no merged cells. Select a cell to see how its column is written.",
     ),

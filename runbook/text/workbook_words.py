@@ -168,6 +168,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "workbook.critical": ("găng", "critical"),
     "workbook.late": ("trễ", "late"),
     "workbook.stale": ("chưa tính lại", "not recomputed"),
+    "workbook.not-shown": ("việc chưa có trong bảng này", "tasks not in this table"),
     "workbook.computed-once": (
         "Tính lúc xuất; sửa xong chạy runbook export để tính lại",
         "Computed when exported; after editing run runbook export again",

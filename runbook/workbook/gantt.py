@@ -1,4 +1,4 @@
-"""A Gantt chart of cells, as planned when it was written, that marks each row whose task was changed since."""
+"""A Gantt chart of cells: the plan as it was computed, and an estimate where a task was changed since."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from openpyxl.formatting.rule import Rule
 from openpyxl.styles import PatternFill
 from openpyxl.styles.differential import DifferentialStyle
-from openpyxl.utils import get_column_letter, quote_sheetname
+from openpyxl.utils import column_index_from_string, get_column_letter, quote_sheetname
 
 from runbook.text import say
-from runbook.workbook import layout, look
+from runbook.workbook import kinds, layout, live, look
 from runbook.workbook.look import Look, Page
-from runbook.workbook.planned import Plan
+from runbook.workbook.planned import Dates, Plan
 from runbook.workbook.rows import Row
+from runbook.worktime import WorkPattern
 
 if TYPE_CHECKING:
     from runbook.schedule import Schedule
@@ -23,10 +24,8 @@ _SHOWN = ("id", "title", "lead", "planned.start", "planned.finish", "planned.mar
 _WIDTHS = (9, 52, 20, 16, 16, 13)
 _FIRST_ROW, _FIRST_DAY = 3, len(_SHOWN) + 1
 _SPARE = 30  # rows for tasks that are added below
+_MOST_LINES = 4000  # rows that follow their tasks: the formulas of more would fill what a reader takes of a file
 _STEPS, _MOST_COLUMNS = (1, 7, 28, 364), 130  # days of a column; the finest scale is taken that leaves so few
-# What a task's dates come from on its own row; another text there, and the dates shown are no longer its own.
-_GROUNDS = ("id", "work", "after", "finish", "length", "elapsed", "at", "not_before", "place", "worktime", "over")
-_MOST_KEPT = 1000  # characters of them that are compared
 _STALE = PatternFill(bgColor="FFF2B8A0")
 _CRITICAL, _BAR = PatternFill(bgColor="FF9C1C1C"), PatternFill(bgColor="FF9DB2C4")
 _NOTE = Look(look.BOLD, border=look.BARE)
@@ -41,7 +40,7 @@ _KEPT = Look(border=look.BARE)
 _REST, _DAY_N = PatternFill(bgColor="FFE4E4E4"), PatternFill(bgColor="FFF6D98B")
 
 
-def draw(page: Page, rows: list[Row], of: Plan) -> None:
+def draw(page: Page, rows: list[Row], holidays: list[Row], of: Plan) -> None:
     """One row for each row of the sheet of tasks, its cells formulas that refer there; the days run from the first."""
     schedule, language = of.schedule, of.language
     dates = [dates for row in rows if (dates := of.dates(row))]
@@ -49,21 +48,29 @@ def draw(page: Page, rows: list[Row], of: Plan) -> None:
     first, last = (min(days), max(days)) if days else (datetime.combine(schedule.day, time()),) * 2
     span = (last.date() - first.date()).days + 8
     step = next((days for days in _STEPS if span / days <= _MOST_COLUMNS), _STEPS[-1])
-    tasks = sum("part" in row for row in rows)
-    lines = tasks + _SPARE
-    columns = min(-(-span // step), _MOST_COLUMNS)
+    tasks = [row for row in rows if "part" in row][:_MOST_LINES]
+    lines, columns = len(tasks) + _SPARE, min(-(-span // step), _MOST_COLUMNS)
     _head(page, schedule, lines, columns, step, language)
     page.text(1, 1, say(language, "workbook.computed-once"), _NOTE)
-    for number in range(lines):
-        row = rows[number] if number < tasks else {}
-        _line(page, number, row, _FIRST_DAY + columns + 2, language)
-    page.sheet.column_dimensions[get_column_letter(_FIRST_DAY + columns + 2)].hidden = True
-    rest = _rest(page, of, range(first.year - 1, last.year + 2), columns) if step == 1 else ""
-    _colour(page, lines, columns, step, rest, say(language, "workbook.stale"))
-    sheet = page.sheet
-    sheet.freeze_panes = f"C{_FIRST_ROW}"
-    sheet.print_title_rows, sheet.print_title_cols = "1:2", "A:B"
-    sheet.print_area = f"A1:{get_column_letter(_FIRST_DAY + columns - 1)}{_FIRST_ROW + max(tasks, 1) - 1}"
+    beside = _FIRST_DAY + columns
+    pattern = schedule.ceremony.worktimes["office"].pattern
+    off, worked = _unusual(page, pattern, range(first.year - 1, last.year + 2), holidays, beside, language)
+    names = [get_column_letter(beside + 2 + number) for number in range(len(live.KEPT + live.LIVE))]
+    where = dict(zip(live.KEPT + live.LIVE, names, strict=True))
+    sheet = kinds.of_tasks(schedule.ceremony.campaign is not None)
+    stale = say(language, "workbook.stale")
+    end = _FIRST_ROW + max(len(tasks), 1) - 1
+    found = live.Live(sheet, language, _FIRST_ROW, end, where, live.office(pattern, off), stale)
+    for number, row in enumerate(tasks):
+        _keep(page, _FIRST_ROW + number, row, of.dates(row), found)
+    for row_number in range(_FIRST_ROW, _FIRST_ROW + lines):
+        _line(page, row_number, found)
+    for letter in names:
+        page.sheet.column_dimensions[letter].hidden = True
+    _colour(page, lines, columns, step, _rest(pattern, off, worked) if step == 1 else "", stale)
+    page.sheet.freeze_panes = f"C{_FIRST_ROW}"
+    page.sheet.print_title_rows, page.sheet.print_title_cols = "1:2", "A:B"
+    page.sheet.print_area = f"A1:{get_column_letter(beside - 1)}{end}"
 
 
 def _head(page: Page, schedule: Schedule, lines: int, columns: int, step: int, language: str) -> None:
@@ -89,59 +96,74 @@ def _day(page: Page, column: int, first: str, step: int) -> None:
     page.sheet.column_dimensions[letter].width = 3.2
 
 
-def _line(page: Page, number: int, row: Row, hidden: int, language: str) -> None:
-    """One row, its mark saying so where the task is not as it was when the plan was computed."""
-    for place, key in enumerate(_SHOWN, 1):
-        source = _source(key, number, language)
-        shown = _INSTANT if key in ("planned.start", "planned.finish") else _SHOWN_TEXT
-        value = f'IF({source}="","",{source})'
-        if key == "planned.mark":
-            now = "&".join(f'{_source(one, number, language)}&"|"' for one in _GROUNDS)
-            kept = f"${get_column_letter(hidden)}{_FIRST_ROW + number}"
-            named = f"{_source('id', number, language)}&{_source('title', number, language)}"
-            stale = f'AND({named}<>"",LEFT({now},{_MOST_KEPT})<>{kept}&"")'
-            value = f'IF({stale},"{say(language, "workbook.stale")}",{value})'
-        page.value(_FIRST_ROW + number, place, f"={value}", shown)
-    if row:
-        grounds = "".join(f"{row.get(key, '')}|" for key in _GROUNDS)[:_MOST_KEPT]
-        page.text(_FIRST_ROW + number, hidden, grounds, _KEPT)
-
-
-def _source(key: str, number: int, language: str) -> str:
-    """The cell of the sheet of tasks."""
-    keys = [column.key for column in layout.TASKS.columns]
-    sheet = quote_sheetname(layout.TASKS.title(language))
-    return f"{sheet}!{get_column_letter(keys.index(key) + 1)}{number + 2}"
-
-
-def _rest(page: Page, of: Plan, years: range, columns: int) -> str:
-    """What tells whether a column's day is one that the office does not work on.
-
-    The days of those years that break its week stand in two hidden columns beside the chart: those off, and those
-    worked though the week rests.
-    """
-    pattern, day = of.schedule.ceremony.worktimes["office"].pattern, f"{get_column_letter(_FIRST_DAY)}$2"
-    week = "".join("0" if spans else "1" for spans in pattern.week)
-    unusual = [one for one in pattern.holidays.values() if one.works is not bool(pattern.week[one.day.weekday()])]
-    listed = {
-        works: _listed(
-            page,
-            _FIRST_DAY + columns + works,
-            [one.day for one in unusual if one.works is works and one.day.year in years],
-        )
-        for works in (False, True)
+def _keep(page: Page, number: int, row: Row, dates: Dates, of: live.Live) -> None:
+    """What the plan says of a task, for the formulas to find."""
+    said: dict[str, datetime | str] = {
+        "name": row.get("id") or row.get("title", ""),
+        **{key.removeprefix("planned."): value for key, value in dates.items()},
+        **{key: live.grounds(row, of.tasks, key) for key in ("begins", "lasts")},
     }
+    for key, value in said.items():
+        column = column_index_from_string(of.columns[key])
+        if isinstance(value, str):
+            page.text(number, column, value, _KEPT)
+        else:
+            page.value(number, column, value, _DATE)
+
+
+def _line(page: Page, number: int, of: live.Live) -> None:
+    """One row: what stands in the sheet of tasks, the dates of the plan or an estimate, and a mark that says which."""
+    shown = of.shown(number)
+    for place, key in enumerate(_SHOWN, 1):
+        look = _INSTANT if key in ("planned.start", "planned.finish") else _SHOWN_TEXT
+        page.value(number, place, f"={shown.get(key) or _or_empty(of.own(key))}", look)
+    for key, formula in of.formulas(number).items():
+        page.value(number, column_index_from_string(of.columns[key]), f"={formula}", _KEPT)
+
+
+def _or_empty(cell: str) -> str:
+    return f'IF({cell}="","",{cell})'
+
+
+def _unusual(
+    page: Page, pattern: WorkPattern, years: range, holidays: list[Row], column: int, language: str
+) -> tuple[str, str]:
+    """The days of those years that break the office's week, in two hidden columns: those off, and those worked though
+    the week rests. Below the days off stand those that the sheet of days off has now."""
+    own = {row.get("day", "") for row in holidays}
+    unusual = [one for one in pattern.holidays.values() if one.works is not bool(pattern.week[one.day.weekday()])]
+    near = [one for one in unusual if one.day.year in years and f"{one.day:%d/%m/%Y}" not in own]
+    worked = [one.day for one in unusual if one.works and one.day.year in years]
+    off = _listed(page, column, [one.day for one in near if not one.works], len(holidays) + _SPARE)
+    listed = len(near) - sum(one.works for one in near)
+    for number in range(len(holidays) + _SPARE):
+        page.value(_FIRST_ROW + listed + number, column, f"={_typed(number + 2, language)}", _DATE)
+    return off, _listed(page, column + 1, worked)
+
+
+def _typed(row: int, language: str) -> str:
+    """A day off of the sheet of days off; nought where its row has none."""
+    sheet = quote_sheetname(layout.HOLIDAYS.title(language))
+    day, kind = (f"INDEX({sheet}!${letter}:${letter},{row})" for letter in "AB")
+    date_of = f"DATE(VALUE(MID({day},7,4)),VALUE(MID({day},4,2)),VALUE(LEFT({day},2)))"
+    return f'IF({kind}="{layout.word(language, "work")}",0,IFERROR({date_of},0))'
+
+
+def _rest(pattern: WorkPattern, off: str, worked: str) -> str:
+    """What tells whether a column's day is one that the office does not work on."""
+    day = f"{get_column_letter(_FIRST_DAY)}$2"
+    week = "".join("0" if spans else "1" for spans in pattern.week)
     rests = f'MID("{week}",WEEKDAY({day},2),1)="1"'
-    return f"OR(AND({rests},COUNTIF({listed[True]},{day})=0),COUNTIF({listed[False]},{day})>0)"
+    return f"OR(AND({rests},COUNTIF({worked},{day})=0),COUNTIF({off},{day})>0)"
 
 
-def _listed(page: Page, column: int, days: list[date]) -> str:
-    """Days in a hidden column; the range they stand in."""
+def _listed(page: Page, column: int, days: list[date], more: int = 0) -> str:
+    """Days in a hidden column; the range they stand in, with room for so many more."""
     letter = get_column_letter(column)
     for row, day in enumerate(sorted(days), _FIRST_ROW):
         page.value(row, column, datetime.combine(day, time()), _DATE)
     page.sheet.column_dimensions[letter].hidden = True
-    return f"${letter}${_FIRST_ROW}:${letter}${_FIRST_ROW + max(len(days), 1) - 1}"
+    return f"${letter}${_FIRST_ROW}:${letter}${_FIRST_ROW + max(len(days) + more, 1) - 1}"
 
 
 def _colour(page: Page, lines: int, columns: int, step: int, rest: str, stale: str) -> None:

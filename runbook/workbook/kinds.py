@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
-from runbook.workbook.layout import SHEETS, Column, Sheet
+from runbook.workbook.layout import SHEETS, TASKS, Column, Sheet
 
 _OF_CAMPAIGNS = frozenset({"campaign.span", "campaign.theme", "over"})
 _OF_SITTINGS = frozenset({"date.window", "date.part", "date.days", "date.chosen", "date.reserve", "hours"})
@@ -16,6 +16,11 @@ def sheets(campaign: bool, filled: Collection[str]) -> tuple[Sheet, ...]:
     anniversaries where there are none. `filled` are the keys of sheets that hold something."""
     left_out = ({"programme", "savings"} if campaign else set()) | ({"peaks", "occasions"} - {*filled})
     return tuple(_for(sheet, campaign) for sheet in SHEETS if sheet.key not in left_out)
+
+
+def of_tasks(campaign: bool) -> Sheet:
+    """The sheet of tasks as it is written."""
+    return _for(TASKS, campaign)
 
 
 def _for(sheet: Sheet, campaign: bool) -> Sheet:

@@ -9,12 +9,11 @@ from openpyxl import Workbook
 from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter
 
-from runbook.reports.matrix import matrix
 from runbook.reports.phrasing import full_day
 from runbook.syntax import Mapping
 from runbook.text import say
 from runbook.text.workbook_guide_words import GUIDE
-from runbook.workbook import choosing, gantt, kinds, layout, look
+from runbook.workbook import choosing, duties, gantt, kinds, layout, look
 from runbook.workbook.layout import LONGEST_CELL, MOST_CELLS, MOST_ROWS, Column, Kind, Sheet
 from runbook.workbook.look import Look, Page
 from runbook.workbook.package import packed
@@ -28,7 +27,6 @@ _FIRST = 2  # the row below the headings
 _GUIDE_WIDTH = 84
 _TITLE, _SENTENCE = Look(look.LARGE, border=look.BARE), Look(alignment=look.WRAPPED, border=look.BARE)
 _ENTRY = (Look(look.BOLD, look.WRAPPED), look.LONG, Look(alignment=look.WRAPPED, fill=look.COMPUTED))
-_UPRIGHT, _DUTY = Look(look.BOLD, look.UPRIGHT, look.COMPUTED), Look(alignment=look.CENTRED)
 
 
 class TooLargeError(Exception):
@@ -62,8 +60,8 @@ def written(root: Mapping, schedule: Schedule) -> bytes:
     for sheet in shown[1:]:
         _table(sheets[sheet.key], sheet, texts[sheet.key], planned)
         choosing.choices(sheets[sheet.key], sheet, texts, language)
-    gantt.draw(sheets["gantt"], texts["tasks"] + texts["programme"], planned)
-    _matrix(sheets["matrix"], schedule, language)
+    gantt.draw(sheets["gantt"], texts["tasks"] + texts["programme"], texts["holidays"], planned)
+    duties.draw(sheets["matrix"], schedule, texts)
     large = ("gantt", "matrix")
     for key, page in sheets.items():
         upright = key == "guide" or any(one.key == key and not one.landscape for one in shown)
@@ -155,21 +153,3 @@ def _wrapped(sheet: Sheet, row: Row) -> Iterator[tuple[str, int]]:
     """The texts that make a row high: those of a print, which long ones beside them would spread over empty paper."""
     shown = sheet.columns[: sheet.printed or None]
     return ((row.get(column.key, ""), column.width) for column in shown if column.wraps)
-
-
-def _matrix(page: Page, schedule: Schedule, language: str) -> None:
-    of = matrix(schedule, language)
-    columns = [Column("id", 10), Column("title", 60), Column("phase", 20)]
-    for number, column in enumerate(columns, 1):
-        note = f"\n({say(language, 'workbook.computed-once')})" if column.key == "title" else ""
-        _heading(page, number, column.title(language) + note, column.width, True)
-    for number, name in enumerate(of.agencies, len(columns) + 1):
-        page.text(1, number, name, _UPRIGHT)
-        page.sheet.column_dimensions[get_column_letter(number)].width = 6
-    page.sheet.row_dimensions[1].height = 150
-    for number, row in enumerate(of.rows, _FIRST):
-        for place, text in enumerate((row.id, row.title, row.phase, *row.cells), 1):
-            page.text(number, place, text, look.LONG if place <= len(columns) else _DUTY)
-        page.sheet.row_dimensions[number].height = look.height([(row.title, 60), (row.phase, 20)])
-    page.sheet.freeze_panes = "C2"
-    page.sheet.print_title_rows, page.sheet.print_title_cols = "1:1", "A:B"
