@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 from time import perf_counter
 
@@ -86,6 +87,36 @@ def test_a_small_network_is_on_one_a3_a_large_one_on_more_and_sheets_are_named_b
     assert len(names) == len(set(names)) == len(sheets) > 4
     check(plan(large(150)), sheets)
     assert {scene.width for scene in drawn(plan(large(400)))} == {A1.width}
+
+
+def test_a_link_that_is_cut_is_told_at_both_of_its_ends_with_the_page_of_the_other() -> None:
+    schedule = plan(large(150))
+    sheets = drawn(schedule, A3)
+    page = {one.of: page_of(scene) for scene in sheets for one in boxes(scene)}
+    links = [(link.predecessor, link.successor) for link in schedule.ceremony.links]
+    cut = [(tail, head) for tail, head in links if page[tail] != page[head]]
+    assert len(cut) > 5
+    for tail, head in cut:  # where there is no room for the names of all, their pages stand alone
+        assert any(re.search(rf"‹ [^›]*({tail}\b|…).* tr\..*{page[tail]}", one) for one in above(sheets, head)), head
+        assert any(re.search(rf"› .*({head}\b|…).* tr\..*{page[head]}", one) for one in above(sheets, tail)), tail
+
+
+def page_of(scene: Scene) -> str:
+    """The name of a sheet, as its heading says it: A1."""
+    (told,) = [one.text for one in texts(scene) if "Trang" in one.text]
+    return told.split()[-1].partition("/")[0]
+
+
+def above(sheets: tuple[Scene, ...], task_id: str) -> list[str]:
+    """What stands right above the box of a task."""
+    (scene, own), *_ = [(scene, one) for scene in sheets for one in boxes(scene) if one.of == task_id]
+    return [one.text for one in texts(scene) if abs(one.y - own.y + 0.9) < 0.01 and own.x <= one.x <= own.x + own.width]
+
+
+def test_no_type_is_smaller_than_seven_points_whatever_the_paper() -> None:
+    for schedule in (plan(large(150)), plan(ceremony(SMALL))):
+        for paper in (A3, None):
+            assert min(one.size for scene in drawn(schedule, paper) for one in texts(scene)) >= 7
 
 
 def test_the_same_scenes_twice_and_in_good_time() -> None:

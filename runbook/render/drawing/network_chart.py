@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 from typing import TYPE_CHECKING
@@ -157,20 +157,34 @@ def _elsewhere(boxes: Boxes, of: Layout, grid: Grid, language: str) -> dict[int,
     """By box which tasks of other sheets, or too far off to draw a line to, come before it, and which after."""
     sheets = [grid.place(of.layer[number], of.row[number])[0] for number in range(of.boxes)]
     links = {link for own in of.steps.values() for link in own if sheets[link[0]] != sheets[link[1]]}
-    before: dict[int, dict[tuple[int, int], list[str]]] = {}
-    after: dict[int, dict[tuple[int, int], list[str]]] = {}
-    for tail, head in sorted(links | {*of.left_out}):
-        before.setdefault(head, {}).setdefault(sheets[tail], []).append(boxes.rows[tail].task.id)
-        after.setdefault(tail, {}).setdefault(sheets[head], []).append(boxes.rows[head].task.id)
-
-    def said(sign: str, own: int, found: dict[tuple[int, int], list[str]]) -> str:
-        named = ((tasks, _name(at) if at != sheets[own] else "") for at, tasks in sorted(found.items()))
-        return " ".join(_reference(sign, *one, language) for one in named)
-
+    before: dict[int, dict[str, list[str]]] = {}
+    after: dict[int, dict[str, list[str]]] = {}
+    for tail, head in sorted(links | {*of.left_out}, key=lambda link: (sheets[link[0]], sheets[link[1]], link)):
+        apart = sheets[tail] != sheets[head]
+        for found, own, other in ((before, head, tail), (after, tail, head)):
+            page = _name(sheets[other]) if apart else ""
+            found.setdefault(own, {}).setdefault(page, []).append(boxes.rows[other].task.id)
     return {
-        one: (said("from", one, before.get(one, {})), said("to", one, after.get(one, {})))
+        one: _references(before.get(one, {}), after.get(one, {}), boxes.wide, language)
         for one in sorted(before.keys() | after.keys())
     }
+
+
+def _references(
+    before: Mapping[str, Sequence[str]], after: Mapping[str, Sequence[str]], wide: float, language: str
+) -> tuple[str, str]:
+    """Both in words that stand side by side above a box: where tasks have no room, only their pages."""
+    sides = (("from", before), ("to", after))
+    whole = [" ".join(_reference(sign, tasks, page, language) for page, tasks in of.items()) for sign, of in sides]
+    if sum(width(text, _SIZE) for text in whole) + _APART <= wide:
+        return whole[0], whole[1]
+    room = (wide - _APART) / 2 if before and after else wide
+    brief = [_reference(sign, ["…"], ", ".join(filter(None, of)), language) if of else "" for sign, of in sides]
+    come, gone = (
+        text if width(text, _SIZE) <= room else shortened(short, room, _SIZE)
+        for text, short in zip(whole, brief, strict=True)
+    )
+    return come, gone
 
 
 def _reference(sign: str, tasks: Sequence[str], page: str, language: str) -> str:
@@ -186,13 +200,10 @@ def _name(sheet: tuple[int, int]) -> str:
 
 def _notes(come: str, gone: str, wide: float) -> Iterator[Item]:
     """What comes from elsewhere above a box's left end, what goes elsewhere above its right end."""
-    need = [width(text, _SIZE) for text in (come, gone)]
-    half = (wide - _APART) / 2
-    if sum(need) + _APART > wide:
-        need = [min(need[0], max(half, wide - _APART - need[1])), min(need[1], max(half, wide - _APART - need[0]))]
-    for text, room, x, align in ((come, need[0], 0.0, "start"), (gone, need[1], wide, "end")):
-        if shown := shortened(text, room, _SIZE):
-            yield Text(x, -0.9, shown, _SIZE, "end" if align == "end" else "start", room=room)
+    if come:
+        yield Text(0.0, -0.9, come, _SIZE, room=width(come, _SIZE))
+    if gone:
+        yield Text(wide, -0.9, gone, _SIZE, "end", room=width(gone, _SIZE))
 
 
 @dataclass(frozen=True, slots=True)
