@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from runbook.render import pdf
-from runbook.render.drawing.svg import svg
-from runbook.render.pdf.leaf import document
+from runbook.render.products.drawn import drawings, paper, pixels
 from runbook.render.products.wish import Make, Wish
-from runbook.text import say
 from runbook.tracking.vantage import vantage
 
 if TYPE_CHECKING:
@@ -37,25 +35,6 @@ def _scenes(wish: Wish) -> tuple[Scene, ...]:
     return chances(found, days, stamp), tornado(found, swing_rows(found, wish.language), stamp)
 
 
-def _title(wish: Wish) -> str:
-    return say(wish.language, "product.risk")
-
-
-def _paper(wish: Wish) -> list[bytes]:
-    """Raises NoTypstError, LettersError."""
-    return [pdf.drawn(_scenes(wish), wish.dossier.printing(), _title(wish))]
-
-
-def _drawings(wish: Wish) -> list[bytes]:
-    return [svg(scene).encode() for scene in _scenes(wish)]
-
-
-def _pixels(wish: Wish) -> list[bytes]:
-    """Raises NoTypstError, LettersError."""
-    leaves = list(pdf.scene_leaves(_scenes(wish), _title(wish)))
-    return pdf.pictures(document(wish.dossier.printing(), _title(wish), leaves))
-
-
-PAPERS: dict[str, Make] = {"risk": _paper}
-DRAWINGS: dict[str, Make] = {"risk": _drawings}
-PIXELS: dict[str, Make] = {"risk": _pixels}
+PAPERS: dict[str, Make] = {"risk": partial(paper, _scenes, "product.risk")}
+DRAWINGS: dict[str, Make] = {"risk": partial(drawings, _scenes)}
+PIXELS: dict[str, Make] = {"risk": partial(pixels, _scenes, "product.risk")}

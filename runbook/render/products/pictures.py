@@ -6,11 +6,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from runbook.render import pdf
-from runbook.render.drawing.svg import svg
-from runbook.render.pdf.leaf import document
+from runbook.render.products.drawn import drawings, pixels
 from runbook.render.products.wish import Make, Wish
-from runbook.text import say
 
 if TYPE_CHECKING:
     from runbook.render.dossier import Dossier
@@ -27,16 +24,9 @@ PROGRESS: dict[str, Callable[[Dossier], Sequence[Scene]]] = {
 _TITLES = {"timeline": "page.timeline", **{name: f"drawing.{name}" for name in ("network", *PROGRESS)}}
 
 
-def _svg(name: str, wish: Wish) -> list[bytes]:
-    return [svg(scene).encode() for scene in {**SCENES, **PROGRESS}[name](wish.dossier)]
+def _drawn(name: str, wish: Wish) -> Sequence[Scene]:
+    return {**SCENES, **PROGRESS}[name](wish.dossier)
 
 
-def _png(name: str, wish: Wish) -> list[bytes]:
-    """Raises NoTypstError, LettersError."""
-    title = say(wish.language, _TITLES[name])
-    leaves = list(pdf.scene_leaves({**SCENES, **PROGRESS}[name](wish.dossier), title))
-    return pdf.pictures(document(wish.dossier.printing(), title, leaves))
-
-
-DRAWINGS: dict[str, Make] = {name: partial(_svg, name) for name in (*SCENES, *PROGRESS)}
-PIXELS: dict[str, Make] = {name: partial(_png, name) for name in (*SCENES, *PROGRESS)}
+DRAWINGS: dict[str, Make] = {name: partial(drawings, partial(_drawn, name)) for name in (*SCENES, *PROGRESS)}
+PIXELS: dict[str, Make] = {name: partial(pixels, partial(_drawn, name), _TITLES[name]) for name in (*SCENES, *PROGRESS)}
