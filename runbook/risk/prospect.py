@@ -79,11 +79,11 @@ class Prospect:
 
         A campaign has its span and no other day.
         """
-        if self.readiness is None or self.outlook.ceremony.campaign:
+        if self.chance is None or self.outlook.ceremony.campaign:
             return ()
-        window = self.outlook.ceremony.date
+        window, planned = self.outlook.ceremony.date, self.outlook.planned.day
         days = [window.first + timedelta(days=n) for n in range((window.last - window.first).days + 1)]
-        return tuple((day, self._chance_on(day)) for day in days)
+        return tuple((day, self.chance if day == planned else self._chance_on(day)) for day in days)
 
     def _chance_on(self, day: date) -> float:
         return goals.preparation(self.outlook, day).tried(self.spreads, self.trial).chance_kept
