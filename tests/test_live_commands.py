@@ -147,6 +147,30 @@ def test_the_day_is_told_once_where_nobody_sits_before_it() -> None:
     assert "ON NOW: p3" in said("live", "--now", "22/11/2024 09:12", language="en")
 
 
+def test_the_day_is_told_to_programs() -> None:
+    cue(*MORNING, "add p4 --minutes -5 --at 09:12")
+    found = json.loads(said("live", "--json", "--now", "22/11/2024 09:12"))
+    assert (found["running"], found["line"], found["over"], found["held_since"]) == ("p3", 6, 0, None)
+    assert found["end"] == "2024-11-22T10:30:00+07:00"
+    assert found["next"] == {"so-vhtt": "p4", "so-noi-vu": "p5", "cong-an": "p6"}
+    assert found["savings"][0] == {"item": "p6", "least": 1800, "who": "Sở Nội vụ", "how": "Gộp lượt 5 và 6"}
+    items = {one.pop("id"): one for one in found["items"]}
+    assert items["p4"] == {
+        "title": "Lãnh đạo thành phố phát biểu và giao nhiệm vụ cho các cơ quan",
+        "planned_start": "2024-11-22T09:15:00+07:00",
+        "start": "2024-11-22T09:25:00+07:00",
+        "end": "2024-11-22T09:45:00+07:00",
+        "begun": False,
+        "over": False,
+        "skipped": False,
+        "kept": False,
+        "added": -300,
+        "held": 0,
+        "saved": 0,
+        "to_be_dropped": False,
+    }
+
+
 def test_a_file_without_a_programme_is_refused() -> None:
     Path(FILE).write_text(SHOW.split("programme:")[0], encoding="utf-8")
     for command in ("live", "cue"):
@@ -240,7 +264,6 @@ def table() -> list[dict[str, str]]:
 
 def test_a_spreadsheet_takes_the_comparison_and_runs_nothing_of_it() -> None:
     Path(FILE).write_text(SHOW.replace("Giới thiệu đại biểu", "=HYPERLINK(1)"), encoding="utf-8")
-    cue("start --at 08:28 --now 22/11/2024T09:00", code=1)  # before its hour
     cue(*MORNING, *REST)
     said("debrief", "--output", "x.csv")
     rows: list[dict[str, Any]] = [dict(row) for row in table()]
@@ -253,6 +276,26 @@ def test_a_spreadsheet_takes_the_comparison_and_runs_nothing_of_it() -> None:
     Path("own.csv").write_text("a,b\n", encoding="utf-8")
     assert "own.csv" in said("debrief", "--output", "own.csv", code=1)
     assert "x.txt" in said("debrief", "--output", "x.txt", code=2)
+
+
+def test_the_log_tells_every_press_of_the_day() -> None:
+    cue(*MORNING, "undo --line 3 --at 09:13")
+    told = said("log", language="en").split("WHAT WAS PRESSED\n")[1]
+    lines = [line for line in told.splitlines() if "thu-ky" in line]
+    assert [line[:29] for line in lines] == [
+        "   1     08:37:00  thu-ky  p1",
+        "   2     08:47:20  thu-ky  p2",
+        "×  3     08:50:00  thu-ky  p2",
+        "   4     09:10:00  thu-ky  p3",
+        "   5     09:12:00  thu-ky    ",
+        "   6     09:13:00  thu-ky    ",
+    ]
+    assert "PRESSED" not in said("log", "--task", "A", language="en")
+
+
+def test_an_item_that_waits_for_its_hour_is_begun_by_naming_it() -> None:
+    assert "chưa đến giờ. Vẫn bắt đầu thì nêu tên mục." in " ".join(cue("start --at 08:20", code=1).split())
+    cue("start p1 --at 08:20")
 
 
 def test_where_nothing_happened_there_is_nothing_to_compare() -> None:

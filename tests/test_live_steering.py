@@ -90,12 +90,19 @@ def test_an_item_to_be_dropped_is_not_passed_over_in_silence() -> None:
     assert does(Key.SKIP, "10:23", *until) == ("skip", "p7", 0)
     assert does(Key.START, "10:24", *until, "10:23 skip p7") == ("start", "p8", 0)
     assert does(Key.START, "10:24", *until, "10:23 keep p7") == ("start", "p7", 0)
+    assert does(Key.START, "10:23", *until, chosen="p7") == ("start", "p7", 0)  # chosen: somebody has decided
+
+
+def test_an_item_with_a_fixed_hour_waits_for_it_unless_it_is_chosen() -> None:
+    assert key(Key.START, "08:28:59") == "before-hour"
+    assert does(Key.START, "08:29") == ("start", "p1", 0)  # clocks differ
+    assert does(Key.START, "08:20", chosen="p1") == ("start", "p1", 0)
 
 
 @pytest.mark.parametrize(
     ("name", "now", "told", "chosen", "code"),
     [
-        (Key.START, "08:20", (), "", "before-hour"),
+        (Key.START, "08:28", (), "", "before-hour"),
         (Key.START, "08:31", (BEGUN, "08:30 hold"), "", "held"),
         (Key.START, "08:30:01", (BEGUN,), "", "just-begun"),
         (Key.START, "10:00", (BEGUN, *(f"08:31 skip p{n}" for n in range(2, 9))), "", "none-left"),

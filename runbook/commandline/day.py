@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from runbook.commands.steering import Steering
 
 
-def live(language: str, file: Path, who: str, now: str, once: bool, location: str) -> None:
+def live(language: str, file: Path, who: str, now: str, once: bool, as_json: bool, location: str) -> None:
     from runbook import fullscreen
     from runbook.commands import steering
 
     opened = opened_as(language, file)
     how: Steering = steering.Steering(who, now, location, seconds())
-    if once or not fullscreen.present():
-        emit(steering.once(opened, how))
+    if once or as_json or not fullscreen.present():
+        emit(steering.once(opened, how, as_json))
         return
     steering.ready(opened, how)
     try:
@@ -55,7 +55,7 @@ MINUTES = click.option("--minutes", type=int, default=0, metavar="5")
 LINE = click.option("--line", default="", metavar="N")
 
 COMMANDS = (
-    declared("live", live, FILE, WHO, NOW, click.option("--once", is_flag=True), STORE, LANG, click.pass_obj),
+    declared("live", live, FILE, WHO, NOW, click.option("--once", is_flag=True), JSON, STORE, LANG, click.pass_obj),
     declared("cue", cue, FILE, WHAT, ITEM, AT, MINUTES, LINE, NOW, WHO, KEY, STORE, LANG, click.pass_obj),
     declared("debrief", debrief, FILE, OUTPUT, JSON, STORE, LANG, click.pass_obj),
 )

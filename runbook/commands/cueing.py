@@ -164,7 +164,7 @@ def _says(there: Pressed, order: Cueing, item: str) -> bool:
 
 
 def _refused(stage: Stage, found: Objection) -> RefusedError:
-    return RefusedError("live-no", why=stage.why(found))
+    return RefusedError("live-no", why=stage.why(found, by_key=False))
 
 
 def _answer(of: Opened, stage: Stage, done: Pressed, again: bool) -> str:

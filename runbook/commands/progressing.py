@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from runbook.commands import issues
 from runbook.commands.opening import Opened, RefusedError
+from runbook.commands.pressing import stage_of
 from runbook.commands.releasing import speakable
 from runbook.commands.tracked import KIND, lines_in, lines_of, moment, present
 from runbook.model import DurationKind, Task
@@ -93,14 +94,16 @@ def undo(of: Opened, line: str, message: str, who: str, now: str, location: str)
 
 
 def log(of: Opened, task: str, now: str, location: str) -> str:
-    """Every line of a ceremony's progress, or of one task."""
+    """Every line of a ceremony's progress with the presses of its day, or the lines of one task."""
     from runbook.render.progress_text import log as text
 
     task_id = _task(of, task).id if task else ""
     known = lines_of(of, location)
     last = max((one.at for one in known), default=0)
     seen = outlook(of.schedule, known, present(of, now) if now else last)
-    return text(report.log(seen, of.language, task_id), of.screen, of.language)
+    told = text(report.log(seen, of.language, task_id), of.screen, of.language)
+    day = None if task_id else stage_of(of, location)
+    return f"{told}\n{text(day.log(), of.screen, of.language, 'live.log')}" if day else told
 
 
 def _answer(of: Opened, known: Lines, found: Answer, now: int) -> str:

@@ -11,7 +11,7 @@ from runbook.commands.opening import REFUSALS, Opened, RefusedError, refusal
 from runbook.commands.pressing import presses_in, presses_of, record, require_items
 from runbook.commands.tracked import moment
 from runbook.live import Key, Objection, Press, Pressed, meant
-from runbook.render.live import View, screen, told
+from runbook.render.live import View, data, screen, told
 from runbook.reports.stage import MINUTE, Stage
 from runbook.store import StoreError
 from runbook.text import say
@@ -36,11 +36,12 @@ class Steering:
     clock: Callable[[], int]
 
 
-def once(of: Opened, how: Steering) -> str:
-    """The state of the day, told once."""
+def once(of: Opened, how: Steering, as_json: bool) -> str:
+    """The state of the day, told once. Raises one of REFUSALS."""
     require_items(of)
     now = moment(of, how.now, how.clock() // MINUTE, Edge.BEGINNING) * MINUTE if how.now else how.clock()
-    return told(Stage(of.schedule, presses_of(of, how.store), now, of.language), of.screen)
+    stage = Stage(of.schedule, presses_of(of, how.store), now, of.language)
+    return data(stage) if as_json else told(stage, of.screen)
 
 
 def ready(of: Opened, how: Steering) -> None:

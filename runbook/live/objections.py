@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from runbook.live.cues import Press, Pressed, Programme
 from runbook.live.state import Run, State
 
-EARLY = 60  # seconds before its hour at which an item with a fixed one may begin: clocks differ
-
 
 @dataclass(frozen=True, slots=True)
 class Objection:
@@ -27,7 +25,7 @@ def objection(programme: Programme, state: State, presses: Sequence[Pressed], on
     run = state.run(one.cue)
     match one.what:
         case Press.START:
-            return _to_start(programme, state, one)
+            return _to_start(state, run, one)
         case Press.FINISH:
             return None if run.running else _not_open(one.cue, run) or Objection("not-running", one.cue)
         case Press.SKIP:
@@ -52,15 +50,10 @@ def undoable(presses: Sequence[Pressed]) -> list[Pressed]:
     return [one for one in presses if one.what not in (Press.UNDO, Press.SHEET) and one.number not in undone]
 
 
-def _to_start(programme: Programme, state: State, one: Pressed) -> Objection | None:
-    cue, run = programme.cues[programme.place[one.cue]], state.run(one.cue)
+def _to_start(state: State, run: Run, one: Pressed) -> Objection | None:
     if state.held_since is not None:
         return Objection("held", at=state.held_since)
-    if run.started is not None:
-        return Objection("begun", one.cue, run.started)
-    if cue.fixed and one.at < cue.start - EARLY:
-        return Objection("before-hour", one.cue, cue.start)
-    return None
+    return Objection("begun", one.cue, run.started) if run.started is not None else None
 
 
 def _to_add(programme: Programme, run: Run, one: Pressed) -> Objection | None:

@@ -11,6 +11,7 @@ from runbook.live.state import State
 from runbook.live.timing import Expected, Timing
 
 MINUTE = 60
+EARLY = 60  # seconds before its hour at which an item with a fixed one may begin: clocks differ
 TWICE = 2  # seconds in which the key pressed again is taken for a slip of the finger
 
 
@@ -44,8 +45,11 @@ def meant(
 
 
 def begun(seen: Timing, cue: str, at: int, number: int) -> Pressed:
-    """The press that begins an item as it is expected: shortened where an agreed saving is needed of it."""
-    saved = next((row.saved for row in seen.coming if row.cue.id == cue), 0)
+    """The press that begins an item as it is expected: shortened where an agreed saving is needed of it.
+
+    One that is to be dropped, and is begun all the same, is not.
+    """
+    saved = next((row.saved for row in seen.coming if row.cue.id == cue and not row.dropped), 0)
     return Pressed(number, Press.START, at, cue, -saved)
 
 
@@ -56,7 +60,7 @@ def _aimed(
     following = chosen or next((row.cue.id for row in seen.coming), "")
     match key:
         case Key.START:
-            return _start(state, seen, following, now, number)
+            return begun(seen, chosen, now, number) if chosen else _next_begun(state, seen, now, number)
         case Key.FINISH:
             return Pressed(number, Press.FINISH, now, running) if running else Objection("none-running")
         case Key.SKIP:
@@ -76,17 +80,19 @@ def _aimed(
             return Pressed(number, Press.ADD, now, cue, MINUTES[key] * MINUTE) if cue else Objection("none-left")
 
 
-def _start(state: State, seen: Timing, following: str, now: int, number: int) -> Pressed | Objection:
-    """The next item begun. One that is to be dropped is not passed over in silence: somebody decides it."""
-    if not following:
+def _next_begun(state: State, seen: Timing, now: int, number: int) -> Pressed | Objection:
+    """The next item begun. One that is chosen begins whatever speaks against it; here somebody has to choose first:
+    one that is to be dropped is not passed over in silence, one with a fixed hour waits for it."""
+    row, running = next(iter(seen.coming), None), seen.running
+    if row is None:
         return Objection("none-left")
-    running = seen.running
     if running and state.held_since is None and 0 <= now - (running.run.started or 0) < TWICE:
         return Objection("just-begun", running.cue.id)
-    row = next((row for row in seen.coming if row.cue.id == following), None)
-    if row and row.dropped:
-        return Objection("to-be-dropped", following)
-    return begun(seen, following, now, number)
+    if row.dropped:
+        return Objection("to-be-dropped", row.cue.id)
+    if state.held_since is None and row.cue.fixed and now < row.cue.start - EARLY:
+        return Objection("before-hour", row.cue.id, row.cue.start)
+    return begun(seen, row.cue.id, now, number)
 
 
 def _saving(programme: Programme, seen: Timing) -> str:

@@ -100,17 +100,17 @@ def peril(of: Peril, screen: Screen, language: str) -> Iterator[str]:
     yield from (paragraph(detail, screen, 3, 2) for detail in of.details(language))
 
 
-def log(rows: Sequence[LogRow], screen: Screen, language: str) -> str:
-    """Every line that was recorded."""
+def log(rows: Sequence[LogRow], screen: Screen, language: str, title: str = "log.title") -> str:
+    """Every line that was recorded, under that title."""
     if not rows:
         return say(language, "log.empty") + "\n"
     columns = [Column(""), *(Column(say(language, f"col.{key}")) for key in ("line", "said", "who", "id"))]
     columns += [Column(say(language, "col.happened"), 3)]
     cells = [("×" if row.void else "", str(row.number), row.at, row.who, row.task_id, _with_words(row)) for row in rows]
     tones = [Tone.FAINT if row.void else Tone.PLAIN for row in rows]
-    title = screen.paint(say(language, "log.title"), Tone.STRONG)
+    head = screen.paint(say(language, title), Tone.STRONG)
     key = say(language, "log.key") if any(row.void for row in rows) else ""
-    return blocks([title, table(columns, cells, screen, tones), key])
+    return blocks([head, table(columns, cells, screen, tones), key])
 
 
 def _with_words(row: LogRow) -> str:

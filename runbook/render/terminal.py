@@ -9,7 +9,7 @@ from enum import Enum
 
 GAP = 2  # blanks between two columns
 NARROW = 6  # columns a text can still be read in
-_SIGNS = str.maketrans("đĐðÐ→←›·–—…“”‘’█░▒▓◆│×•", "dDdD><>.--.\"\"''#=%&*|x*")
+_SIGNS = str.maketrans("─↑↓đĐðÐ→←›·–—…“”‘’█░▒▓◆│×•", "-^vdDdD><>.--.\"\"''#=%&*|x*")
 
 
 class Tone(Enum):

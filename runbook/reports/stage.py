@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from runbook.live import Press, Pressed, Programme, State, Timing, programme_of, state_of, timing
 from runbook.live.objections import Objection
 from runbook.reports.phrasing import stretch
+from runbook.reports.progress import LogRow
 from runbook.reports.rows import labels, phrasing
 from runbook.text import say
 
@@ -95,11 +96,20 @@ class Stage:
             facts["what"] = next((self.did(press) for press in self.presses if press.number == one.undoes), "–")
         return say(self.language, key, line=one.undoes, **facts)
 
-    def why(self, found: Objection) -> str:
-        """What stands against a press, in words."""
-        said = {"skip": say(self.language, "live.key.skip"), "keep": say(self.language, "live.key.keep")}
+    def why(self, found: Objection, by_key: bool = True) -> str:
+        """What stands against a press, in words; the way out by keys, or by words of the command line."""
+        said = {name: say(self.language, f"live.key.{name}") if by_key else name for name in ("skip", "keep")}
+        said["choose"] = say(self.language, "live.choose.key" if by_key else "live.choose.cue")
         at, who = self.clock(found.at), self.decides(found.cue)
         return say(self.language, f"live.no.{found.code}", item=self.item(found.cue), at=at, who=who, **said)
+
+    def log(self) -> tuple[LogRow, ...]:
+        """Every press in a line, each with its time on the day."""
+        undone = {one.undoes for one in self.presses if one.what is Press.UNDO}
+        return tuple(
+            LogRow(one.number, self.exact(one.at), one.who, one.cue, self.did(one), "", one.number in undone)
+            for one in self.presses
+        )
 
     @property
     def sheets(self) -> int:

@@ -78,8 +78,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "{item} has only just begun; press again if you do mean the next.",
     ),
     "live.no.before-hour": (
-        "{item} có giờ cố định {at}, chưa đến giờ.",
-        "{item} has a fixed hour, {at}, not yet come.",
+        "{item} có giờ cố định {at}, chưa đến giờ. Vẫn bắt đầu thì {choose}.",
+        "{item} has a fixed hour, {at}, not yet come. To begin it all the same, {choose}.",
     ),
     "live.no.to-be-dropped": (
         "{item}: theo thỏa thuận thì bỏ ({who} quyết định). {skip} để bỏ, {keep} để giữ.",
@@ -103,6 +103,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "Phím {key} không dùng ở đây; xem dòng phím bên dưới.",
         "The key {key} does nothing here; see the line of keys below.",
     ),
+    "live.choose.key": ("chọn nó bằng ↑↓ rồi bấm", "choose it by ↑↓ and press"),
+    "live.choose.cue": ("nêu tên mục", "name the item"),
+    "live.log": ("NHẬT KÝ ĐIỀU HÀNH", "WHAT WAS PRESSED"),
     "live.moved": (
         "Cửa sổ khác vừa bấm: {did}. Xem lại rồi bấm nếu vẫn cần.",
         "Another window has just pressed: {did}. Look again, and press if it is still wanted.",

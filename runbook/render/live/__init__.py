@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from runbook.render.live.data import data
 from runbook.render.live.screen import View, screen
 from runbook.render.live.told import told
 
-__all__ = ["View", "screen", "told"]
+__all__ = ["View", "data", "screen", "told"]
