@@ -98,4 +98,4 @@ def deadlines(of: Outlook) -> Goal:
 
 
 def _is_open(of: Outlook, row: Planned) -> bool:
-    return row.task.part not in AT_THEIR_HOUR and row.task.window is None and not of.of(row.task.id).over
+    return row.task.part not in AT_THEIR_HOUR and not of.of(row.task.id).over

@@ -22,7 +22,7 @@ def spreads_of(left: Ceremony, planned: Ceremony, default: Default) -> dict[str,
 
 
 def _varies(task: Task, given: Task) -> bool:
-    if task.is_milestone or task.actual or task.window is not None:
+    if task.is_milestone:  # what is over is one too
         return False
     return given.range is not None or not (given.part in AT_THEIR_HOUR or given.fixed_start is not None)
 
