@@ -56,3 +56,19 @@ def test_one_body_in_several_spellings() -> None:
 def test_keys_forget_where_the_tone_stands(one: str, other: str) -> None:
     assert toned(one) == toned(other)
     assert len(toned(one)) == len(plain(one)) == len(one)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "đài phát thanh - truyền hình các tỉnh, thành phố trực thuộc Trung ương có liên quan xây dựng phim",
+            "đài phát thanh - truyền hình các tỉnh, thành phố trực thuộc Trung ương có liên quan",
+        ),
+        ("trạm y tế các xã cử bác sĩ", "trạm y tế các xã"),
+        ("các cơ quan thông tấn, báo chí nước ngoài đưa tin", "các cơ quan thông tấn, báo chí nước ngoài"),
+        ("các đơn vị có liên quan chuẩn bị", "các đơn vị có liên quan"),
+    ],
+)
+def test_whose_many_bodies_are_belongs_to_their_name(text: str, name: str) -> None:
+    assert [one.name for one in Text(text, Names.of(())).list_at(0)[0]] == [name]

@@ -102,13 +102,7 @@ class Text:
         noun = forms.GATHERED.match(self.key, gathering.end()) if gathering else None
         if not gathering or not noun:
             return None
-        if gathering[0].strip().isdigit() and self.key[noun.start() : noun.end()] in (
-            "năm",
-            "ban",
-            "bộ",
-            "tổ chức",
-            "hội",
-        ):
+        if gathering[0].strip().isdigit() and noun[0] in forms.NOT_COUNTED:
             return None
         end = self._many_end(noun.end())
         return Mention(start, end, self.text[start:end], many=True)
@@ -134,7 +128,7 @@ class Text:
             level = forms.LEVEL.match(self.key, match.end() + 1)
             head = forms.HEAD.match(self.key, match.end() + 1)
             return end if end > match.end() else (level or head or match).end() if level or head else 0
-        return 0 if self._is_stop(match.start(), forms.MANY_STOPS) else match.end()
+        return match.end() if match[0] == forms.CONCERNED or not self._is_stop(match.start(), forms.MANY_STOPS) else 0
 
     def _noun(self, at: int) -> int:
         joint = forms.COMMA.match(self.key, at)
@@ -197,12 +191,10 @@ class Text:
 
     def _many_after(self, before: str, at: int) -> int:
         """The end of "UBND" + "các quận, huyện, thị xã", "UBND" + "11 phường"; 0 where no such thing follows."""
-        gathering = forms.GATHERING.match(self.key, at) if forms.MANY_AFTER.search(before) else None
-        noun = (
-            forms.GATHERED.match(self.key, gathering.end() if gathering else at)
-            if forms.MANY_AFTER.search(before)
-            else None
-        )
+        if not forms.MANY_AFTER.search(before):
+            return 0
+        gathering = forms.GATHERING.match(self.key, at)
+        noun = forms.GATHERED.match(self.key, gathering.end() if gathering else at)
         if not noun or (not gathering and self.key[noun.end() : noun.end() + 2] != ", "):
             return 0
         return self._many_end(noun.end())
@@ -268,6 +260,8 @@ class Text:
         noun = forms.GATHERED.match(self.key, start)
         if noun and noun[0] not in forms.MANY_STOPS:
             end = self._many_end(noun.end())
+            if forms.LOOSE.match(self.key, start):
+                end = self._of_many(end) or end
             if end == noun.end() and " " not in noun[0]:
                 return None  # "của ngành dọc": a lone noun is nobody's name
             return Mention(start, end, self.text[start:end], many=True)
@@ -276,17 +270,21 @@ class Text:
             return None
         at = head.end()
         for _ in range(MOST_WORDS):
-            joint = forms.GAP.match(self.key, at)
-            gathering = forms.GATHERING.match(self.key, joint.end()) if joint else None
-            noun = forms.GATHERED.match(self.key, gathering.end()) if gathering else None
-            if noun:
-                at = self._many_end(noun.end())
+            if whose := self._of_many(at):
+                at = whose
                 break
+            joint = forms.GAP.match(self.key, at)
             word = forms.WORD.match(self.text, joint.end()) if joint else None
             if not word or self._is_stop(word.start(), forms.NAME_STOPS):
                 break
             at = word.end()
         return Mention(start, at, self.text[start:at], many=True) if at > head.end() else None
+
+    def _of_many(self, at: int) -> int:
+        """The end of whose they are, many again: "đài truyền hình" + "các tỉnh, thành phố"; 0 for nothing such."""
+        gathering = forms.GATHERING.match(self.key, at + 1) if self.key[at : at + 1] == " " else None
+        noun = forms.GATHERED.match(self.key, gathering.end()) if gathering else None
+        return self._many_end(noun.end()) if noun else 0
 
     def _is_stop(self, at: int, stops: frozenset[str]) -> bool:
         match = forms.THREE.match(self.key, at)

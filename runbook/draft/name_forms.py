@@ -55,6 +55,8 @@ ONE_WORD = frozenset(
         "huyện đoàn",
     )
 )
+CONCERNED = toned("có liên quan")
+NOT_COUNTED = tuple(toned(one) for one in ("năm", "ban", "bộ", "tổ chức", "hội"))  # "05 năm" is no body
 CLOSED = ("trực thuộc",)
 FIELD = toned_pattern(r"(?:truyền hình|truyền thông)(?!\w)")
 SECOND = toned_pattern(rf"(?:{choice(words.SECOND)})(?!\w)")
