@@ -169,3 +169,4 @@ def test_no_two_keys_are_the_same(language: str) -> None:
     names = key_names(language)
     assert set(names.values()) == {*Key, "quit"}
     assert all(len(name) == 1 for name in names)
+    assert (names["="], names["+"], names["ư"], names["]"]) == (Key.MORE, Key.MORE, Key.MORE_5, Key.MORE_5)

@@ -24,6 +24,15 @@ if TYPE_CHECKING:
 WAIT = 0.2  # seconds between two looks at the clock, the keys and the size of the window
 STEP = 5  # seconds by which the clock has to jump to be told
 _QUIT = "quit"
+# The same keys with Shift or without it, and as a keyboard gives them on which Vietnamese is typed (Telex).
+_ALSO: dict[str, Key | str] = {
+    "=": Key.MORE,
+    "_": Key.LESS,
+    "}": Key.MORE_5,
+    "{": Key.LESS_5,
+    "ư": Key.MORE_5,
+    "ơ": Key.LESS_5,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +88,7 @@ def _steer(desk: Desk, window: Window) -> None:
 def key_names(language: str) -> dict[str, Key | str]:
     """What each letter means in a language."""
     named: dict[str, Key | str] = {say(language, f"live.key.{key.value}"): key for key in Key if key is not Key.START}
-    return named | {" ": Key.START, say(language, "live.key.quit"): _QUIT}
+    return _ALSO | named | {" ": Key.START, say(language, "live.key.quit"): _QUIT}
 
 
 @dataclass

@@ -5,6 +5,7 @@ The one room that knows what a terminal is made of; what is drawn comes from els
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import AbstractContextManager
 
@@ -14,8 +15,8 @@ __all__ = ["ClosedError", "Window", "present", "taken"]
 
 
 def present() -> bool:
-    """Whether a person sits before a terminal, to look and to press keys."""
-    return sys.stdin.isatty() and sys.stdout.isatty()
+    """Whether a person sits before a terminal that can be drawn on, to look and to press keys."""
+    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def taken() -> AbstractContextManager[Window]:
