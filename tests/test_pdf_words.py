@@ -31,7 +31,7 @@ from tests.workbooks import nodes
 
 CONFERENCE = (ROOT / "events" / "hoi-nghi-tong-ket-2024.yaml").read_text("utf-8")
 LEAST = 7  # points: smaller type is hard to read on paper
-DRAWN = ("timeline", "network", "status", "forecast", "drift", "curve")
+DRAWN = ("timeline", "network", "status", "forecast", "drift", "curve", "load", "risk")
 
 
 @cache
@@ -116,6 +116,24 @@ def of_progress(of: Outlook, name: str) -> Iterator[str]:
         yield from of_drawing(of.drawn, name)
 
 
+def of_load(schedule: Schedule) -> Iterator[str]:
+    """The title, every agency that leads any of the preparation, every day that something is led on."""
+    named = {agency.id: agency.label for agency in schedule.ceremony.agencies}
+    yield schedule.ceremony.title
+    for row in schedule.rows.values():
+        if row.task.part is Part.PREPARATION and row.task.minutes:
+            yield from (named[row.task.lead], f"{schedule.axis.civil(row.start)[0]:%d/%m}")
+
+
+def of_risk(schedule: Schedule) -> Iterator[str]:
+    """The title, the day that it is about, and the longest chain's tasks with their leads."""
+    named = {agency.id: agency.label for agency in schedule.ceremony.agencies}
+    yield from (schedule.ceremony.title, full_day("vi", schedule.day), "P50 P80 P90")
+    for name in ("F1", "F6", "D2", "D3", "R1"):
+        task = schedule.rows[name].task
+        yield from (name, task.title, named[task.lead])
+
+
 def of_dates(whole: Ceremony) -> Iterator[str]:
     found = dates(whole, "vi")
     yield from (found.title, found.earliest)
@@ -139,6 +157,8 @@ def all_told(name: str) -> Iterator[str]:
         return of_sheet(dossier().schedule, name)
     if name in ("timeline", "network"):
         return of_drawing(dossier().schedule, name)
+    if name in ("load", "risk"):
+        return {"load": of_load, "risk": of_risk}[name](dossier().schedule)
     if name in DRAWN:
         return of_progress(of, name)
     if name == "dates":
@@ -168,6 +188,9 @@ def test_whole_texts_stand_on_a_paper_not_only_their_words(name: str) -> None:
 def test_every_paper_is_looked_at() -> None:
     seen = {*SAYING, *OTHERS, "scenes", "book"}  # the book's words are looked at whole
     assert set(papers()) == seen
+    called = {"priorities": "plan", "tasks-by-agency": "tasks of each", "show": "ORGANISER", "sheets": "sheet"}
+    names = {called.get(name, name) for name in PRODUCTS[".pdf"]}
+    assert {name for name in names if name not in seen and name.upper() not in seen} == set()
 
 
 @pytest.mark.parametrize("name", [*SAYING, *OTHERS, "book"])
