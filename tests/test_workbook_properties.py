@@ -63,7 +63,7 @@ DAYS = st.sampled_from(["N-3", "N-1w", "N", "14/11/2024", "2024-11-13", "N-10"])
 MOMENTS = DAYS | st.sampled_from(["N-1w 08h30", "14/11/2024 09:00", "2024-11-14T09:00", "opening-2h45m", "closing+1d"])
 INSTANTS = st.sampled_from(["N-1w 08h30", "14/11/2024 09:00", "opening-2h45m", "closing+1h"])
 DEADLINES = st.tuples(st.sampled_from(["by", "before"]), MOMENTS).map(" ".join)
-RANGES = {"1d": "0.5d..2 ngày", "0.5d": "4h..1w", "2h30m": "2h..3h", "90m": "90m..2h", "1w": "1d..2w", "1d4h": "1d..5d"}
+RANGES = {"1d": "0.5d..2 ngày", "0.5d": "3h..1w", "2h30m": "2h..3h", "90m": "90m..2h", "1w": "1d..2w", "1d4h": "1d..5d"}
 USES = st.lists(st.sampled_from(["hoi-truong", "2 doi-quay"]), min_size=1, unique=True) | st.sampled_from(
     ["hoi-truong", "hoi-truong, doi-quay"]
 )
@@ -74,6 +74,12 @@ YES_NO = st.sampled_from(["yes", "no", "có", "không", "true"])
 def some(**values: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]]:
     """A mapping with any of those keys."""
     return st.fixed_dictionaries({}, optional=values)
+
+
+def some_of(**values: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]]:
+    """A mapping with at least one of those keys."""
+    others = {key: {name: one for name, one in values.items() if name != key} for key in values}
+    return st.one_of([st.fixed_dictionaries({key: values[key]}, optional=others[key]) for key in values])
 
 
 def one_or_more(values: st.SearchStrategy[str], most: int = 3) -> st.SearchStrategy[Any]:
@@ -125,10 +131,10 @@ def ceremonies(draw: st.DrawFn) -> dict[str, Any]:
         "agencies": rows,
         "resources": {"hoi-truong": draw(LINES), "doi-quay": {"name": draw(LINES), "capacity": "2"}},
     }
-    plan_of = some(number=LINES, date=st.just("08/11/2024"), issuer=LINES, signer=LINES, title=LINES)
+    plan_of = some_of(number=LINES, date=st.just("08/11/2024"), issuer=LINES, signer=LINES, title=LINES)
     found |= draw(
         some(
-            plan=plan_of.filter(bool),
+            plan=plan_of,
             hosts=one_or_more(LINES),
             start=st.just("11/11/2024 08:00"),
             venue=LINES | some(name=LINES, address=LINES),
@@ -185,7 +191,7 @@ def _parts(draw: st.DrawFn, names: st.SearchStrategy[str], phases: st.SearchStra
         steps = []
         for number in range(draw(st.integers(1, 3))):
             named = {"id": f"{len(ids)}-x{number}"} if draw(st.booleans()) else {}
-            act = draw(some(act=st.sampled_from(["draft", "opinion", "revise", "final"]), title=LINES).filter(bool))
+            act = draw(some_of(act=st.sampled_from(["draft", "opinion", "revise", "final"]), title=LINES))
             steps.append({**named, **act, **draw(some(lead=names, work=DURATIONS, note=PROSE, finish=DEADLINES))})
         return {"title": draw(LINES), "lead": draw(names), **links(), **uses(), **draw(texts), "approval": steps}
 
