@@ -19,6 +19,7 @@ DEVELOPMENT = (
     "lien-doan",
     "nghe-thuat",
     "so-khcn",
+    "thpt",
     "tinh-doan",
 )
 HEAD = """# Drafts held against extractions made by hand
@@ -26,7 +27,7 @@ HEAD = """# Drafts held against extractions made by hand
     python -m benchmarks.draft --write
 
 `wanted` is what the extraction has, `found` what the draft has; precision, recall and F1 of all documents together.
-The last part alone tells how a plan never seen may fare: of it only figures were looked at while the rules were made.
+The last part of those alone tells how a plan never seen may fare: no rule was made with it.
 What each row counts stands in [README.md](README.md)."""
 BY_HAND = """## The draft's file held against the one made by hand
 
@@ -36,8 +37,8 @@ anything else. Paragraphs are places of the plan that tasks cite; leads, support
 paragraph, deadlines where they are the plan's own."""
 PARTS = (
     "Five plans of public record, which the rules were made with",
-    "Other documents, invented: the development half, which the rules were made with too",
-    "Other documents, invented: the half of which only figures were looked at",
+    "Other documents, invented: those that the rules were made with too",
+    "Other documents, invented: those that no rule was made with",
 )
 
 

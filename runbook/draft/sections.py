@@ -159,7 +159,7 @@ class Sections:
             ids = self._owners(item, found, section)
             opened = found.form == "colon" and not item.text[found.duty :].strip()
             taken = _Owner(ids, section, found.requested or self._requested(ids[0]), item.level)
-            taken.leads = bool(_LEADS.search(text.key))
+            taken.leads = bool(_LEADS.search(text.key, 0, found.duty if found.form == "colon" else len(text.key)))
             if opened or (_ends_open(item) and after and _below(item, after)):
                 self._leave(item, "heading")
                 for entry in (self.registry.entries[one] for one in ids):
