@@ -55,7 +55,7 @@ def test_without_uncertainty_a_day_is_met_just_when_it_is_feasible(hours: str, w
     """As `dates` has it: milestones, one of them on a Monday morning, and paint that dries round the clock."""
     more = f"  F: {{title: Chờ sơn khô, lead: cong-an, elapsed: {dries}, after: A}}\n"
     more += "  M: {title: Xong hết, lead: cong-an, after: [E, F]}\n"
-    more += "  K: {title: Mốc sáng thứ Hai, lead: cong-an, not_before: 25/11/2024 08:00}\n"
+    more += "  K: {title: Mốc sáng thứ Hai, lead: cong-an, not_before: 25/11/2024 08:00}\n" * (work == "1d")
     text = SMALL.replace("08:30-10:30", hours).replace("work: 2d", f"work: {work}")
     found = prospect(text.replace("programme:", f"{more}programme:"))
     feasible = {one.day: float(one.feasible) for one in candidates(found.outlook.left, found.outlook.now)}
@@ -199,6 +199,13 @@ def test_nothing_is_left_of_an_opening_that_is_prepared_or_over() -> None:
         report = risk(found, "vi")
         assert (found.chance, found.days, found.swings, found.buffers, report.bars) == (None, (), (), (), ())
         assert [one.task_id for one in found.deadlines] == (["Q"] if found.outlook.of("C").over else ["C", "Q"])
+
+
+def test_where_all_is_sure_there_is_nothing_to_do() -> None:
+    found = prospect(SMALL)
+    assert worst(found) is None
+    assert risk(found, "vi").advice == ("Chuẩn bị và mọi hạn đều chắc trên 99 %.",)
+    assert found.critical == (("A", 1.0), ("B", 1.0), ("E", 1.0))  # C and D never decide
 
 
 def test_the_deadline_in_danger_is_named_with_who_stands_behind_it() -> None:
