@@ -140,3 +140,9 @@ def test_rows_that_head_the_rows_below_them_are_headings() -> None:
         "Công tác hậu cần, lễ tân",
         "Công tác tuyên truyền",
     ]
+
+
+def test_a_day_that_is_asked_about_is_quoted_with_its_action() -> None:
+    made = plan("- Dàn dựng chương trình văn nghệ, tổng duyệt lúc 19h00 ngày 23/4/2025.")
+    asked = [dict(one.facts)["words"] for one in made.questions if one.code == "date-unread"]
+    assert asked == ["tổng duyệt lúc 19h00 ngày 23/4/2025"]

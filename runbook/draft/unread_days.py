@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from runbook.draft.clauses import opens_with_verb
 from runbook.draft.dates import points
 from runbook.draft.document import Paragraph, Quote, Span
 from runbook.draft.findings import Campaign, Duty, Question, Sitting
@@ -22,6 +23,7 @@ _COMMEMORATED = re.compile(
     r"(?:ky niem|chao mung|truyen thong|ngay (?:hoi|thanh lap|sinh|mat)|quoc khanh|quoc te)[^;:]{0,80}$"
 )
 _TO = re.compile(r",?\s*(?:den|toi|-)(?:\s+het)?(?:\s+ngay)?\s*")
+_COMMA = re.compile(r",\s+")
 _LEAD = 34  # letters quoted before a day, from a word on
 
 
@@ -97,8 +99,11 @@ def _known(duties: Iterable[Duty], held: Iterable[Quote]) -> Iterator[Span]:
 
 
 def _beginning(text: str, at: int) -> int:
-    """From the nearest sign before a day, at most a few words back."""
+    """From the nearest sign before a day or the action it belongs to, at most a few words back."""
     begin = max(0, at - _LEAD)
+    actions = [one.end() for one in _COMMA.finditer(text, begin, at) if opens_with_verb(text, one.end())]
+    if actions:
+        return actions[-1]
     begin = text.find(" ", begin, at) + 1 if begin else 0
     cut = max((text.rfind(sign, begin, at) for sign in ";.:("), default=-1)
     return cut + 1 + (len(text[cut + 1 : at]) - len(text[cut + 1 : at].lstrip())) if cut >= begin else begin
