@@ -48,7 +48,8 @@ class Tmux:
         while words not in (text := self.run("capture-pane", "-p")):
             assert time.monotonic() < end, (words, text)
             time.sleep(0.05)
-        return text.split("\n")
+        time.sleep(0.1)  # what stands below these words is drawn after them
+        return self.run("capture-pane", "-p").split("\n")
 
 
 @pytest.fixture
