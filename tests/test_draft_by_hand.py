@@ -29,7 +29,12 @@ def test_the_draft_of_the_summary_conference_against_the_file_made_by_hand() -> 
     assert rows["agencies"].invented == []
     assert rows["agencies"].recall >= 0.8
     assert rows["paragraphs"].invented == []
-    assert rows["paragraphs"].missed == ["III", "IV", "V", "VII.1.8"]  # day and hall, decoration, guests; "nhiệm vụ khác"
+    assert rows["paragraphs"].missed == [
+        "III",
+        "IV",
+        "V",
+        "VII.1.8",
+    ]  # day and hall, decoration, guests; "nhiệm vụ khác"
     assert rows["lead per paragraph"].precision >= 0.96
     assert rows["deadline per paragraph"].missed == []
     assert rows["days, hours, venue"].f1 == 1.0
