@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import isqrt
 from typing import Any, NamedTuple
 
@@ -107,7 +107,9 @@ def level_within(
     step = max(2, expected // LOOKS)
     while clock() < end and search.go_on(search.population.record[SCHEDULES] + step):
         pass
-    return min(trial.answer(), search.answer(), key=lambda one: one.schedule.cost)
+    found = trial.answer(), search.answer()
+    best = min(found, key=lambda one: one.schedule.cost)
+    return replace(best, schedules=sum(one.schedules for one in found))
 
 
 def members_for(schedules: int) -> int:

@@ -7,7 +7,7 @@ that what is free of clashes in slots is so in minutes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import gcd
 
@@ -16,7 +16,7 @@ from runbook.levelling.project import LARGEST, Link, Project, Resource, Span, Ta
 from runbook.levelling.wants import Held, Want, held_in, limits_of, needs, worked_on
 from runbook.model import Part, Relation
 from runbook.model import Task as Duty
-from runbook.network import network_of
+from runbook.network import Network, network_of
 from runbook.schedule import Schedule
 from runbook.worktime import WorkCalendar
 
@@ -62,10 +62,14 @@ def slotted(schedule: Schedule, standing: Schedule, floor: int, stretch: int = 1
     return _Maker(schedule, standing, floor, stretch).made()
 
 
-def slot_of(calendars: Iterable[WorkCalendar]) -> int:
-    """The longest slot, a quarter of an hour at most, that divides every working span."""
-    bounds = [edge for one in calendars for spans in one.pattern.week for span in spans for edge in span]
-    return gcd(LARGEST_SLOT, *bounds)
+def slot_of(network: Network) -> int:
+    """The longest slot, a quarter of an hour at most, that divides every working span.
+
+    Where a link ties a finish, every duration and lag as well: a duration rounded up would begin too early there.
+    """
+    bounds = [edge for one in network.calendars for spans in one.pattern.week for span in spans for edge in span]
+    exact = [*network.minutes, *network.lag] if any(network.head_end) else []
+    return gcd(LARGEST_SLOT, *bounds, *exact)
 
 
 class _Maker:
@@ -74,7 +78,7 @@ class _Maker:
         self.limits = {want: min(LARGEST, amount) for want, amount in limits_of(schedule.ceremony).items()}
         self.wants = tuple(self.limits)
         self.held = held_in(standing)
-        self.slot = slot_of(network.calendars)
+        self.slot = slot_of(network)
         self.not_before = network_of(schedule.ceremony, schedule.day).not_before
         everything = worked_on(schedule.ceremony)
         self.movable = {network.position[task.id] for task in schedule.ceremony.tasks if is_movable(task)}

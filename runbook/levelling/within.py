@@ -31,11 +31,12 @@ STRETCHES = (1, 3, 9)
 
 @dataclass(frozen=True, slots=True)
 class Effort:
-    """How much is tried: so many seconds by the clock, or without them a number of schedules; a proof if asked for."""
+    """How much is tried: so many seconds by the clock, or without a clock a number of schedules; a proof if asked for,
+    for so many seconds too."""
 
     seconds: float | None = None
     prove: bool = False
-    clock: Callable[[], float] = lambda: 0.0
+    clock: Callable[[], float] | None = None
     schedules: int = SCHEDULES
 
 
@@ -59,7 +60,8 @@ class Levelled:
     """The plan `before` and `after`. `left`: clashes that no move of a task ends.
 
     `schedules`: how many were tried; `cost`: lateness and length of the best in slots. `proof`: "optimal" where nothing
-    better exists, "feasible" where a proof was not found in time, "" where none was asked for.
+    better exists, "feasible" where a proof was not found in time, "impossible" where none can be had because users of
+    one resource keep different hours, "" where none was asked for.
     """
 
     before: Schedule
@@ -79,8 +81,7 @@ class Levelled:
 def levelled(schedule: Schedule, effort: Effort = Effort()) -> Levelled:
     """The plan within capacities; the plan as it is where no task that can be moved is in another's way.
 
-    Raises LevellingError "no-room" where the tasks find none, "mixed-calendars" as `exact.prove` does, and
-    NotInstalledError.
+    Raises LevellingError "no-room" where the tasks find none, and NotInstalledError.
     """
     if not _in_the_way(schedule):
         return Levelled(schedule, schedule, Pins({}), left=tuple(_clashes(schedule)))
@@ -172,7 +173,7 @@ def _answered(slots: Slotted, begun: Answer, effort: Effort) -> tuple[Answer, st
     """The best answer found, and what is known of it."""
     if begun.proved:
         return begun, "optimal"
-    if effort.seconds is None:
+    if effort.seconds is None or effort.clock is None:
         answer = level(slots.project, effort.schedules, kernels=PLAIN)
     else:
         kernels = fastest() if effort.seconds >= LONG else PLAIN
@@ -181,7 +182,10 @@ def _answered(slots: Slotted, begun: Answer, effort: Effort) -> tuple[Answer, st
         return answer, "optimal" if answer.proved else ""
     from runbook.levelling.exact import prove
 
-    proof = prove(slots.project, answer, effort.seconds or SECONDS, workers=1)
+    try:
+        proof = prove(slots.project, answer, effort.seconds or SECONDS, workers=1)
+    except LevellingError:
+        return answer, "impossible"
     return Answer(proof.schedule, answer.schedules, proof.bound), proof.status
 
 

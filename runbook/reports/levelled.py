@@ -68,6 +68,8 @@ def _why(found: Levelled, one: Moved, language: str) -> str:
 def _verdict(found: Levelled, language: str) -> str:
     if found.proof == "optimal":
         return say(language, "level.optimal")
+    if found.proof == "impossible":
+        return say(language, "level.impossible")
     if found.schedules:
         return say(language, "level.searched", count=found.schedules)
     return say(language, "level.first")

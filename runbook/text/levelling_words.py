@@ -141,6 +141,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "Cách tốt nhất trong {count} cách xếp đã thử; có thể còn cách tốt hơn.",
         "The best of {count} schedules tried; a better one may exist.",
     ),
+    "level.impossible": (
+        "Không chứng minh được, vì các việc dùng chung một nguồn lực làm theo lịch làm việc khác nhau; đây là cách tốt "
+        "nhất đã tìm được.",
+        "No proof can be had, because tasks that share a resource keep different hours; this is the best found.",
+    ),
     "level.first": (
         "Cách xếp đầu tiên tìm được; có thể còn cách tốt hơn.",
         "The first found; a better one may exist.",
@@ -174,10 +179,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "refused.level-no-room": (
         "Không xếp được trong giới hạn nguồn lực: có việc không còn chỗ nào trong lịch làm việc của nó.",
         "No plan within capacities: a task finds no room on its working calendar.",
-    ),
-    "refused.level-mixed-calendars": (
-        "Không chứng minh được: các việc dùng chung một nguồn lực làm theo lịch làm việc khác nhau. Bỏ --prove.",
-        "No proof: tasks that share a resource keep different working calendars. Leave out --prove.",
     ),
     "refused.level-ill-formed": (
         "Không xếp được trong giới hạn nguồn lực: có con số ngoài khoảng tính được.",
