@@ -200,3 +200,20 @@ def test_what_holds_no_text_is_told(make: Callable[[], bytes], name: str, code: 
     with pytest.raises(NotAPlanError) as caught:
         read(make(), name)
     assert caught.value.code == code
+
+
+def test_stars_of_a_text_pasted_in_are_no_part_of_it() -> None:
+    pasted = p("- **Các báo, đài:** mở chuyên mục “*Tự hào*”;") + p("(*) Ghi chú: 2*3.")
+    assert texts(read(packed(pasted), "a.docx")) == [
+        "- Các báo, đài: mở chuyên mục “Tự hào”;",
+        "(*) Ghi chú: 2*3.",
+    ]
+    assert texts(read(packed(p("Xem *Phụ lục* kèm theo")), "a.docx")) == ["Xem *Phụ lục* kèm theo"]
+
+
+def test_a_subject_that_says_only_how_many_years_goes_on_in_the_next_paragraph() -> None:
+    body = p("KẾ HOẠCH") + p("Tuyên truyền kỷ niệm 70 năm") + p("Ngày thành lập Trường (10/10/1954)") + p("Phần đầu.")
+    assert texts(read(packed(body), "a.docx"))[1:] == [
+        "Tuyên truyền kỷ niệm 70 năm Ngày thành lập Trường (10/10/1954)",
+        "Phần đầu.",
+    ]

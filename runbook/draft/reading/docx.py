@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from runbook.draft.document import Cell, Document
 from runbook.draft.reading.joining import MOST_LETTERS, MOST_LINES, Line, paragraphs
-from runbook.draft.reading.letters import Marks, composed
+from runbook.draft.reading.letters import composed, copied
 from runbook.draft.reading.numbering import Lists, lists
 from runbook.draft.reading.styles import NOTHING, Look, Styles, number, styles, value
 from runbook.draft.refusal import NotAPlanError
@@ -42,7 +42,7 @@ def read(data: bytes) -> Document:
     if not any(sign.isalnum() for sign in source):
         raise NotAPlanError("no-text")
     pages = body.page if body.paged else None
-    return Document(source, paragraphs(source, body.lines, Marks()), "docx", pages, tuple(body.notes))
+    return Document(source, paragraphs(source, body.lines, copied(source)), "docx", pages, tuple(body.notes))
 
 
 @dataclass(slots=True)

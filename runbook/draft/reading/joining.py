@@ -36,6 +36,7 @@ _SIGNING = re.compile(r"(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\.?\s?[A-ZĐỦỶẢÂĂ�
 _HOUR = re.compile(
     r"(?:Từ\s+)?\d{1,2}\s?(?:h|g|giờ|:|\.)\s?\d{0,2}(?:\s?phút)?['’]*\s*(?:[-–:]|đến)", re.IGNORECASE
 )  # items of a programme, each in its line
+_YEARS_OF = re.compile(r"kỷ niệm (?:lần thứ )?\d{1,4} năm$", re.IGNORECASE)  # of what, stands in the next line
 _BODY = re.compile(r"(?:Thực hiện|Căn cứ|Để|Nhằm|Triển khai|Thi hành|Tiếp tục|Theo|Hưởng ứng)\s")
 
 
@@ -181,7 +182,8 @@ def _continues_title(current: _Open, line: Line) -> bool:
     if _BODY.match(line.text) or len(line.text) > 1.6 * current.longest + 20:
         return _small(line.text) and not line.gap
     if line.gap or line.whole:
-        return _small(line.text) or line.text[0] == "(" or (line.centred and current.last.centred)
+        left_open = _left_open(current.last.text) and not line.gap
+        return left_open or _small(line.text) or line.text[0] == "(" or (line.centred and current.last.centred)
     return True
 
 
@@ -240,7 +242,7 @@ def ended(text: str) -> bool:
 
 def _left_open(text: str) -> bool:
     bare = text.rstrip("*")
-    return bare.endswith(_OPEN_ENDS) or bare.rpartition(" ")[2] in _OPEN_WORDS
+    return bare.endswith(_OPEN_ENDS) or bare.rpartition(" ")[2] in _OPEN_WORDS or bool(_YEARS_OF.search(bare))
 
 
 def _paragraph(source: str, opened: _Open, marks: Marks) -> Paragraph:
@@ -280,7 +282,7 @@ def _centred(lines: Sequence[Line]) -> bool:
 
 
 def _bold(lines: Sequence[Line], made: letters.Text, marks: Marks) -> bool:
-    if any(line.bold is not None for line in lines):
-        return all(line.bold for line in lines)
+    if all(line.bold for line in lines):
+        return True
     placed = zip(made.text, made.offsets, strict=True)
     return bool(marks.bold) and all(at in marks.bold for sign, at in placed if sign.isalnum()) and bool(made.text)

@@ -84,6 +84,11 @@ def marks(source: str) -> Marks:
     return Marks(frozenset(dropped), frozenset(bold))
 
 
+def copied(source: str) -> Marks:
+    """The stars of a Word or PDF file: those of a text pasted into it, and where none are in pairs no marks at all."""
+    return marks(source) if "**" in source else Marks()
+
+
 def _opens(source: str, at: int) -> bool:
     before, after = source[at - 1 : at] or " ", source[at + 1 : at + 2] or " "
     return not after.isspace() and not before.isalnum() and after != ")"

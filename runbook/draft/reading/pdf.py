@@ -12,7 +12,7 @@ from runbook.draft.document import Document
 from runbook.draft.reading import bullets
 from runbook.draft.reading.columns import Piece, in_order
 from runbook.draft.reading.joining import Line, ended, paragraphs
-from runbook.draft.reading.letters import Marks
+from runbook.draft.reading.letters import copied
 from runbook.draft.refusal import NotAPlanError
 from runbook.office import pages as reader
 from runbook.office.guard import RefusedError, too_large
@@ -46,7 +46,7 @@ def read(data: bytes) -> Document:
     margins = _margins(pieces, median(page.width for page in found))
     source, lines = _lines(pieces, margins)
     notes = ("pages-without-text",) if not all(page.words for page in found) else ()
-    return Document(source, paragraphs(source, lines, Marks()), "pdf", len(found), notes)
+    return Document(source, paragraphs(source, lines, copied(source)), "pdf", len(found), notes)
 
 
 def _pages(data: bytes) -> list[Page]:
