@@ -134,10 +134,8 @@ def test_the_command_shows_a_heat_map_and_a_table_within_80_columns(tmp_path: Pa
     assert shown.split("Cả chủ trì")[0] == (
         "GIỜ LÀM VIỆC CỦA TỪNG ĐƠN VỊ, THEO NGÀY\n\n           11\n           89\nVăn phòng  ▒░\nCông an    ▒░\n\n"
     )
-    assert (
-        "Đơn vị     T2     T3\n           18/11  19/11\n---------  -----  -----\nVăn phòng  8      4\nCông an    +8     +4\n"
-        in shown
-    )
+    heads = "Đơn vị     T2     T3\n           18/11  19/11\n---------  -----  -----\n"
+    assert heads + "Văn phòng  8      4\nCông an    +8     +4\n" in shown
     assert "Hội trường  8 1/1  4 1/1\n" in shown
     assert max(map(len, text.splitlines())) <= 80
     assert "NGUỒN LỰC" not in run("load", str(file), "--by", "agency")
