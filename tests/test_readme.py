@@ -80,7 +80,7 @@ def test_every_example_runs_and_prints_what_the_readme_shows() -> None:
             continue
         code, output = printed(command)
         assert code == (1 if "tests/cases/errors" in command else 0), (command, output)
-        if os.environ.get("RUNBOOK_GOLDENS") == "rewrite" and shown and "\n...\n" not in shown:
+        if os.environ.get("RUNBOOK_GOLDENS") == "rewrite" and shown and "\n...\n" not in f"\n{shown}":
             text = text.replace(f"$ {command}\n{shown}", f"$ {command}\n{output}")
             README.write_text(text, encoding="utf-8", newline="")
         elif shown:
