@@ -33,6 +33,7 @@ def plan_json(schedule: Schedule, task_ids: Iterable[str] | None = None) -> str:
         "now": _iso(schedule, schedule.now),
         "feasible": schedule.feasible,
         "agencies": [{"id": agency.id, "name": agency.name} for agency in ceremony.agencies],
+        "resources": [{"id": one.id, "name": one.name, "capacity": one.capacity} for one in ceremony.resources],
     }
     lists: dict[str, Iterable[Any]] = {
         "critical_paths": critical_paths(schedule),
