@@ -132,7 +132,8 @@ def test_the_command_shows_a_heat_map_and_a_table_within_80_columns(tmp_path: Pa
     text = run("load", str(file))
     shown = text[text.index("GIỜ LÀM VIỆC") :]
     assert shown.split("Cả chủ trì")[0] == (
-        "GIỜ LÀM VIỆC CỦA TỪNG ĐƠN VỊ, THEO NGÀY\n\n           11\n           89\nVăn phòng  ▒░\nCông an    ▒░\n\n"
+        "GIỜ LÀM VIỆC CỦA TỪNG ĐƠN VỊ, THEO NGÀY\n\n"
+        "           11/2024\n           11\n           89\nVăn phòng  ▒░\nCông an    ▒░\n\n"
     )
     heads = "Đơn vị     T2     T3\n           18/11  19/11\n---------  -----  -----\n"
     assert heads + "Văn phòng  8      4\nCông an    +8     +4\n" in shown

@@ -76,10 +76,10 @@ def level(report: Load, amount: Amount) -> int:
 
 def _ruler(days: Sequence[date]) -> list[str]:
     """The months above, the days of the month below, digit under digit."""
-    months = [" "] * len(days)
+    months = [" "] * max(len(days), len("12/2024"))
     for number, day in enumerate(days):
         label = f"{day:%m/%Y}"
-        fits = number + len(label) <= len(days) and all(months[at] == " " for at in range(number, number + len(label)))
+        fits = set(months[number : number + len(label)]) == {" "} and number + len(label) <= len(months)
         if (number == 0 or day.month != days[number - 1].month) and fits:
             months[number : number + len(label)] = label
     return ["".join(months).rstrip(), *("".join(f"{day:%d}"[place] for day in days) for place in (0, 1))]
