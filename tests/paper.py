@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from io import BytesIO
 from math import hypot, sin
 from typing import Any
@@ -88,9 +89,10 @@ class Page:
         return found
 
 
-def pages_of(pdf: bytes) -> list[Page]:
+@cache
+def pages_of(pdf: bytes) -> tuple[Page, ...]:
     document = pypdfium2.PdfDocument(pdf)
-    return [_page(document[number]) for number in range(len(document))]
+    return tuple(_page(document[number]) for number in range(len(document)))
 
 
 def _page(page: Any) -> Page:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import ceil
 
 import pytest
@@ -65,7 +65,7 @@ def check(schedule: Schedule, made: Made) -> None:
     assert len(pages_of(made["sheet", "portrait"])) >= ceil(rows / ROWS)
 
 
-def numbers_of(pages: list[Page]) -> list[tuple[int, int]]:
+def numbers_of(pages: Sequence[Page]) -> list[tuple[int, int]]:
     """The number of each page and of how many, as its foot says."""
     found = [NUMBER.search(page.text) for page in pages]
     return [(int(one[1]), int(one[2])) for one in found if one]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 
 import pytest
 
@@ -24,7 +24,7 @@ from runbook.reports.timeline import timeline
 from runbook.schedule import Schedule, plan
 from runbook.tracking import Happened, Outlook, What, outlook
 from tests.paper import letters_of, pages_of, sizes_of, words_of
-from tests.paper_samples import changed, documents
+from tests.paper_samples import Printed, changed, documents
 from tests.reading import ceremony
 from tests.shipped import ROOT
 from tests.workbooks import nodes
@@ -50,10 +50,15 @@ def dossier() -> Dossier:
 
 
 @cache
-def papers() -> dict[str, bytes]:
+def papers() -> Printed:
     """Every paper of the conference by its name: those for readers, those drawn, and those of its progress."""
-    made = dict(documents(CONFERENCE))
-    return made | {name: PRODUCTS[".pdf"][name](Wish(dossier()))[0] for name in DRAWN}
+    readers = documents(CONFERENCE)
+    ways = {name: partial(readers.__getitem__, name) for name in readers}
+    return Printed(ways | {name: partial(drawn, name) for name in DRAWN})
+
+
+def drawn(name: str) -> bytes:
+    return PRODUCTS[".pdf"][name](Wish(dossier()))[0]
 
 
 def told_by(whole: Ceremony, name: str) -> Iterator[str]:
