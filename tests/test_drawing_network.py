@@ -16,7 +16,7 @@ from runbook.render.drawing.bars import chart
 from runbook.render.drawing.frame import Stamp
 from runbook.render.drawing.layered import laid_out
 from runbook.render.drawing.network_chart import network
-from runbook.render.drawing.paper import A1, A3, ACCENT, Paper
+from runbook.render.drawing.paper import A1, A3, A4, ACCENT, Paper
 from runbook.render.drawing.scene import Line, Rect, Scene
 from runbook.reports.timeline import timeline
 from runbook.schedule import Schedule, plan
@@ -79,8 +79,8 @@ def test_a_task_stands_right_of_what_it_waits_for() -> None:
     assert left["A1"] < left["Y1"] < left["Y2"]
 
 
-def test_a_small_network_is_on_one_a3_a_large_one_on_more_and_sheets_are_named_by_row_and_column() -> None:
-    assert {scene.width for scene in drawn(plan(ceremony(SMALL)))} == {A3.width}
+def test_a_small_network_is_on_one_a4_a_large_one_on_more_and_sheets_are_named_by_row_and_column() -> None:
+    assert {scene.width for scene in drawn(plan(ceremony(SMALL)))} == {A4.width}
     sheets = drawn(plan(large(150)), A3)
     names = [one.text.split()[-1] for scene in sheets for one in texts(scene) if "Trang" in one.text]
     assert names[0].startswith("A1/")

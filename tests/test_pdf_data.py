@@ -19,7 +19,7 @@ def test_what_a_sheet_is_given() -> None:
     assert people["Mở cửa"] == ("Sở VHTT", "Phạm Thùy Dương · 0912\u00a0111\u00a0004")
     eve = sheet_leaf(sheet(schedule, "vi", whole.date.first), printing(whole))
     assert "Mở cửa" in [one["title"] for one in eve["coming"]["rows"]]
-    assert data["incidents"] == {"title": "Phát sinh", "lines": 5}
+    assert data["incidents"] == {"title": "Phát sinh", "lines": 5, "least": 2}
     assert len(data["signers"]) == 3
     own = sheet_leaf(
         sheet(schedule, "vi", schedule.axis.civil(schedule.rows["A3"].start)[0], "ban-tuyen-giao"), printing(whole)

@@ -18,14 +18,15 @@ from runbook.reports.sheet import days, sheet
 from runbook.reports.show import show
 from runbook.reports.timeline import timeline
 from runbook.schedule import Schedule, plan
-from tests.paper import Page, pages_of
+from tests.paper import Page, letters_of, pages_of, sizes_of
 from tests.paper_cells import spilled
-from tests.paper_samples import Sketch, printing, sketches
+from tests.paper_samples import AGENCIES, Sketch, printing, sketches
 from tests.reading import ceremony
 
 NUMBER = re.compile(r"Trang\s+(\d+)/(\d+)")
 MARGINS = {"portrait": (20, 12), "landscape": (15, 12), "official": (30, 15)}  # left and right, in mm
 ROWS = 48  # the rows of one line that the room between head and foot of an upright page holds at most
+LEAST = 7  # points: smaller type is hard to read
 Made = Mapping[tuple[str, str], bytes]  # by a name and the paper it is on
 
 
@@ -60,6 +61,7 @@ def check(schedule: Schedule, made: Made) -> None:
         pages = pages_of(one)
         faults = [words for page in pages for words in (*page.outside(*MARGINS[paper]), *page.overprinted())]
         assert (name, faults, spilled(one, centred=paper == "official" or name == "matrix")) == (name, [], [])
+        assert [size for _, size in sizes_of(one) if size < LEAST - 0.001] == [], name
         assert numbers_of(pages) == [(number, len(pages)) for number in range(1, len(pages) + 1)], name
     rows = sum(len(band.rows) for band in sheet(schedule, "vi", days(schedule)[0]).bands)
     assert len(pages_of(made["sheet", "portrait"])) >= ceil(rows / ROWS)
@@ -92,6 +94,17 @@ def test_nothing_overflows_in_three_hundred_ceremonies(sketch: Sketch) -> None:
 def test_nothing_overflows_with_two_thousand_tasks(sketch: Sketch) -> None:
     schedule = plan(ceremony(sketch.text))
     check(schedule, plain(schedule))
+
+
+@pytest.mark.parametrize("name", ["M" * 160, " ".join(AGENCIES)])
+def test_names_of_any_length_stand_over_the_matrix_in_readable_type_on_as_many_sheets_as_they_take(name: str) -> None:
+    schedule = plan(ceremony(Sketch("Hội nghị", "UBND", (name, *AGENCIES * 3), ("Viết báo cáo",), 20).text))
+    made = pdf.duty_matrix(matrix(schedule, "vi"), printing(schedule.ceremony))
+    assert min(size for _, size in sizes_of(made)) == LEAST
+    pages = pages_of(made)
+    assert [words for page in pages for words in (*page.outside(*MARGINS["landscape"]), *page.overprinted())] == []
+    assert spilled(made, centred=True) == []
+    assert letters_of(name) in letters_of(" ".join(page.text for page in pages))
 
 
 @settings(max_examples=2, deadline=None, suppress_health_check=list(HealthCheck))

@@ -14,7 +14,7 @@ from runbook.render.drawing.frame import Stamp
 from runbook.render.drawing.heading import LEGEND_STEP, Entry
 from runbook.render.drawing.layered import Layout, laid_out
 from runbook.render.drawing.letters import shortened, width, wrapped
-from runbook.render.drawing.paper import A1, A2, A3, ACCENT, BLACK, INK, WHITE, Paper
+from runbook.render.drawing.paper import A1, A2, A3, A4, ACCENT, BLACK, INK, WHITE, Paper
 from runbook.render.drawing.rows import Cells, cells
 from runbook.render.drawing.scene import Item, Line, Rect, Scene, Text
 from runbook.render.drawing.wiring import Grid, moved
@@ -45,13 +45,13 @@ class Boxes:
 def network(timeline: Timeline, schedule: Schedule, stamp: Stamp, paper: Paper | None = None) -> tuple[Scene, ...]:
     """The sheets of the network, from left to right and from top to bottom; sheets that would be empty are left out.
 
-    Without a `paper` it is the smallest of A3, A2 and A1 that holds the whole, else several sheets of A1.
+    Without a `paper` it is the smallest of A4, A3, A2 and A1 that holds the whole, else several sheets of A1.
     """
     shown = chart(_linked(timeline))
     boxes = _boxes(schedule, shown, stamp.language)
     depth, links = _order(schedule, shown)
     loose = laid_out(depth, links)
-    for one in (paper,) if paper else (A3, A2, A1):
+    for one in (paper,) if paper else (A4, A3, A2, A1):
         grid = _grid(timeline, stamp, one, boxes)
         if grid.holds(loose.layers, loose.height):
             return _sheets(timeline, schedule, stamp, boxes, loose, grid.whole(), one)
@@ -131,7 +131,7 @@ def _sheets(
     for (row, column), items in sorted(found.items()) or [((0, 0), [])]:
         page = _name((row, column)) if across * down > 1 else "1"
         name = say(stamp.language, "drawing.page", page=page, pages=last)
-        whole = [*heading.head(above, paper, [stamp.edition, name]), *items, *heading.legend(legend, paper)]
+        whole = [*heading.head(above, paper, name), *items, *heading.legend(legend, paper)]
         count = sum(isinstance(item, Rect) and bool(item.of) for item in items)
         about = say(stamp.language, "drawing.network_about", count=count, page=page)
         scenes.append(Scene(paper.width, paper.height, tuple(whole), say(stamp.language, "drawing.network"), about))

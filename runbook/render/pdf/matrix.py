@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from runbook.render.pdf.leaf import Printing
     from runbook.reports.matrix import Load, Matrix
 
-AGENCIES_ABREAST = 18  # more than these do not fit beside the tasks: the matrix goes on in another table
+AGENCIES_ABREAST = 18  # more than these do not fit beside the tasks: the matrix goes on in another table,
+# as it does earlier where long names take broader columns
 
 
 def matrix_leaf(matrix: Matrix, printing: Printing) -> Data:
@@ -28,28 +29,21 @@ def matrix_leaf(matrix: Matrix, printing: Printing) -> Data:
         "",
         head=head(matrix.heading, name, language),
         heads=[say(language, "page.id"), say(language, "page.task")],
-        tiles=[_tile(matrix, first, language) for first in range(0, len(matrix.agencies), AGENCIES_ABREAST)],
+        agencies=matrix.agencies,
+        abreast=AGENCIES_ABREAST,
+        bands=_bands(matrix, language),
         loads=_loads(matrix.loads, language),
         legend=[[kind, say(language, f"duty.{duty.value}"), say(language, key)] for kind, duty, key in signs],
     )
 
 
-def _tile(matrix: Matrix, first: int, language: str) -> Data:
-    """The tasks beside some of the agencies; every tile has all tasks, so that rows are found at the same place."""
-    last = first + AGENCIES_ABREAST
+def _bands(matrix: Matrix, language: str) -> list[Data]:
+    """The tasks with a sign for each agency; every table of them has all tasks, so that rows are found at one place."""
     leads = say(language, f"duty.{Duty.LEAD.value}")
-    return {
-        "agencies": matrix.agencies[first:last],
-        "bands": [
-            {
-                "title": title,
-                "rows": [
-                    [one.id, one.title, [[sign, sign == leads] for sign in one.cells[first:last]]] for one in rows
-                ],
-            }
-            for title, rows in groupby(matrix.rows, key=lambda one: one.phase)
-        ],
-    }
+    return [
+        {"title": title, "rows": [[one.id, one.title, [[sign, sign == leads] for sign in one.cells]] for one in rows]}
+        for title, rows in groupby(matrix.rows, key=lambda one: one.phase)
+    ]
 
 
 def _loads(loads: tuple[Load, ...], language: str) -> Data:
