@@ -28,19 +28,15 @@ from tests.workbooks import nodes
 
 CONFERENCE = ROOT / "events" / "hoi-nghi-tong-ket-2024.yaml"
 WITH_HALL = HEAD + "resources: {hall: {name: Hội trường}}\n"
-GROUP = """
-ceremony: le-thu
-title: Lễ thử
-date: 22/11/2024
-hours: 08:30-10:30
-start: 18/11/2024 08:00
-agencies:
-  van-phong: {name: Văn phòng}
+GROUP = (
+    HEAD
+    + """\
   cac-quan: {name: Các quận, members: {ba-dinh: Ba Đình, dong-da: Đống Đa, tay-ho: Tây Hồ}}
 tasks:
   a: {title: Báo cáo, each: cac-quan, work: 1d}
   b: {title: Phối hợp, lead: van-phong, support: [cac-quan, dong-da], work: 4h}
 """
+)
 
 
 def of(text: str, agency: str = "") -> Load:
