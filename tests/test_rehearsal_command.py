@@ -35,8 +35,9 @@ programme:""",
 ).replace(
     "length: 15m}",
     """length: 15m}
-  - {id: p2, title: Báo cáo, lead: van-phong, length: 40m}
-  - {id: p3, title: Bế mạc, lead: van-phong, length: 5m}""",
+  - {id: p2, title: Báo cáo, lead: van-phong, length: 85m}
+  - {id: p3, title: Chụp ảnh chung, lead: van-phong, length: 15m}
+savings: [{item: p2, to: 75m, who: van-phong, how: Đọc tóm tắt}, {item: p3, how: Bỏ}]""",
 )
 
 
