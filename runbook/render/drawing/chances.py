@@ -36,7 +36,7 @@ def chances(of: Prospect, bars: Sequence[Bar], stamp: Stamp) -> Scene:
     legend = heading.legend_rows(_entries(language), A4.room)
     top = A4.top + above.height + 6
     items = [
-        *heading.head(above, A4, [stamp.edition]),
+        *heading.head(above, A4),
         Text(A4.left, top, told, 9.0, bold=True, room=A4.room),
         Text(A4.left, top + 4, tried(of, language), _SIZE, colour=INK, room=A4.room),
     ]

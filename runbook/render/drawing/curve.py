@@ -39,7 +39,7 @@ def curve(of: Outlook, found: Curve, baseline: str, stamp: Stamp) -> Scene:
     facts = {"now": phrase.start(of.now), "planned": planned, "done": done}
     said = say(language, "drift.curve_now", **facts)
     items = [
-        *heading.head(above, A4, [stamp.edition, said]),
+        *heading.head(above, A4, said),
         *grid.ground(phrase),
         *grid.line(found.planned, *_PLANNED),
         *grid.line(found.expected, *_EXPECTED),

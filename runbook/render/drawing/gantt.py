@@ -91,10 +91,9 @@ def _sheet(frame: Frame, above: heading.Heading, legend: Sequence[Sequence[Entry
     pages = f"{len(frame.whole.pages)}{frame.whole.axes[-1][-1].tile}"
     name = say(language, "drawing.page", page=page, pages=pages)
     span = _span(frame)
+    days = say(language, "drawing.span", **span) if span else ""
     items = [
-        *heading.head(
-            above, paper, [frame.whole.stamp.edition, say(language, "drawing.span", **span) if span else "", name]
-        ),
+        *heading.head(above, paper, " · ".join(filter(None, [days, name]))),
         *_drawn(frame),
         *heading.legend(legend, paper),
     ]

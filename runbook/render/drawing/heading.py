@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from runbook.render.drawing.frame import Stamp
-from runbook.render.drawing.letters import shortened, width, wrapped
+from runbook.render.drawing.letters import width, wrapped
 from runbook.render.drawing.paper import ACCENT, INK, Paper
 from runbook.render.drawing.scene import Item, Text
 
@@ -40,13 +40,15 @@ def heading(name: str, title: str, complaint: str, stamp: Stamp, paper: Paper) -
     alarm = wrapped(f"!! {complaint}", room, _TITLE, True, 3) if complaint else ()
     left = [(line, False) for line in wrapped(title, room, _TITLE, False, 3)] + [(line, True) for line in alarm]
     origin = [
-        line for text in (stamp.issuer, stamp.plan) for line in wrapped(text, paper.room * 0.34, _SMALL, False, 2)
+        line
+        for text in (stamp.issuer, stamp.plan, stamp.edition)
+        for line in wrapped(text, paper.room * 0.34, _SMALL, False, 2)
     ]
     return Heading(name.upper(), tuple(left), tuple(origin))
 
 
-def head(of: Heading, paper: Paper, edition: Sequence[str]) -> Iterator[Item]:
-    """The heading drawn. `edition`: edition, days and page, which stand at the right under the origin."""
+def head(of: Heading, paper: Paper, sheet: str = "") -> Iterator[Item]:
+    """The heading drawn. `sheet`: its days and page, which stand at the right under the origin."""
     room = paper.room * 0.63
     yield Text(paper.left, paper.top + 4.4, of.name, _NAME, bold=True, room=room)
     for number, (line, alarm) in enumerate(of.left):
@@ -55,15 +57,8 @@ def head(of: Heading, paper: Paper, edition: Sequence[str]) -> Iterator[Item]:
             paper.left, paper.top + 9.0 + _STEP * number, line, _TITLE, "start", alarm, colour, paper.room * 0.63
         )
     room = paper.room * 0.36
-    for number, line in enumerate((*of.right, _last(edition, room))):
+    for number, line in enumerate((*of.right, sheet)):
         yield Text(paper.edge, paper.top + 3.4 + _STEP * number, line, _SMALL, "end", colour=INK, room=room)
-
-
-def _last(edition: Sequence[str], room: float) -> str:
-    """What stands under the origin; where it is too long, its first part is cut, so that days and page stay."""
-    first, *others = [one for one in edition if one] or [""]
-    rest = "".join(f" · {one}" for one in others)
-    return shortened(first, room - width(rest, _SMALL), _SMALL) + rest
 
 
 def legend_rows(entries: Sequence[Entry], room: float) -> list[list[Entry]]:

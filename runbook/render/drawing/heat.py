@@ -78,7 +78,7 @@ def _scene(
     grid = _Grid(report, sheet, paper, paper.top + above.height + 4 + _HEAD, phrase)
     office = schedule.ceremony.worktimes["office"]
     items = [
-        *heading.head(above, paper, [stamp.edition, page]),
+        *heading.head(above, paper, page),
         *grid.off(office),
         *grid.days(),
         *(item for at, row in enumerate(sheet.rows) for item in grid.row(at, row)),

@@ -33,7 +33,7 @@ def tornado(of: Prospect, rows: Sequence[TaskRow], stamp: Stamp) -> Scene:
     above = heading.heading(name, of.outlook.ceremony.title, "", stamp, A4)
     legend = heading.legend_rows(_entries(language), A4.room)
     top = A4.top + above.height + 8
-    items = list(heading.head(above, A4, [stamp.edition]))
+    items = list(heading.head(above, A4))
     items.append(Text(A4.left, A4.top + above.height + 4, tried(of, language), _SIZE, colour=INK, room=A4.room))
     about = say(language, "drawing.tornado_none")
     if shown:
