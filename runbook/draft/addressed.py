@@ -27,6 +27,10 @@ _BEGINS = toned_pattern(rf"(?:{'|'.join(re.escape(one) for one in _BEGUN)})(?=\s
 _POST = toned_pattern(
     rf"(?P<name>(?:các )?(?:{'|'.join(re.escape(one) for one in words.POSTS)})(?!\w)[^:.;]{{0,70}}?)\s*:\s*"
 )
+_NAMED_ON = toned_pattern(
+    r"(?P<name> (?:tổng hợp|hành chính|quản trị|nghiệp vụ|vật tư|đào tạo|tổ chức|quản lý|kiểm soát|kiểm tra)"
+    r"(?: [^\W\d]+){0,4}):\s+"
+)  # work that a room is named after: "Phòng Kế hoạch tổng hợp: ..."
 _SUBJECT_VERB = toned_pattern(
     r",?\s+(?:có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|chủ trì|chủ động|phối hợp|tham mưu|bám sát"
     r"|căn cứ|theo chức năng|trên cơ sở|cử|giúp)"
@@ -65,6 +69,8 @@ def address(text: Text, heading: bool) -> Address | None:
         return Address("line", begin, _stripped(text.text, begin, after), len(text.text), asked, tuple(found))
     if rest.lstrip()[:1] == ":":
         return Address("colon", begin, after, _after_colon(text.text, after), asked, tuple(found))
+    if named := _NAMED_ON.match(text.key, after):
+        return Address("colon", begin, named.end("name"), named.end(), asked, tuple(found))
     if opens_with_verb(text.text, _skipped(text.text, after)) or _SUBJECT_VERB.match(text.key, after):
         return Address("verb", begin, end, 0, asked, tuple(found))
     if heading and _is_heading(text, after):

@@ -50,7 +50,8 @@ SECOND = listed(
 # Administrative levels that end a name: "Công an thành phố", "UBND tỉnh".
 LEVELS = listed(
     """
-    thành phố | tỉnh | quận | huyện | thị xã | phường | thị trấn | xã | trung ương | cơ sở | tp
+    thành phố | tỉnh | quận | huyện | thị xã | phường | thị trấn | xã | trung ương | cơ sở | tp | cùng cấp
+    | cấp huyện | cấp xã | cấp tỉnh
     """
 )
 # Words that make one name out of many bodies, before the nouns they gather.
@@ -95,6 +96,8 @@ SYSTEMS = ("hệ thống thông tin cơ sở", "hệ thống cơ sở", "hệ th
 # Words a request is made with, in headings and sentences.
 ASKING = r"(?:trân trọng |kính )?(?:đề nghị|mời)"
 GIVING = r"(?:giao cho|giao|phân công|ủy quyền cho|yêu cầu)"
+# Words of a name that begin like a verb.
+NOUNS = r"dự án(?: đầu tư(?: xây dựng)?)?|đầu tư xây dựng"
 # Ordinary words that begin like a body.
 NOT_HEADS = listed(
     """

@@ -24,8 +24,9 @@ OFFICES = plain_pattern(
     r"|trung doan truong|chu tich hoi)[a-z ,]{0,40}"
 )
 _NAME = re.compile(r"[A-ZĐÀ-Ỹ][a-zà-ỹ]*(?:\s[A-ZĐÀ-Ỹ][a-zà-ỹ]*){1,5}")
+_DEGREE = r"(?:PGS|GS|TSKH|TS|ThS|BS|DS|KS|CN|LS|BSCK|BS\s?CK|DSCK|DS\s?CK|CK)(?:\s?I{1,2}|\s?[12])?"
 _RANKS = re.compile(
-    r"^(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)|(?:PGS|GS|TS|ThS|BS)\.?(?:\s?[.,]?\s?(?:TS|ThS)\.?)*)\s+"
+    rf"^(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)|(?:{_DEGREE})\.?(?:\s?[.,]?\s?(?:{_DEGREE})\.?)*)\s+"
 )
 _JOINED = re.compile(r";\s*[-–+]\s*")
 _NOTE = plain_pattern(r"\s*\(?(?:da ky|ky ten|dong dau)[^)]*\)?$")

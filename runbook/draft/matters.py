@@ -60,7 +60,7 @@ def labelled(text: str) -> tuple[str, int]:
     """ "Thời gian: 8h00 ..." is ("Thời gian", 11), "Phiên 1: ..." is ("Phiên 1", 9); a clock is no label."""
     match = _LABEL.match(text)
     clock = match and match[0][-1] == ":" and match[0][-2:-1].isdigit()
-    if not match or clock or match[0][0].isdigit():
+    if not match or clock or match[0][0].isdigit() or match[0].count("(") > match[0].count(")"):
         return "", 0
     return match[0].rstrip(": "), match.end()
 

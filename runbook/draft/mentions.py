@@ -204,7 +204,7 @@ class Text:
         word = forms.WORD.match(self.text, at)
         if not word:
             return 0
-        if level := forms.LEVEL.match(self.key, at):
+        if level := forms.LEVEL.match(self.key, at) or forms.NOUN.match(self.key, at):
             return level.end()
         if word[0][0].isupper():
             return word.end()
@@ -226,7 +226,8 @@ class Text:
         """Whether a capital begins a word of small syllables, "Trợ giúp", and is not the last of a place's name."""
         before = self.key.rfind(" ", 0, at - 1) + 1 if at > 0 else 0
         opens = not self.text[before].isupper() or bool(forms.HEAD.match(self.key, before))
-        alone = self.text[at].isupper() and at > before and opens
+        shortened = self.text[at : self.key.find(" ", at)].isupper()  # "II", "TW"
+        alone = self.text[at].isupper() and at > before and opens and not shortened
         return alone and not forms.LEVEL.search(self.key, max(0, at - 12), at)
 
     def _joined(self, joint: str, at: int, before: str) -> int:

@@ -62,6 +62,7 @@ CONCERNED = toned("có liên quan")
 NOT_COUNTED = tuple(toned(one) for one in ("năm", "ban", "bộ", "tổ chức", "hội"))  # "05 năm" is no body
 CLOSED = ("trực thuộc",)
 FIELD = toned_pattern(r"(?:truyền hình|truyền thông)(?!\w)")
+NOUN = toned_pattern(rf"(?:{words.NOUNS})(?!\w)")
 SECOND = toned_pattern(rf"(?:{choice(words.SECOND)})(?!\w)")
 GAP = re.compile(r" - | ")
 GOVERN = toned_pattern(r"(?:thuộc|trực thuộc|của|trên địa bàn)$")

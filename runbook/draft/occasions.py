@@ -24,6 +24,9 @@ _JOINED = re.compile(
 _COUNTED = re.compile(
     r"k[iy] niem (?:lan thu )?(?P<n>\d{1,4}) nam\s+(?P<name>[^();:,.]{3,120})(?:\s*\((?P<a>\d{4})\s*-\s*(?P<b>\d{4}))?"
 )
+_AND_MORE = re.compile(
+    r",? va (?:don nhan|trao|cong bo|khanh thanh|khai mac|tong ket|phat dong|tuyen duong|gap mat|ky niem|bieu duong)\b"
+)  # what else is done on the day
 
 
 def occasions(title: Paragraph | None, paragraphs: Iterable[Paragraph]) -> tuple[Occasion, ...]:
@@ -35,7 +38,9 @@ def occasions(title: Paragraph | None, paragraphs: Iterable[Paragraph]) -> tuple
             if made := _paired(paragraph, match):
                 found.setdefault((made.original, made.anniversary, plain(made.name)[:12]), made)
     if not found and title is not None and (counted := _COUNTED.search(plain(title.text))):
-        name = title.text[counted.start("name") : counted.end("name")].strip(" ,;")
+        name = title.text[counted.start("name") : counted.end("name")]
+        more = _AND_MORE.search(plain(name))
+        name = name[: more.start() if more else len(name)].strip(" ,;")
         return (Occasion(name, title.span(*counted.span()), None, None, int(counted["n"])),)
     return tuple(found.values())
 

@@ -15,7 +15,7 @@ _NUMBERED = re.compile(r"(?<!\w)(\d{1,3})(?=\s+[^\W\d])")
 _BRACKETED = re.compile(r"\(([^()]+)\)$")
 _MEMBERS = re.compile(r"\s*;\s*|,\s+(?=(?:[Cc]ác|UBND|Ủy ban|[Nn]hững)\s)|\s+và\s+(?=các\s|UBND|\d+%|\d+ )")
 _NAMED = re.compile(
-    r"[Cc]ác (?P<level>xã|phường|thị trấn|huyện|quận|tỉnh|thôn|đặc khu) (?P<names>[A-ZĐÀ-Ỹ][^:;()]*)$"
+    r"[Cc]ác (?P<level>xã|phường|thị trấn|huyện|quận|tỉnh|thôn|đặc khu) (?P<names>[^\W\d_][^:;()]*)$"
 )  # "UBND các phường A, B và C"
 _ONE_OVER_MANY = re.compile(r"(?:quản lý|khối|liên hiệp|điều hành)\s+(?:các|những)\s")
 _GENERIC = toned_pattern(r"(?:các |những |một số )?(?:cơ quan|đơn vị|tổ chức|địa phương|ban|ngành|và|,|\s)+$")
@@ -175,7 +175,7 @@ def collective(name: str) -> Collective | None:
     listed = "," in name and re.match(r"(?:ubnd|ủy ban nhân dân)\s(?:quận|huyện|xã|phường)", name.lower())
     if not numbers and not gathers and not listed:
         return None
-    if several := _NAMED.search(name):
+    if (several := _NAMED.search(name)) and several["names"][0].isupper():
         named = [one for one in re.split(r",\s*|\s+và\s+", several["names"].strip(" .")) if one]
         kind = f"{name[: several.start()].strip()} {several['level']}".strip()
         if len(named) > 1 and not numbers:

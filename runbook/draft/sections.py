@@ -25,6 +25,7 @@ _BARE = NUMBER - 1  # the level of a heading without a number: above all that is
 _HOURS = toned_pattern(r"(?:thời gian|thời hạn|hạn|tiến độ)(?: hoàn thành| thực hiện| nộp)?\s*:")
 _LEADS = toned_pattern(r"chủ trì(?!\w)")
 _NOTED = toned_pattern(r"\([^)]*(?:thường trực|đầu mối)[^)]*\)")
+_GIVES = toned_pattern(r"(?:giao(?: cho)?|phân công)\s")
 _EACH = toned_pattern(r"(?:mỗi|từng)\s")
 _LABEL = toned_pattern(r"[^:.;,]{3,60}:\s*")
 _PARTY_ORGANS = toned_pattern(
@@ -154,7 +155,7 @@ class Sections:
         if (found is None or found.form == "line") and owner is None:
             found, start = self._labelled(item, text)
             found = found or post(text)
-        if found and found.form in ("colon", "verb") and self._takes_over(found, owner):
+        if found and found.form in ("colon", "verb") and self._takes_over(item, found, owner):
             section = item.path if item.level <= LETTER else (owner.section if owner else item.path or head.path)
             ids = self._owners(item, found, section)
             opened = found.form == "colon" and not item.text[found.duty :].strip()
@@ -178,10 +179,12 @@ class Sections:
             return None, owner
         return self._counted(item, 0, owner), owner
 
-    def _takes_over(self, found: Address, owner: _Owner | None) -> bool:
+    def _takes_over(self, item: Item, found: Address, owner: _Owner | None) -> bool:
         """Inside a section only "X: ..." and a body that is not the section's own speak for somebody else."""
         if owner is None:
             return True
+        if found.form == "verb" and item.level == TEXT and _GIVES.match(toned(item.text)):
+            return len(found.mentions) == 1 and not found.mentions[0].many
         if found.form == "verb" and (found.start > 0 or _EACH.match(toned(found.mentions[0].name))):
             return False  # "Đề nghị các cơ quan ..." is what the owner does, "mỗi xã cử ..." what each of its own does
         return not any(self.registry.find(one.name) in owner.ids for one in found.mentions)

@@ -23,7 +23,7 @@ from runbook.draft.programme import programme
 from runbook.draft.venues import venue
 
 _COUNT = plain_pattern(r"(?<![\d/])(\d{1,2}) buoi\b")
-_BARE = re.compile(r"(?i)\s+cấp (?:quốc gia|tỉnh|thành phố|huyện|quận|trường|xã|phường)$")
+_BARE = re.compile(r"(?i)\s+cấp (?:quốc gia|bộ|ngành|tỉnh|thành phố|huyện|quận|trường|xã|phường|cơ sở)$")
 _ACTIVITIES = re.compile(
     r"(?i)^(?:các|chuỗi|một số)\s+(?:hoạt động|sự kiện)\s+(?:(?:hướng tới|chào mừng|nhân dịp|trong)\s+)?"
 )

@@ -15,7 +15,8 @@ _AT = re.compile(r"(?:,?\s+|^)(?:được tổ chức )?[Tt]ại\s+")
 _TOLD_AT = re.compile(r"(?:[Đđ]ược tổ chức )?[Tt]ại\s+")
 _ADDRESS = re.compile(
     r"(?<![Tt]hành)(?<![Tt]hành\s)(?<!THÀNH)(?<!THÀNH\s)"
-    r"\s*[,(–-]?\s*(?=(?:[Ss]ố(?:\s+nhà)?\s+\d|[Đđ]ịa chỉ|đường\s|phố\s|\d+[A-Za-z]?\s+(?:đường|phố|[A-ZĐ])))|\s*\("
+    r"\s*[,(–-]?\s*(?=(?:[Ss]ố(?:\s+nhà)?\s+\d|[Đđ]ịa chỉ|(?<=[,(–-])\s?(?:đường|phố)\s|(?<=[,(–-]\s)(?:đường|phố)\s"
+    r"|\d+[A-Za-z]?\s+(?:đường|phố|[A-ZĐ])))|\s*\("
 )
 _PLACED = re.compile(
     r",\s*(?=(?:số\s|đường|phố|phường|xã|quận|huyện|thị trấn|thị xã|thành phố|tỉnh|ngõ|khu|thôn|tổ\s|[Kk]m"
@@ -25,6 +26,7 @@ _STOP = re.compile(r"[;.]$|;\s|(?<!TP)(?<![PQ])\.\s")
 
 _LABEL = re.compile(r"(?:thoi gian|dia diem|thanh phan)(?: va)?(?:,? (?:thoi gian|dia diem|thanh phan))*")
 _OPEN = re.compile(r"^(?:dia diem )?(?:se|chua|du kien)(?!\w)|thong bao sau|xac dinh sau")  # not for certain
+_INSTEAD = re.compile(r"\s*\((?:phuong an|du phong|neu|khi|truong hop|hoac)(?!\w)")  # another place, in case
 _IN_NAME = re.compile(r"(?i)(?<!\w)(?:thành|thị)\s*$")  # "Thành | phố" is one word over two lines
 
 
@@ -51,6 +53,8 @@ def _placed(one: Told, start: int) -> Venue | None:
     start = at.end() if at else start
     stop = _STOP.search(text, start)
     end = stop.start() if stop else len(text)
+    instead = _INSTEAD.search(plain(text), start + 3, end)
+    end = instead.start() if instead else end
     if end - start < 3 or _OPEN.search(plain(text[start:end])):
         return None
     line = next((cut for cut in one.paragraph.lines if start < cut < end and not _IN_NAME.search(text[:cut])), None)
