@@ -115,6 +115,13 @@ def test_the_day_is_steered_by_keys_at_80x24_and_read_back(tmux: Tmux, tmp_path:
     ]
 
 
+@pytest.mark.parametrize("store", ["", "--store runbook.sqlite", "--store ."])
+def test_practice_keeps_out_of_the_real_store(tmux: Tmux, tmp_path: Path, store: str) -> None:
+    tmux.begin(f"RUNBOOK_STORE=that.sqlite {live('--now', '22/11/2024T08:37', store)}")
+    assert "tập dượt cần một sổ riêng" in " ".join(tmux.seen("END 1"))
+    assert [one.name for one in tmp_path.iterdir()] == ["le.yaml"]
+
+
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
     (tmp_path / "le.yaml").write_text(SHOW, encoding="utf-8")

@@ -172,3 +172,18 @@ def test_what_is_not_understood_begins_no_store(words: tuple[str, str]) -> None:
     small()
     rehearsed(*words, code=2)
     assert [one.name for one in Path().iterdir()] == [FILE]
+
+
+def test_a_store_with_a_release_of_the_ceremony_is_real() -> None:
+    small()
+    run("release", FILE, "-m", "Ban hành", "--store", STORE)
+    before = Path(STORE).read_bytes()
+    assert "đã có dòng ghi của buổi lễ này" in rehearsed("--store", STORE, code=1)
+    assert Path(STORE).read_bytes() == before
+
+
+@pytest.mark.parametrize("store", ["runbook.sqlite", "."])
+def test_the_store_that_other_commands_take_is_never_rehearsed_in(store: str) -> None:
+    small()
+    assert "tập dượt cần một sổ riêng" in rehearsed("--store", store, code=1)
+    assert [one.name for one in Path().iterdir()] == [FILE]

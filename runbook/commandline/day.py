@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
 from runbook.commandline.declaring import declared, opened_as, seconds
 from runbook.commandline.params import FILE, JSON, KEY, LANG, NOW, OUTPUT, STORE, WHO, known
@@ -26,6 +28,8 @@ def live(language: str, file: Path, who: str, now: str, once: bool, as_json: boo
     if once or as_json or not fullscreen.present():
         emit(steering.once(opened, how, as_json))
         return
+    if now and click.get_current_context().get_parameter_source("location") is ParameterSource.ENVIRONMENT:
+        how = replace(how, store="")  # what the environment names is the real store
     steering.ready(opened, how)
     try:
         with fullscreen.taken() as window:

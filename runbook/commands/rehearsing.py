@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 from runbook.commands import issues, releasing
 from runbook.commands.cueing import Cueing, cue
 from runbook.commands.opening import Opened, RefusedError
+from runbook.commands.practising import require_apart
+from runbook.commands.pressing import KIND as PRESS
 from runbook.commands.pressing import presses_of
 from runbook.commands.progressing import Order, record
 from runbook.commands.risking import lacking, seed_of, spread_of
+from runbook.commands.tracked import KIND as PROGRESS
 from runbook.commands.tracked import outlook_of
 from runbook.live import Pressed
 from runbook.render.rehearsal_text import Account
@@ -68,14 +71,16 @@ def _beside(of: Opened, seed: int) -> str:
 
 
 def _require_new(of: Opened, place: str) -> None:
+    """Raises RefusedError for the store of the real days, and for one with lines of the ceremony."""
+    require_apart(of, place)
     try:
         with issues.store_for(str(of.asked.file), place) as store:
-            kinds = [kind for kind in ("release", "progress", "press") if store.lines(of.ceremony.id, kind)]
+            used = store.release(of.ceremony.id) or any(store.lines(of.ceremony.id, kind) for kind in (PROGRESS, PRESS))
     except StoreError as error:
         if error.code != "missing":
             raise
         return
-    if kinds:
+    if used:
         raise RefusedError("rehearsed", store=place)
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from runbook.commands import exporting, issues
-from runbook.commands.opening import REFUSALS, Opened, RefusedError, refusal
+from runbook.commands.opening import REFUSALS, Opened, refusal
+from runbook.commands.practising import require_apart
 from runbook.commands.pressing import presses_in, presses_of, record, require_items
 from runbook.commands.tracked import moment
 from runbook.live import Key, Objection, Press, Pressed, meant
@@ -56,9 +57,8 @@ def once(of: Opened, how: Steering, as_json: bool) -> str:
 def ready(of: Opened, how: Steering) -> None:
     """Raises one of REFUSALS where the day cannot be steered: told before the terminal is taken over."""
     require_items(of)
-    if how.now and not how.store:
-        raise RefusedError("practice")  # what is pressed for practice stays out of the journal of the day
     if how.now:
+        require_apart(of, how.store)
         moment(of, how.now, how.clock() // MINUTE, Edge.BEGINNING)
     with issues.store_for(str(of.asked.file), how.store, create=True) as store:
         presses_in(store, of.ceremony.id)

@@ -51,8 +51,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "the file has no programme to steer",
     ),
     "refused.practice": (
-        "--now là để tập dượt: nêu một sổ riêng, ví dụ --store tap-duot.sqlite, để không lẫn với nhật ký thật",
-        "--now is for practice: name a store of its own, such as --store practice.sqlite, apart from the real journal",
+        "tập dượt cần một sổ riêng, không lẫn với nhật ký thật: nêu --store, ví dụ --store tap-duot.sqlite",
+        "practice needs a store of its own, apart from the real journal: name it by --store practice.sqlite, say",
     ),
     "refused.live-no": ("{why}", "{why}"),
     "refused.live-key": (
