@@ -63,7 +63,7 @@ DAYS = st.sampled_from(["N-3", "N-1w", "N", "14/11/2024", "2024-11-13", "N-10"])
 MOMENTS = DAYS | st.sampled_from(["N-1w 08h30", "14/11/2024 09:00", "2024-11-14T09:00", "opening-2h45m", "closing+1d"])
 INSTANTS = st.sampled_from(["N-1w 08h30", "14/11/2024 09:00", "opening-2h45m", "closing+1h"])
 DEADLINES = st.tuples(st.sampled_from(["by", "before"]), MOMENTS).map(" ".join)
-RANGES = {"1d": "0.5d..2 ngày", "0.5d": "3h..1w", "2h30m": "2h..3h", "90m": "90m..2h", "1w": "1d..2w", "1d4h": "1d..5d"}
+RANGES = {"1d": "0.5d..2 ngày", "0.5d": "2h..1w", "2h30m": "2h..3h", "90m": "90m..2h", "1w": "1d..2w", "1d4h": "1d..5d"}
 USES = st.lists(st.sampled_from(["hoi-truong", "2 doi-quay"]), min_size=1, unique=True) | st.sampled_from(
     ["hoi-truong", "hoi-truong, doi-quay"]
 )
