@@ -72,8 +72,9 @@ GATHERED = listed(
     thành ủy | huyện ủy | quận ủy | thị ủy | đảng ủy cơ sở | đảng ủy | đảng đoàn | ban cán sự đảng | ban đảng |
     ban xây dựng đảng | ban công tác mặt
     trận | ban tuyên giáo | liên đoàn lao động | công an | đồn biên phòng | ban chỉ huy quân sự | bộ
-    chỉ huy quân sự | chi bộ | đảng bộ | chi đoàn | đoàn cơ sở | báo | đài | tạp chí | đài phát thanh - truyền
-    hình | công ty | bệnh viện | cấp ủy | cấp ủy đảng | chính quyền | thành viên | đồng chí | cán bộ | công chức |
+    chỉ huy quân sự | chi, đảng bộ | chi bộ | đảng bộ | chi đoàn | đoàn cơ sở | báo | đài | tạp chí
+    | đài phát thanh - truyền hình
+    | công ty | bệnh viện | cấp ủy | cấp ủy đảng | chính quyền | thành viên | đồng chí | cán bộ | công chức |
     viên chức | người lao động | giảng viên | sinh viên | học sinh | giáo viên | lớp | đội | đại đội | tiểu đoàn |
     cơ sở | xí nghiệp | nhà máy | phân xưởng | chi nhánh
     | đầu mối | trạm y tế | tổ chuyên môn | tổ công tác | tổ công đoàn | công đoàn cơ sở | công đoàn

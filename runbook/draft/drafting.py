@@ -16,6 +16,7 @@ from runbook.draft.duties import Drafter, finished, link_opinions
 from runbook.draft.findings import Basis, Campaign, Draft, Duty, Question, Role, Scope, Sitting, Window
 from runbook.draft.grids import gridded
 from runbook.draft.identity import places
+from runbook.draft.implied import implied
 from runbook.draft.issuer import issuer
 from runbook.draft.judging import judge
 from runbook.draft.left import left_cells
@@ -80,7 +81,7 @@ def _frame(document: Document, off: DayOff) -> _Frame:
     subject, after = header.title(document.paragraphs, kind) if kind else (None, 0)
     parts = outline(document, after)
     if not parts.organisation:
-        parts = replace(parts, implied=tuple(sections.implied(parts)))
+        parts = replace(parts, implied=tuple(implied(parts)))
     judge(kind, parts)
     above = parts.front[: kind.paragraph] if kind else parts.front[:8]
     head = _header(parts, kind, subject, above, after)

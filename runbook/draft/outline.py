@@ -37,6 +37,7 @@ _CLOSES = plain_pattern(
     r"|trong qua trinh (?:to chuc |trien khai )*(?:to chuc )?thuc hien|yeu cau (?:cac|thu truong|truong|ban)"
     r"|de nghi (?:cac|thu truong|truong|ban)|tren co so ke hoach nay"
     r"|(?:thu truong|hieu truong|truong) (?:cac|ban|phong)[^.:;]{0,80} (?:can cu|nghiem tuc|trien khai|to chuc)"
+    r"|giao (?:cho )?[^.:;]{3,90} (?:thuc hien|trien khai) (?:ke hoach|chuong trinh|huong dan|thong bao) nay"
     r"|[^.:;]{3,120}?(?: de nghi | yeu cau | giao )(?:cac|ban|thu truong|uy ban|so|truong))"
 )
 
@@ -193,7 +194,7 @@ def _items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
         at = level(paragraph, above)
         sign = paragraph.bullet.strip("().:/ -")
         if at == TEXT and paragraph.cell is None:
-            at, sign = _named(paragraph)
+            at, sign = (CHAPTER, stack[-1][1]) if made and _titles(made[-1], paragraph) else _named(paragraph)
         if at == CHAPTER:
             above = sign
         if at <= LETTER:
@@ -212,6 +213,12 @@ def _named(paragraph: Paragraph) -> tuple[int, str]:
     if _is_capital_heading(paragraph) and len(paragraph.text) < _HEADING_LENGTH:
         return ROMAN, ""
     return TEXT, ""
+
+
+def _titles(chapter: Item, paragraph: Paragraph) -> bool:
+    """Whether a line in capitals is the title of the chapter whose number stands alone above it: "PHẦN THỨ HAI"."""
+    named = _NAMED.fullmatch(plain(chapter.text)) if chapter.level == CHAPTER else None
+    return named is not None and paragraph.text.isupper() and len(paragraph.text) < _HEADING_LENGTH
 
 
 def _heads(items: Sequence[Item]) -> list[Item]:

@@ -11,11 +11,10 @@ from runbook.draft.clauses import opens_with_verb
 from runbook.draft.document import Paragraph, Quote
 from runbook.draft.findings import UNREAD, Collective, Left, Role
 from runbook.draft.header import quote
-from runbook.draft.heading_words import ATTENDANCE, HOSTS
-from runbook.draft.letters import plain, toned, toned_pattern
+from runbook.draft.letters import toned, toned_pattern
 from runbook.draft.mentions import Text
 from runbook.draft.names import Names
-from runbook.draft.outline import DASH, LETTER, NUMBER, TEXT, Item, Outline
+from runbook.draft.outline import CHAPTER, DASH, LETTER, NUMBER, TEXT, Item, heads_organisation
 from runbook.draft.registry import Registry
 
 _STANDING = toned_pattern(
@@ -76,7 +75,11 @@ class Sections:
         """The names that head sections."""
         for part in parts:
             unnumbered = 0
+            topics = _topics(part)
             for item, after in _pairs(part[1:]):
+                if item.level <= topics:
+                    self._groups.add(item.number)
+                    continue
                 if item.paragraph.cell is None and (found := self._heading(item, after)):
                     if after and found.mentions[0].many and _below(item, after) and self._heading(after, None):
                         self._groups.add(item.number)
@@ -241,6 +244,13 @@ class Sections:
         self.left.append(Left(quote(item.paragraph), why))
 
 
+def _topics(part: Sequence[Item]) -> int:
+    """The level at which a chapter has "II. Phân công nhiệm vụ": beside it stand matters, not bodies; else none."""
+    if part[0].level != CHAPTER:
+        return CHAPTER - 1
+    return min((one.level for one in part[1:] if heads_organisation(one.text)), default=CHAPTER - 1)
+
+
 def _passive(text: Text) -> bool:
     return "được triển khai" in text.key
 
@@ -267,27 +277,3 @@ def _with_sign(item: Item, heading: Quote) -> Quote:
     if at is None:
         return heading
     return Quote(f"{item.paragraph.bullet} {heading.text}", (min(at[0], heading.span[0]), heading.span[1]))
-
-
-def implied(outline: Outline) -> list[tuple[Item, ...]]:
-    """Where no heading says that it shares out the work: parts in which two agencies or more head sections."""
-    found: list[tuple[Item, ...]] = []
-    for item in outline.items:
-        if item.level >= LETTER or any(item in part for part in found):
-            continue
-        below = outline.under(item)
-        lines = [one for one in below[1:] if one.level <= LETTER and _names_only(one)]
-        if len(lines) > 1 and not _listing(item):
-            found.append((item, *(one for one in below if one.number >= lines[0].number)))
-    return found
-
-
-def _names_only(item: Item) -> bool:
-    made = address(Text(item.text, Names.of(())), True)
-    return made is not None and made.form == "line"
-
-
-def _listing(item: Item) -> bool:
-    """Parts that name bodies without giving them work: guests, hosts."""
-    key = plain(item.text)
-    return bool(ATTENDANCE.search(key) or HOSTS.search(key))

@@ -72,6 +72,8 @@ def _opens(kind: str, found: re.Match[str], rest: str, spaced: bool) -> bool:
     if kind == "number":
         close = (found["close"] or "").strip()
         if close in ("", "/") or close in _DASHES:  # "2.3 Tuyên truyền", "1/ Sở", "1 - Sở": a capital must follow
+            if close in _DASHES and found["close"] == close and _COUNT.match(rest):
+                return spaced  # "7- 47 đơn vị"
             return spaced and capital and not rest[0].isdigit() and bool(close or "." in found["number"])
         return (spaced or capital) and not (rest[0].isdigit() and not spaced)
     if kind == "letter":
