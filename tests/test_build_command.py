@@ -205,3 +205,14 @@ def test_the_shipped_conference_is_whole_linked_and_the_same_each_time(only: str
 def test_only_calendars_are_called_a_draft(desk: Workspace) -> None:
     assert "dự thảo" not in run("build", "le.yaml", "--only", "data", "--output", "ra").output
     assert "dự thảo" in run("build", "le.yaml", "--only", "calendars", "--output", "ra").output
+
+
+def test_days_are_found_for_what_is_left_of_a_plan_that_is_under_way(desk: Workspace) -> None:
+    at = ("--now", "21/11/2024 08:00")
+    assert "không kịp" in days_of(built("--only", "pages", *at))
+    done(run("done", "le.yaml", "--as-planned", *at))
+    assert "không kịp" not in days_of(built("--only", "pages", *at))
+
+
+def days_of(found: dict[str, bytes]) -> str:
+    return read(found[common("chon-ngay-to-chuc.html")].decode()).one("main").text

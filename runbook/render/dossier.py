@@ -59,6 +59,12 @@ class Dossier:
         return self.schedule.ceremony
 
     @property
+    def left(self) -> Ceremony:
+        """What is left of the ceremony by what was reported, where it is planned from an instant: days are found for
+        that alone."""
+        return self.ceremony if self.outlook is None or self.schedule.now is None else self.outlook.left
+
+    @property
     def language(self) -> str:
         return self.ceremony.language
 

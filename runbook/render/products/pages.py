@@ -37,7 +37,7 @@ def _matrix(wish: Wish) -> str:
 
 
 def _dates(wish: Wish) -> str:
-    return page.dates_page(dates(wish.dossier.ceremony, wish.language, wish.schedule.now), wish.dossier.imprint)
+    return page.dates_page(dates(wish.dossier.left, wish.language, wish.schedule.now), wish.dossier.imprint)
 
 
 def _decisions(wish: Wish) -> str:

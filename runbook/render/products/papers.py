@@ -87,7 +87,7 @@ def _decisions(wish: Wish) -> bytes:
 
 
 def _dates(wish: Wish) -> bytes:
-    report = dates(wish.dossier.ceremony, wish.language, wish.schedule.now)
+    report = dates(wish.dossier.left, wish.language, wish.schedule.now)
     return pdf.possible_days(report, wish.dossier.printing())
 
 
