@@ -62,7 +62,7 @@ class CrashRow:
 @dataclass(frozen=True, slots=True)
 class ForecastRow:
     """A task planned and expected. `state` as the value of Done, `shift` in words, `shifted` in working minutes;
-    `float_text` is a dash for a duty that lasts a window, of which there is nothing to spare."""
+    `float_text` is a dash for a duty that lasts a window or has an hour of its own, which leave nothing to spare."""
 
     id: str
     title: str

@@ -208,8 +208,9 @@ def own_time(schedule: Schedule, task: Task, minutes: int, language: str) -> str
 
 
 def in_hand(schedule: Schedule, task: Task, minutes: int, language: str) -> str:
-    """Its float or what is left of it; nothing where it lasts a window, unless that cannot hold."""
-    return "" if task.window and not minutes else own_time(schedule, task, minutes, language)
+    """Its float or what is left of it; nothing where it lasts a window or has an hour of its own, unless that cannot
+    hold: there it has none by nature."""
+    return "" if (task.window or task.at_its_hour) and not minutes else own_time(schedule, task, minutes, language)
 
 
 def length(schedule: Schedule, task: Task, language: str) -> str:
