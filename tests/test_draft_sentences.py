@@ -136,6 +136,7 @@ def test_rows_that_head_the_rows_below_them_are_headings() -> None:
         "II/4 trung-tam-thong-tin: Đăng tin trên cổng thông tin [by 25/04/2025]",
     ]
     assert [one.words.text for one in made.left if one.why == "heading"][1:] == [
+        *("STT", "Nội dung công việc", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian hoàn thành"),
         "Công tác nội dung",
         "Công tác hậu cần, lễ tân",
         "Công tác tuyên truyền",

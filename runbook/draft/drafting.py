@@ -236,7 +236,8 @@ def _whole(
 def _unread(frame: _Frame, duties: Sequence[Duty], windows: Sequence[Quote]) -> Iterator[Question]:
     first, last = _organisation(frame.outline.organisation) or (0, 0)
     within = [one for one in frame.document.paragraphs if one.text and first <= one.span()[0] < last]
-    return unread_days.unread(within, duties, windows, frame.calendar.issued)
+    beside = [one.paragraph for one in frame.outline.content if unread_days.is_rehearsal(one.text)]
+    return unread_days.unread((*beside, *within), duties, windows, frame.calendar.issued)
 
 
 def _campaign(frame: _Frame, held: Sitting | None) -> Campaign | None:

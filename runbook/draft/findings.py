@@ -81,6 +81,7 @@ class Item:
     start: int | None = None
     end: int | None = None
     uses: str = ""  # the id of the duty that makes what is shown here
+    who: Quote | None = None  # who does it, where a column of the table says so
 
 
 @dataclass(frozen=True, slots=True)

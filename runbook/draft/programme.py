@@ -32,6 +32,7 @@ _ELSEWHERE = plain_pattern(
     r"(?:phu luc|kich ban|kem theo|chuong trinh|ke hoach rieng)"
 )  # the programme stands in another paper
 _ATTACHED = plain_pattern(r"\(?\s*(?:kem theo|ban hanh kem|dinh kem)")
+_DOING = re.compile(r"^(?:nguoi|don vi|co quan|bo phan)\b|thuc hien$|phu trach|chu tri|dieu hanh|phan cong|trach nhiem")
 _MOST_HEADS = 6  # paragraphs above the programme of an appendix: its number, name and source
 
 
@@ -117,13 +118,15 @@ def _table(cells: Sequence[Paragraph]) -> Iterator[Entry]:
     for paragraph in cells:
         if paragraph.cell:
             rows.setdefault((paragraph.cell.table, paragraph.cell.row), []).append(paragraph)
-    column = _content_column(rows)
+    column, doing = _content_column(rows), _doing_column(rows)
     for row in rows.values():
         hours = next((found[0] for one in row if (found := clocks(one.text)) and len(one.text) < 40), None)
         words = [one for one in row if one.cell and one.cell.column == column]
         if words and not _is_head(row) and (hours or not _groups(row)):
-            yield Entry(quote(words[0]), hours.minutes if hours else None, hours.until if hours else None)
-            yield from (Entry(quote(one)) for one in words[1:])
+            who = next((quote(one) for one in row if one.cell and one.cell.column == doing), None)
+            start, end = (hours.minutes, hours.until) if hours else (None, None)
+            yield Entry(quote(words[0]), start, end, who=who)
+            yield from (Entry(quote(one), who=who) for one in words[1:])
 
 
 def _content_column(rows: dict[tuple[int, int], list[Paragraph]]) -> int:
@@ -136,6 +139,12 @@ def _content_column(rows: dict[tuple[int, int], list[Paragraph]]) -> int:
                     return one.cell.column
                 lengths[one.cell.column] = lengths.get(one.cell.column, 0) + len(one.text)
     return max(lengths, key=lambda at: lengths[at], default=0)
+
+
+def _doing_column(rows: dict[tuple[int, int], list[Paragraph]]) -> int:
+    """The column headed "Thực hiện", -1 where there is none."""
+    heads = (one for row in rows.values() if _is_head(row) for one in row)
+    return next((one.cell.column for one in heads if one.cell and _DOING.search(plain(one.text))), -1)
 
 
 def _is_head(row: Sequence[Paragraph]) -> bool:

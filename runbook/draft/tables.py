@@ -31,6 +31,7 @@ COLUMNS = (
     ("duty", r"noi dung|nhiem vu|cong viec|hoat dong|ten viec|dau viec"),
 )
 _COLUMNS = tuple((name, re.compile(words)) for name, words in COLUMNS)
+_LONGEST_HEADING = 60
 Rows = dict[int, dict[int, list[Paragraph]]]
 
 
@@ -70,14 +71,16 @@ def _is_programme(rows: Rows, columns: dict[str, int]) -> bool:
 
 def _columns(cells: dict[int, list[Paragraph]]) -> dict[str, int]:
     found: dict[str, int] = {}
-    for column, parts in sorted(cells.items()):
-        key = plain(" ".join(one.text for one in parts))
-        if len(key) > 60:
-            continue
-        name = next((name for name, words in _COLUMNS if words.search(key)), None)
-        if name:
-            found.setdefault(name, column)
+    for number, parts in sorted(cells.items()):
+        if name := column(" ".join(one.text for one in parts)):
+            found.setdefault(name, number)
     return found
+
+
+def column(heading: str) -> str:
+    """What a column holds, by its heading; "" where that tells nothing."""
+    key = plain(heading)
+    return next((name for name, words in _COLUMNS if words.search(key)), "") if len(key) <= _LONGEST_HEADING else ""
 
 
 def draughts(table: Table, section: str, drafter: Drafter) -> Iterator[Draught]:

@@ -22,6 +22,7 @@ _CITED = re.compile(r"(?<!\w)so\s*:?\s*\d*[\w.]*\s?[-/][\w&/.-]*,?\s+(?:ban hanh
 _COMMEMORATED = re.compile(
     r"(?:ky niem|chao mung|truyen thong|ngay (?:hoi|thanh lap|sinh|mat)|quoc khanh|quoc te)[^;:]{0,80}$"
 )
+_REHEARSAL = re.compile(r"(?:thoi gian |chuong trinh )?(?:tong duyet|so duyet|hop luyen|chay thu)")
 _TO = re.compile(r",?\s*(?:den|toi|-)(?:\s+het)?(?:\s+ngay)?\s*")
 _COMMA = re.compile(r",\s+")
 _LEAD = 34  # letters quoted before a day, from a word on
@@ -37,9 +38,14 @@ def unread(
             span = paragraph.span(start, end)
             if any(first < span[1] and span[0] < last for first, last in known):
                 continue
-            begin = _beginning(paragraph.text, start)
+            begin = 0 if is_rehearsal(paragraph.text) else _beginning(paragraph.text, start)
             owner = next((one.id for one in duties if one.words.span[0] <= span[0] < one.words.span[1]), "")
             yield Question("date-unread", span, owner, (("words", paragraph.text[begin:end]),))
+
+
+def is_rehearsal(text: str) -> bool:
+    """Whether a line beside the organisation part tells of a rehearsal: "Tổng duyệt: 14 giờ 00 ngày 06/4"."""
+    return bool(_REHEARSAL.match(plain(text)))
 
 
 def expressions(text: str, issued: date | None) -> list[tuple[int, int]]:

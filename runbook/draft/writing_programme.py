@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from runbook.draft.findings import Draft, Item
+from runbook.draft.letters import plain
 from runbook.draft.places import Places
 from runbook.draft.writing_agencies import Roster
 from runbook.draft.writing_days import Days, clock
@@ -97,7 +98,7 @@ class Stage:
             lines += [f"  - id: p{slot.number}", f"    item: {slot.number}", *self._who(slot, 4)]
             lines += [f"    at: {clock(slot.start)}"] if slot.start is not None and not first else []
             lines += [f"    length: {slot.minutes}m"] if slot.minutes else []
-            lines += self._marks(slot, 4)
+            lines += [*self._performer(slot), *self._marks(slot, 4)]
             first = False
         return lines
 
@@ -111,13 +112,28 @@ class Stage:
     def _who(self, slot: Slot, indent: int) -> list[str]:
         duty = next((one for one in self.draft.duties if one.id == slot.item.uses), None)
         made = duty.lead[0] if duty and duty.lead and not duty.each else ""
-        lead = made if made in self.roster.parties else self.roster.first()
+        told = self._told(slot)
+        lead = told or (made if made in self.roster.parties else self.roster.first())
         title = clean(slot.item.title.text)[:_LONGEST].rstrip(" .;") or f"p{slot.number}"
         return [*entry("title", title, indent), f"{' ' * indent}lead: {lead}"]
 
+    def _told(self, slot: Slot) -> str:
+        """The agency that the table of the programme names beside an item, "" where it names none that has work."""
+        who = plain(clean(slot.item.who.text)).strip(" .;") if slot.item.who else ""
+        known = (one for one in self.roster.parties.values() if one.collective is None)
+        return next((one.id for one in known if who in {plain(clean(name)) for name in (one.name, *one.aliases)}), "")
+
+    def _performer(self, slot: Slot) -> list[str]:
+        """Who is on, where it is no agency that leads: "Chủ tịch UBND huyện"."""
+        words = clean(slot.item.who.text)[:_LONGEST].strip(" .;") if slot.item.who else ""
+        return entry("performer", words, 4) if words and not self._told(slot) else []
+
     def _marks(self, slot: Slot, indent: int) -> list[str]:
         path = self.places.at(slot.item.title.span)
-        assumed = [f"lead {self.notes.assume('programme_lead')}"]
+        assumed = [] if self._told(slot) else [f"lead {self.notes.assume('programme_lead')}"]
         if slot.shared and slot.minutes:
             assumed.append(f"length {self.notes.assume('programme')}")
-        return [*one_or_more("ref", [path] if path else [], indent), *listed("assumed", assumed, indent)]
+        return [
+            *one_or_more("ref", [path] if path else [], indent),
+            *(listed("assumed", assumed, indent) if assumed else []),
+        ]
