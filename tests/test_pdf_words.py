@@ -18,10 +18,11 @@ from runbook.reports.dates import dates
 from runbook.reports.forecast import forecast
 from runbook.reports.moments import moments
 from runbook.reports.phrasing import full_day
-from runbook.reports.sheet import days
+from runbook.reports.sheet import days, sheet
 from runbook.reports.status import status
 from runbook.reports.timeline import timeline
 from runbook.schedule import Schedule, plan
+from runbook.text import say
 from runbook.tracking import Happened, Outlook, What, outlook
 from tests.paper import letters_of, pages_of, sizes_of, words_of
 from tests.paper_samples import Printed, changed, documents
@@ -188,6 +189,59 @@ def test_whole_texts_stand_on_a_paper_not_only_their_words(name: str) -> None:
     read = letters_of(" ".join(page.text for page in pages_of(papers()[name])))
     texts = [text for text in dict.fromkeys(all_told(name)) if len(letters_of(text)) < 24]
     assert [text for text in texts if letters_of(text) not in read and name != "curve"] == []
+
+
+def rows_of_sheet(schedule: Schedule, name: str) -> Iterator[tuple[str, ...]]:
+    day = days(schedule)[0] if name == "sheet before" else schedule.day
+    own = schedule.ceremony.agencies[0].id if name == "sheet of one" else ""
+    found = sheet(schedule, "vi", day, own)
+    for band in (*found.bands, found.untimed):
+        yield (band.title,) if band.rows else ()
+        for row in band.rows:
+            task = row.task
+            hours = (row.begins, row.ends) if band is not found.untimed else (task.finish_text,)
+            what = (task.title, task.note, row.cue, row.trouble)
+            yield (*hours, *what, task.lead, row.contact, *task.support, task.location)
+    yield (say("vi", "page.coming") if found.coming else "", say("vi", "page.incidents"))
+
+
+def rows_of_status(of: Outlook) -> Iterator[tuple[str, ...]]:
+    found = status(of, "vi")
+    for key in ("late", "running", "ready", "coming"):
+        yield (say("vi", f"status.{key}"),)
+        for row in getattr(found, key):
+            yield (row.id, row.title, row.lead, "" if key == "late" else row.when, row.finding)
+    yield (say("vi", "status.owed"),)
+    yield from ((one.debtor, one.task_id, one.title, one.due, one.creditor, *one.waiting) for one in found.owed)
+    yield (say("vi", "status.agencies"),)
+    for one in found.agencies:
+        yield (one.name, *(str(n or "") for n in (one.leads, one.done, one.running, one.late)), one.next)
+    yield (say("vi", "status.follow", tasks=", ".join(found.follow)),)
+
+
+def rows_of(name: str) -> Iterator[tuple[str, ...]]:
+    """What stands in the rows of the tables of a paper, row by row, from left to right."""
+    whole, of = dossier().ceremony, dossier().outlook
+    assert of is not None
+    if name.startswith("sheet"):
+        return rows_of_sheet(dossier().schedule, name)
+    if name == "status":
+        return rows_of_status(of)
+    if name == "forecast":
+        shown = [row for row in forecast(of, "vi").rows if row.shifted or row.mark != "x"]
+        return iter([(r.id, r.title, r.lead, r.planned, r.expected, r.shift, r.float_text) for r in shown])
+    return iter([(str(row.rank), row.day_text, row.verdict, row.remark, *row.chain) for row in dates(whole, "vi").rows])
+
+
+@pytest.mark.parametrize("name", ["sheet", "sheet before", "sheet of one", "status", "forecast", "dates"])
+def test_rows_of_tables_stand_whole_one_after_the_other(name: str) -> None:
+    """That a word stands somewhere else on the paper does not fill a cell that is empty."""
+    read, place = letters_of(" ".join(page.text for page in pages_of(papers()[name]))), 0
+    for row in rows_of(name):
+        for text in map(letters_of, row):
+            found = read.find(text, place)
+            assert found >= 0, (row, text)
+            place = found + len(text)
 
 
 def test_every_paper_is_looked_at() -> None:
