@@ -127,3 +127,43 @@ def test_a_rehearsal_beside_the_duties_is_asked_about() -> None:
     made = plan("I. THỜI GIAN\n1. Thời gian: 8h00 ngày 15/3/2024.\n2. Tổng duyệt: 14h00 ngày 14/3/2024.\n")
     asked = [dict(one.facts)["words"] for one in made.questions if one.code == "date-unread"]
     assert asked == ["Tổng duyệt: 14h00 ngày 14/3/2024"]
+
+
+FESTIVAL = "I. THỜI GIAN, ĐỊA ĐIỂM\n1. Thời gian: từ ngày 15/3/2024 đến ngày 17/3/2024.\n2. Địa điểm: Sân vận động.\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "last"),
+    [
+        ("Báo cáo kết quả trong vòng 05 ngày kể từ ngày bế mạc.", "22/03/2024"),
+        ("Nộp hồ sơ quyết toán sau khi kết thúc Lễ hội 10 ngày.", "27/03/2024"),
+        ("Thu dọn sân khấu chậm nhất 02 ngày sau khi bế mạc.", "19/03/2024"),
+        ("Khen thưởng trong 07 ngày làm việc kể từ ngày Lễ hội kết thúc.", "26/03/2024"),
+    ],
+)
+def test_what_is_counted_from_the_end_begins_with_the_last_day(words: str, last: str) -> None:
+    made = plan(FESTIVAL, f"II. TỔ CHỨC THỰC HIỆN\n1. Phòng Y tế\n- {words}\n")
+    (task,) = [one for one in built(made).tasks if one.refs]
+    assert task.deadline is not None
+    assert task.deadline.moment.day is not None
+    assert f"{task.deadline.moment.day.date:%d/%m/%Y}" == last
+
+
+def test_nothing_is_counted_from_a_closing_whose_day_is_not_told() -> None:
+    opening = "1. Lễ khai mạc: 20h00 ngày 15/3/2024 tại Sân vận động."
+    body = f"I. HOẠT ĐỘNG\n{opening}\n2. Hội thi: 8h00 ngày 16/3/2024 tại xã.\n"
+    made = plan(body, "II. TỔ CHỨC THỰC HIỆN\n1. Phòng Y tế\n- Báo cáo trong vòng 05 ngày kể từ ngày bế mạc.\n")
+    assert [one.due for one in made.duties] == [None]
+    assert "date-unread" in {one.code for one in made.questions}
+
+
+def test_what_is_counted_from_the_end_of_a_campaign_has_its_day() -> None:
+    head = HEAD.replace(
+        "Tổ chức Lễ kỷ niệm 10 năm thành lập huyện và khánh thành Nhà văn hóa",
+        "Tuyên truyền kỷ niệm 10 năm Ngày thành lập huyện (20/8/2014 - 20/8/2024)",
+    )
+    body = "I. THỜI GIAN\nTừ ngày 01/8/2024 đến ngày 30/8/2024.\n"
+    work = "II. TỔ CHỨC THỰC HIỆN\n1. Phòng Y tế\n- Báo cáo kết quả sau khi kết thúc đợt tuyên truyền 05 ngày.\n"
+    (duty,) = plan(body, work, head).duties
+    assert duty.due is not None
+    assert f"{duty.due.last_day:%d/%m/%Y}" == "04/09/2024"

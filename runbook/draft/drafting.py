@@ -212,7 +212,8 @@ def _whole(
     held = shown(main, draughts, many)
     spread = _campaign(frame, held)
     duties = tuple(
-        anchored(finished(one, reader.names, many, held is not None), held, others, frame.calendar) for one in draughts
+        anchored(finished(one, reader.names, many, held is not None), held, others, spread, frame.calendar)
+        for one in draughts
     )
     return Draft(
         document=frame.document,

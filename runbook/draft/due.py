@@ -39,7 +39,7 @@ _WITHIN_DAY = re.compile(r"(?<!\w)trong\s+ngay\s+$")
 _UNTIL = re.compile(r"(?<!\w)den(?: het)? ngay\s+$")
 _SPAN_BEGINS = re.compile(r"(?<!\w)tu\s+(?:ngay\s+)?$|(?<!\w)(?:tu|ke tu)\b(?! nay)[^;.]{0,40}$")
 _SITTING = (
-    r"(?:su kien|hoi nghi|hoi thao|buoi le|le (?:ky niem|k[iy] niem|khai mac|mit tinh|cong bo)|le|mit tinh"
+    r"(?:su kien|hoi nghi|hoi thao|buoi le|le (?:hoi|ky niem|k[iy] niem|khai mac|mit tinh|cong bo)|le|mit tinh"
     r"|cuoc mit tinh|chuong trinh|ngay to chuc|ngay khai mac|ngay dien ra|ngay le|ngay hoi|dai hoi"
     r"|buoi (?:le|toa dam)|khai mac|dien ra)"
 )
@@ -58,9 +58,13 @@ _OFFSETS = (
     ), 1),
     (re.compile(
         rf"(?:{_DONE})?(?:cham nhat\s+|trong\s+(?:thoi (?:han|gian)\s+|vong\s+)?|sau\s+)?{_COUNT},?\s+(?:sau|ke tu)"
-        rf"\s+(?:khi\s+|ngay\s+)*(?:ket thuc|{_SITTING})"
+        rf"\s+(?:khi\s+|ngay\s+)*(?:ket thuc|be mac|{_SITTING}(?:\s+(?:ket thuc|be mac))?)"
     ), -1),
-    (re.compile(rf"(?:{_DONE})?sau\s+(?:khi\s+)?(?:ket thuc\s+)?{_SITTING}[^;.,\d]{{0,40}}?\s{_COUNT}(?!\w)"), -1),
+    (re.compile(
+        rf"(?:{_DONE})?sau\s+(?:khi\s+|ngay\s+)?(?:ket thuc|be mac)(?:\s+(?:{_SITTING}|dot|cao diem))?[^;.,\d]{{0,40}}?"
+        rf"\s{_COUNT}(?!\w)"
+    ), -1),
+    (re.compile(rf"(?:{_DONE})?sau\s+(?:khi\s+)?{_SITTING}[^;.,\d]{{0,40}}?\s{_COUNT}(?!\w)"), -1),
 )  # fmt: skip
 _ISSUE = re.compile(
     rf"trong\s+(?:vong\s+|thoi han\s+|thoi gian\s+)?{_COUNT},?\s*(?:ke\s+)?(?:tu\s+)(?:ngay\s+|khi\s+)*"

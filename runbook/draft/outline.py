@@ -34,7 +34,8 @@ _SPEAKS_TO_ALL = plain_pattern(
 _RHYTHM = plain_pattern(r"(?:dinh k[iy]|hang (?:ngay|tuan|thang|quy|nam)|thu \w+ hang tuan)[^,.;:]{0,50}, ")
 _CLOSES = plain_pattern(
     r"(?:tren day la|can cu (?:noi dung )?(?:ke hoach|chuong trinh) nay|nhan duoc (?:ke hoach|thong bao)"
-    r"|trong qua trinh (?:to chuc |trien khai )*(?:to chuc )?thuc hien|yeu cau (?:cac|thu truong|truong|ban)"
+    r"|trong qua trinh (?:to chuc |trien khai )*(?:to chuc )?thuc hien"
+    r"|yeu cau (?:cac|thu truong|truong|ban|giam doc|chu tich|uy ban)"
     r"|de nghi (?:cac|thu truong|truong|ban)|tren co so ke hoach nay"
     r"|(?:thu truong|hieu truong|truong) (?:cac|ban|phong)[^.:;]{0,80} (?:can cu|nghiem tuc|trien khai|to chuc)"
     r"|giao (?:cho )?[^.:;]{3,90} (?:thuc hien|trien khai) (?:ke hoach|chuong trinh|huong dan|thong bao) nay"
