@@ -109,6 +109,21 @@ def test_overviews_hold_what_comes_back_once() -> None:
     ]
 
 
+def test_what_comes_back_says_how_often_and_has_a_sign_for_each_time() -> None:
+    report = timeline(year(), "vi")
+    rows = {row.task.id: (row.task.length, len(row.times)) for group in report.groups for row in group.rows}
+    assert {name: rows[name] for name in ("T4", "T3", "T6", "T2")} == {
+        "T4": ("12 lần", 12),
+        "T3": ("4 lần", 4),
+        "T6": ("366 ngày", 0),  # whenever it comes up
+        "T2": ("31 ngày", 0),
+    }
+    text = chart.timeline(report, Screen(), "vi")
+    assert "▪ mỗi lần của việc lặp lại" in text
+    line = next(one for one in text.splitlines() if " T4 " in one)
+    assert (line.count("▪"), line.count("█")) == (12, 0)
+
+
 def test_a_year_stands_on_a_screen() -> None:
     lines = chart.timeline(timeline(year(), "vi"), Screen(), "vi").splitlines()
     assert max(map(len, lines)) <= 80

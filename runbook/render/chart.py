@@ -17,6 +17,7 @@ LEFT = 54  # columns that stand left of the chart
 UNDATED = 25  # the same without the dates, on a narrow screen
 LEAST_DAYS = 10
 WORK, SLACK, MARK, REST, BEYOND, DAY_N, PEAK = "█", "░", "◆", "·", "›", "│", "▲"
+TIME = "▪"  # each time of a duty that comes back
 DONE = "×"  # what is carried out
 
 Days: TypeAlias = "tuple[DayColumn, ...]"
@@ -37,6 +38,8 @@ def timeline(report: Timeline, screen: Screen, language: str) -> str:
     key, hours = (paragraph(say(language, f"timeline.{name}"), screen) for name in ("key", "hours"))
     if report.heading.span:
         key, hours = paragraph(say(language, "campaign.timeline.key", days=step), screen), ""
+    if any(row.times for group in groups for row in group.rows):
+        key += "\n" + paragraph(say(language, "campaign.timeline.times"), screen)
     if any(row.task.done for group in groups for row in group.rows):
         key += "\n" + paragraph(say(language, "timeline.done"), screen)
     return blocks([head(report.heading, screen, language), key, *tables, hours])
@@ -55,7 +58,8 @@ def _merged(days: Days) -> DayColumn:
 
 
 def _narrowed(row: TimelineRow, step: int) -> TimelineRow:
-    return replace(row, first=row.first // step, last=row.last // step, latest=row.latest // step)
+    times = tuple(dict.fromkeys(at // step for at in row.times))
+    return replace(row, first=row.first // step, last=row.last // step, latest=row.latest // step, times=times)
 
 
 def _group(group: TimelineGroup, days: Days, width: int, dated: bool, screen: Screen, language: str) -> str:
@@ -104,6 +108,8 @@ def _sign(row: TimelineRow, number: int, column: DayColumn) -> str:
     if row.first <= number <= row.last:
         if row.task.done and number <= row.first + row.task.done * (row.last - row.first):
             return DONE
+        if row.times:
+            return TIME if number in row.times else DAY_N if column.is_n else REST
         return (
             MARK if row.task.milestone else WORK if column.works or row.first == row.last or row.task.lasting else REST
         )

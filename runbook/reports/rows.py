@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -214,12 +215,19 @@ def in_hand(schedule: Schedule, task: Task, minutes: int, language: str) -> str:
 
 
 def length(schedule: Schedule, task: Task, language: str) -> str:
-    """How long the task takes; a milestone says so, what lasts a window says its days."""
+    """How long the task takes; a milestone says so, what lasts a window says its days, what comes back how often."""
+    if task.window is not None and task.recurs and (count := occurrences(schedule)[task.id]):
+        return say(language, "time.times", count=count)
     if task.window is not None:
         return say(language, "time.days", days=(task.window[1] - task.window[0]).days + 1)
     if task.is_milestone:
         return say(language, "row.milestone")
     return own_time(schedule, task, task.minutes, language)
+
+
+def occurrences(schedule: Schedule) -> Counter[str]:
+    """How many times each duty comes back, by its id."""
+    return Counter(task.series for task in schedule.ceremony.tasks if task.series)
 
 
 def deadline(written: Deadline | None, instant: int | None, phrase: Phrasing) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -30,7 +30,7 @@ class DayColumn:
 class TimelineRow:
     """A task and its columns, counted from 0: first and last planned day, and the day of its latest finish.
 
-    `after` are ids of the tasks it waits for.
+    `after` are ids of the tasks it waits for, `times` the columns of each time of a duty that comes back.
     """
 
     task: TaskRow
@@ -38,6 +38,7 @@ class TimelineRow:
     last: int
     latest: int
     after: tuple[str, ...]
+    times: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +83,23 @@ def _groups(schedule: Schedule, rows: dict[str, TaskRow], start: date) -> Iterat
     awaited: dict[str, dict[str, None]] = {}
     for link in schedule.ceremony.links:
         awaited.setdefault(link.successor, {})[link.predecessor] = None
+    times: dict[str, list[int]] = {}
+    for planned in schedule.rows.values():
+        if planned.task.series:
+            times.setdefault(planned.task.series, []).append((schedule.axis.civil(planned.start)[0] - start).days)
     titles = dict.fromkeys(row.phase for row in sorted(rows.values(), key=lambda row: _phase_order(schedule, row)))
     for title in titles:
         found = [row for row in rows.values() if row.phase == title]
         ordered = sorted(found, key=lambda row: (row.start, row.finish, row.id))
         yield TimelineGroup(
-            title, tuple(_timeline_row(schedule, row, start, tuple(awaited.get(row.id, ()))) for row in ordered)
+            title,
+            tuple(
+                replace(
+                    _timeline_row(schedule, row, start, tuple(awaited.get(row.id, ()))),
+                    times=tuple(sorted(times.get(row.id, ()))),
+                )
+                for row in ordered
+            ),
         )
 
 

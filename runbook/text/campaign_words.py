@@ -131,6 +131,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Kịp ngày đầu {what}, nhưng {late} trong {tasks} việc chuẩn bị không kịp thời hạn riêng.",
         "Ready for the first day of {what}, but {late} of {tasks} preparation tasks past deadlines of their own.",
     ),
+    "campaign.timeline.times": ("▪ mỗi lần của việc lặp lại", "▪ each time of a duty that comes back"),
     "campaign.timeline.key": (
         "Mỗi ô {days} ngày: █ thực hiện, ░ dự trữ đến hạn muộn nhất, ◆ mốc, │ ngày N, ▲ cao điểm.",
         "A sign is {days} days: █ carried out, ░ time in hand, ◆ milestone, │ day N, ▲ peak.",

@@ -12,6 +12,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "weekday.7": ("CN", "Sun"),
     "time.clock": ("{hour}h{minute}", "{hour}:{minute}"),
     "time.days": ("{days} ngày", "{days} d"),
+    "time.times": ("{count} lần", "{count} times"),
     "time.minutes": ("{minutes} phút", "{minutes} min"),
     "part.tasks": ("Chuẩn bị", "Preparation"),
     "part.day": ("Việc theo giờ", "Duties at the hour"),
