@@ -119,6 +119,14 @@ def test_a_cue_that_means_nothing_says_why_and_records_nothing(words: str, code:
     assert kept() == [("start", "p1", 0)]
 
 
+def test_what_later_lines_rest_on_is_not_taken_back_before_them() -> None:
+    cue("start --at 08:37", "hold --at 08:40", "resume --at 08:45", "start --at 08:52")
+    told = cue("undo --line 2 --at 08:53", code=1)
+    assert "Dòng 3 dựa vào lệnh ấy; hủy dòng 3 trước." in " ".join(told.split())
+    assert "ĐANG DIỄN RA: p2" in cue("undo --line 3 --at 08:53")  # it went on at 08:52 then, with the next item
+    assert "ĐANG DIỄN RA: p2" in cue("undo --line 2 --at 08:54")
+
+
 def test_what_means_nothing_begins_no_store() -> None:
     cue("finish --at 08:40", code=1)
     assert not Path("runbook.sqlite").exists()
@@ -129,7 +137,7 @@ def test_after_midnight_belongs_to_the_night_of_the_day() -> None:
     cue("start --at 22:37", "start p2 --at 00:01:30")
     assert "Thực" in said("debrief")
     found = json.loads(said("debrief", "--json"))["items"]
-    assert [one["start"] for one in found[:2]] == ["2024-11-22T22:37+07:00", "2024-11-23T00:01+07:00"]
+    assert [one["start"] for one in found[:2]] == ["2024-11-22T22:37+07:00", "2024-11-23T00:02+07:00"]
 
 
 def test_the_day_is_told_once_where_nobody_sits_before_it() -> None:

@@ -93,7 +93,7 @@ T5 21/11/2024
   16h46 xong E Tổng hợp báo cáo
 
 T6 22/11/2024
-  08h30 bắt đầu p1 Chào cờ lúc 08:30:54. Xong dự kiến 08h45 · bế mạc
+  08h30 bắt đầu p1 Chào cờ lúc 08:30:54. Xong dự kiến 08h46 · bế mạc
          10h30 · sớm 1h44
   08h44 kết thúc p1 Chào cờ lúc 08:44:10
   10h30 bắt đầu Q Báo cáo kết quả

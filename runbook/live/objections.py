@@ -6,16 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from runbook.live.cues import Press, Pressed, Programme
-from runbook.live.state import Run, State
+from runbook.live.state import Run, State, effective
 
 
 @dataclass(frozen=True, slots=True)
 class Objection:
-    """What stands against a press. `code` names the sentence `live.no.<code>`; `cue` and `at` fill it, 0 for none."""
+    """What stands against a press. `code` names the sentence `live.no.<code>`; the others fill it, 0 for none."""
 
     code: str
     cue: str = ""
     at: int = 0
+    line: int = 0
 
 
 def objection(programme: Programme, state: State, presses: Sequence[Pressed], one: Pressed) -> Objection | None:
@@ -39,7 +40,7 @@ def objection(programme: Programme, state: State, presses: Sequence[Pressed], on
         case Press.RESUME:
             return None if state.held_since is not None else Objection("not-held")
         case Press.UNDO:
-            return None if one.undoes in {press.number for press in undoable(presses)} else Objection("nothing-to-undo")
+            return _to_undo(programme, presses, one)
         case Press.SHEET:
             return None
 
@@ -61,6 +62,15 @@ def _to_add(programme: Programme, run: Run, one: Pressed) -> Objection | None:
     if found := _not_open(one.cue, run):
         return found
     return Objection("no-time-left", one.cue) if one.seconds < 0 and length + run.added + one.seconds < 0 else None
+
+
+def _to_undo(programme: Programme, presses: Sequence[Pressed], one: Pressed) -> Objection | None:
+    """What was pressed later must not lose its meaning in silence."""
+    if one.undoes not in {press.number for press in undoable(presses)}:
+        return Objection("nothing-to-undo")
+    before, after = (effective(programme, told) for told in (presses, (*presses, one)))
+    lost = set(before) - {*after, one.undoes}
+    return Objection("rests", line=max(lost)) if lost else None
 
 
 def _to_keep(programme: Programme, run: Run, one: Pressed) -> Objection | None:

@@ -50,21 +50,35 @@ NOT_YET = Run()
 
 def state_of(programme: Programme, presses: Iterable[Pressed]) -> State:
     """The state after all presses. A press that was undone, or that was not possible in its moment, does nothing."""
+    return _folded(programme, presses)[0]
+
+
+def effective(programme: Programme, presses: Iterable[Pressed]) -> list[int]:
+    """The numbers of the presses that did something."""
+    return _folded(programme, presses)[1]
+
+
+def _folded(programme: Programme, presses: Iterable[Pressed]) -> tuple[State, list[int]]:
     found = list(presses)
     undone = {one.undoes for one in found if one.what is Press.UNDO}
-    state = State()
+    state, numbers = State(), []
     for one in found:
         if one.number not in undone and possible(programme, state, one):
             state = _after(state, one)
-    return state
+            numbers.append(one.number)
+    return state, numbers
 
 
 def possible(programme: Programme, state: State, pressed: Pressed) -> bool:
-    """Whether a press means anything now: only a running cue can be finished, only one cue runs at a time."""
+    """Whether a press means anything now: only a running cue can be finished, only one cue runs at a time.
+
+    What begins while all stands still lets it go on: nobody can press that, but whoever takes back an earlier "resume"
+    leaves it so.
+    """
     run, known = state.run(pressed.cue), pressed.cue in programme.place
     match pressed.what:
         case Press.START:
-            return known and run.started is None and state.held_since is None
+            return known and run.started is None
         case Press.FINISH:
             return known and run.running
         case Press.SKIP:
@@ -86,7 +100,7 @@ def _after(state: State, pressed: Pressed) -> State:
     match pressed.what:
         case Press.START:
             begun = replace(run, started=at, skipped=False, added=run.added + pressed.seconds)
-            return _with(_finished(state, at), pressed.cue, begun)
+            return _with(_finished(_resumed(state, at), at), pressed.cue, begun)
         case Press.FINISH:
             return _finished(state, at)
         case Press.SKIP:

@@ -11,7 +11,7 @@ from runbook.render.exports.table import csv_text
 from runbook.render.terminal import Column, Screen, Tone, paragraph, table, wrap
 from runbook.render.text import blocks, head
 from runbook.reports.rows import heading, own_time, phrasing
-from runbook.reports.stage import MINUTE
+from runbook.reports.stage import nearest
 from runbook.text import say
 
 if TYPE_CHECKING:
@@ -55,8 +55,8 @@ def _table(title: str, rows: Sequence[Compared], stage: Stage, screen: Screen) -
 def _cells(row: Compared, stage: Stage, dated: bool) -> Iterator[str]:
     phrase = phrasing(stage.schedule, stage.language)
     written = phrase.start if dated else phrase.clock
-    yield from (row.task.id, row.task.title, written(row.planned_start // MINUTE))
-    yield "" if row.start is None else written(row.start // MINUTE)
+    yield from (row.task.id, row.task.title, written(nearest(row.planned_start)))
+    yield "" if row.start is None else written(nearest(row.start))
     yield _signed(row, row.shift, stage, clock=True)
     yield _amount(row, row.planned_minutes, stage)
     yield "" if row.minutes is None else _amount(row, row.minutes, stage)
@@ -116,7 +116,7 @@ def _line(row: Compared, stage: Stage) -> Iterator[str | int]:
 
 
 def _iso(at: int | None, stage: Stage) -> str:
-    return "" if at is None else stage.schedule.axis.iso(at // MINUTE)[:16]
+    return "" if at is None else stage.schedule.axis.iso(nearest(at))[:16]
 
 
 def _number(minutes: int | None) -> str | int:
@@ -141,8 +141,8 @@ def _record(row: Compared, stage: Stage) -> dict[str, Any]:
         "id": row.task.id,
         "title": row.task.title,
         "lead": row.task.lead,
-        "planned_start": iso(row.planned_start // MINUTE),
-        "start": None if row.start is None else iso(row.start // MINUTE),
+        "planned_start": iso(nearest(row.planned_start)),
+        "start": None if row.start is None else iso(nearest(row.start)),
         "shift": row.shift,
         "planned_minutes": row.planned_minutes,
         "minutes": row.minutes,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from runbook.live import Press
 from runbook.reports.rows import Heading, heading
-from runbook.reports.stage import length, nearest
+from runbook.reports.stage import MINUTE, length, nearest
 from runbook.text import say
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def _label(stage: Stage) -> str:
         key = "revised.issued"
     else:
         key = "revised.after" if stage.sheets else "revised.before"
-    return say(stage.language, key, at=stage.clock(stage.now), number=stage.sheets)
+    return say(stage.language, key, at=stage.clock(stage.now // MINUTE * MINUTE), number=stage.sheets)
 
 
 def _row(stage: Stage, number: int, row: Expected) -> RevisedRow:

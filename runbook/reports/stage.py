@@ -61,8 +61,8 @@ class Stage:
         return (found.who if found else "") or say(self.language, "live.nobody")
 
     def clock(self, at: int) -> str:
-        """09h12, of the minute that an instant is in."""
-        return phrasing(self.schedule, self.language).clock(at // MINUTE)
+        """09h12, of the nearest minute, so that it agrees with what is said of minutes late or over."""
+        return phrasing(self.schedule, self.language).clock(nearest(at))
 
     def exact(self, at: int) -> str:
         """09:12:34."""
@@ -101,7 +101,7 @@ class Stage:
         said = {name: say(self.language, f"live.key.{name}") if by_key else name for name in ("skip", "keep")}
         said["choose"] = say(self.language, "live.choose.key" if by_key else "live.choose.cue")
         at, who = self.clock(found.at), self.decides(found.cue)
-        return say(self.language, f"live.no.{found.code}", item=self.item(found.cue), at=at, who=who, **said)
+        return say(self.language, f"live.no.{found.code}", item=self.item(found.cue), at=at, who=who, line=found.line, **said)
 
     def log(self) -> tuple[LogRow, ...]:
         """Every press in a line, each with its time on the day."""
@@ -118,12 +118,12 @@ class Stage:
 
 
 def nearest(seconds: int) -> int:
-    """Whole minutes, half a one rounded away from zero.
+    """Whole minutes, half a one rounded up: of instants and of what lies between them alike.
 
     >>> nearest(29), nearest(30), nearest(-90)
-    (0, 1, -2)
+    (0, 1, -1)
     """
-    return (abs(seconds) + MINUTE // 2) // MINUTE * (1 if seconds >= 0 else -1)
+    return (seconds + MINUTE // 2) // MINUTE
 
 
 def length(language: str, seconds: int) -> str:

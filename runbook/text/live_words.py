@@ -98,6 +98,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "No agreed saving is left to be kept from.",
     ),
     "live.no.nothing-to-undo": ("Không có lệnh nào như thế để hủy.", "There is nothing such to undo."),
+    "live.no.rests": (
+        "Dòng {line} dựa vào lệnh ấy; hủy dòng {line} trước.",
+        "Line {line} rests on that; take line {line} back first.",
+    ),
     "live.no.future": ("Lệnh cho lúc {at}, sau bây giờ.", "That is for {at}, after now."),
     "live.no.key": (
         "Phím {key} không dùng ở đây; xem dòng phím bên dưới.",
