@@ -445,7 +445,7 @@ def knows(name: str, nodes: Sequence[ast.AST], kind: str) -> bool:
 def tabled() -> set[str]:
     """The keys of the codes that stand in tables, by what the system says."""
     found = {f"store.{code}" for codes in (sqlite._CODES, postgres._CODES) for code in codes.values()}
-    return found | {f"file.{code}" for code in disk._CODES.values()} | objected()
+    return found | {f"file.{code}" for code in disk._CODES.values()} | objected() | levelled()
 
 
 def objected() -> set[str]:
@@ -454,6 +454,14 @@ def objected() -> set[str]:
     returned = [node.value for node in ast.walk(tree) if isinstance(node, ast.Return) and node.value]
     told = {code for value in returned for code in constants(value)} | set(objections._STATES.values())
     return {f"refused.progress-{code}" for code in told if code}
+
+
+def levelled() -> set[str]:
+    """The keys of what has no schedule within its capacities. A circle is an error of the file, told before; calendars
+    that differ stand against the proof alone."""
+    sources = [source for name, source in modules().items() if name.startswith("runbook.levelling")]
+    raised = {code for source in sources for code in re.findall(r'LevellingError\("([a-z-]+)"', source)}
+    return {f"refused.level-{code}" for code in raised - {"circle", "mixed-calendars"}}
 
 
 def constants(node: ast.expr) -> list[str]:

@@ -23,7 +23,7 @@ COMMANDS = (
     recorded("drop", "dropped", *SAYING),
     recorded("note", "noted", *SAYING),
     recorded("received", "received", *SAYING, click.option("--from", "agencies", multiple=True, metavar="so-y-te")),
-    followed("undo", "progressing", click.option("--line", default="", metavar="N"), MESSAGE, WHO, NOW),
+    followed("undo", "undoing", click.option("--line", default="", metavar="N"), MESSAGE, WHO, NOW),
     followed("log", "progressing", ONE_TASK, NOW),
     followed("status", "following", AGENCY, NOW, JSON),
     followed("forecast", "following", click.option("--against", default="", metavar="N"), NOW, JSON),

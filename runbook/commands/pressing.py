@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from hashlib import sha256
 
-from runbook.commands import issues
 from runbook.commands.opening import Opened, RefusedError
 from runbook.commands.releasing import speakable
+from runbook.commands.tracked import read_of
 from runbook.live import Pressed
 from runbook.live.records import from_record, to_record
 from runbook.model import Part
@@ -31,14 +31,8 @@ def _press(number: int, row: Recorded) -> Pressed:
 
 
 def presses_of(of: Opened, location: str) -> tuple[Pressed, ...]:
-    """The same of an opened file, none where nothing was ever recorded: a store is not begun to find out."""
-    try:
-        with issues.store_for(str(of.asked.file), location) as store:
-            return presses_in(store, of.ceremony.id)
-    except StoreError as error:
-        if error.code != "missing":
-            raise
-        return ()
+    """The same of an opened file, none where nothing was ever recorded."""
+    return read_of(of, location, presses_in)
 
 
 def record(store: Store, ceremony: str, one: Pressed, who: str, now: int, key: str = "") -> Pressed:

@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from runbook.commands import issues
+from runbook.commands.entering import Lines, entered, left_by
 from runbook.commands.opening import Opened, RefusedError
 from runbook.commands.pressing import stage_of
 from runbook.commands.releasing import speakable
-from runbook.commands.tracked import KIND, lines_in, lines_of, moment, present
+from runbook.commands.tracked import lines_in, lines_of, moment, present
 from runbook.model import DurationKind, Task
 from runbook.reports import progress as report
 from runbook.reports import wanted
 from runbook.reports.rows import labels, phrasing
 from runbook.reports.wanted import UnclearError
-from runbook.store import Event, Store
-from runbook.store.journal import written
 from runbook.text import folded, say
 from runbook.tracking import Happened, Progress, What, objection, outlook, progress_of
-from runbook.tracking.records import to_record
 from runbook.tracking.times import Edge
 from runbook.values import LONGEST_LINE, MistakeError, duration
 
 if TYPE_CHECKING:
     from runbook.schedule import Planned
 
-Lines = tuple[Happened, ...]
 NOTHING = Progress()
 _BEGINS = (What.START, What.LATE, What.REOPEN)  # a day without a clock is its beginning, for the others its end
 _SHORTEST = 4  # letters by which a task can be called
@@ -66,7 +62,7 @@ class Answer:
 def tell(of: Opened, order: Order) -> str:
     """Record it, and say what was recorded and what follows. Raises one of REFUSALS; then nothing is recorded."""
     known, found = record(of, order)
-    return _answer(of, known, found, present(of, order.now))
+    return what_follows(of, known, found, present(of, order.now))
 
 
 def record(of: Opened, order: Order) -> tuple[Lines, Answer]:
@@ -77,20 +73,11 @@ def record(of: Opened, order: Order) -> tuple[Lines, Answer]:
     _sifted(of, told, seen, now)  # what means nothing begins no store
     with issues.store_for(str(of.asked.file), order.store, create=True) as store, store.writing():
         known = lines_in(store, of.ceremony.id)
-        return known, _of_key(store, of, order, told) or _recorded(
-            store, of, order, _sifted(of, told, known, now), known
-        )
-
-
-def undo(of: Opened, line: str, message: str, who: str, now: str, location: str) -> str:
-    """Take back a line, the last one in force unless numbered. Raises one of REFUSALS."""
-    at = present(of, now)
-    with issues.store_for(str(of.asked.file), location) as store, store.writing():
-        known = lines_in(store, of.ceremony.id)
-        meant = _to_undo(known, line)
-        one = Happened(0, What.UNDO, meant.task, at, meant.at, who, words=_words(message), undoes=meant.number)
-        found = _recorded(store, of, Order(What.UNDO, (), who), Answer((one,), ()), known)
-    return _answer(of, known, found, at)
+        if again := left_by(store, of.ceremony.id, order.key, told):
+            return known, Answer((), again)
+        sifted = _sifted(of, told, known, now)
+        new = entered(store, of.ceremony.id, sifted.recorded, len(known), order.who, order.key)
+        return known, Answer(new, sifted.again)
 
 
 def log(of: Opened, task: str, now: str, location: str) -> str:
@@ -106,7 +93,8 @@ def log(of: Opened, task: str, now: str, location: str) -> str:
     return f"{told}\n{text(day.log(), of.screen, of.language, 'live.log')}" if day else told
 
 
-def _answer(of: Opened, known: Lines, found: Answer, now: int) -> str:
+def what_follows(of: Opened, known: Lines, found: Answer, now: int) -> str:
+    """What was recorded after the `known` lines, and what it does to the plan."""
     from runbook.render.progress_text import answer
 
     before, after = (outlook(of.schedule, lines, now) for lines in (known, (*known, *found.recorded)))
@@ -126,7 +114,7 @@ def _told(of: Opened, order: Order, known: Lines, now: int) -> Lines:
         return tuple(line for row in rows for line in _as_planned(order, row, row.task.id in begun, now))
     edge = Edge.BEGINNING if order.what in _BEGINS else Edge.END
     at = moment(of, order.at, now, edge) if order.at else now
-    line = Happened(0, order.what, "", now, at, order.who, words=_words(order.message))
+    line = Happened(0, order.what, "", now, at, order.who, words=message_of(order.message))
     if order.what is What.NOTE and not line.words:
         raise UnclearError("note", words="")
     return tuple(one for task in tasks for one in _of_task(of, order, task, line))
@@ -158,7 +146,7 @@ def _work(of: Opened, task: Task, words: str) -> int:
     return length.elapsed
 
 
-def _words(message: str) -> str:
+def message_of(message: str) -> str:
     """What goes with a line, on one line. Raises UnclearError."""
     words = speakable(message)
     if len(words) > LONGEST_LINE:
@@ -174,7 +162,7 @@ def _due(of: Opened, what: What, known: Lines, now: int) -> Iterator[Planned]:
 
 def _as_planned(order: Order, row: Planned, begun: bool, now: int) -> Iterator[Happened]:
     """A task's lines at the instants of the plan: one that is done has begun too."""
-    line = Happened(0, What.START, row.task.id, now, row.start, order.who, words=_words(order.message))
+    line = Happened(0, What.START, row.task.id, now, row.start, order.who, words=message_of(order.message))
     if order.what is What.START or (not begun and not row.task.is_milestone):
         yield line
     if order.what is not What.START:
@@ -245,61 +233,3 @@ def _against(stands: Progress, code: str) -> Happened | None:
         "before-start": (What.START,),
     }.get(code, ())
     return next((one for one in reversed(stands.notes) if one.what in kinds), None)
-
-
-def _of_key(store: Store, of: Opened, order: Order, told: Lines) -> Answer | None:
-    """What a command of the same key has left, None where there was none. Raises RefusedError for another command."""
-    found = store.recorded(of.ceremony.id, order.key) if order.key else None
-    if found is None:
-        return None
-    if found.event.kind != KIND:
-        raise RefusedError("progress-key", key=order.key, line="–")
-    line = {
-        row.seq: one
-        for row, one in zip(store.lines(of.ceremony.id, KIND), lines_in(store, of.ceremony.id), strict=True)
-    }
-    there = line[found.seq]
-    if (there.what, there.task, there.agency) != (told[0].what, told[0].task, told[0].agency):
-        raise RefusedError("progress-key", key=order.key, line=there.number)
-    rows = [store.recorded(of.ceremony.id, _numbered(order.key, number)) for number in range(len(told))]
-    return Answer((), tuple(line[row.seq] for row in rows if row))
-
-
-def _recorded(store: Store, of: Opened, order: Order, wanted_lines: Answer, known: Sequence[Happened]) -> Answer:
-    """The lines written into the journal, each with its number; within `writing`."""
-    kept = []
-    for number, one in enumerate(wanted_lines.recorded):
-        body, line = to_record(one), len(known) + number + 1
-        key = _numbered(order.key, number) if order.key else _key(line, written(body))
-        row = store.append(Event(of.ceremony.id, one.said * 60, speakable(order.who) or "?", key, KIND, body))
-        kept.append(replace(one, number=line, who=row.event.actor))
-    return Answer(tuple(kept), wanted_lines.again)
-
-
-def _numbered(key: str, number: int) -> str:
-    return f"{key} +{number}" if number else key
-
-
-def _key(number: int, body: str) -> str:
-    return f"progress {number}: {sha256(body.encode()).hexdigest()[:32]}"
-
-
-def _to_undo(known: Iterable[Happened], word: str) -> Happened:
-    """The line that is meant. Raises UnclearError, RefusedError."""
-    lines = {one.number: one for one in known}
-    undone = {one.undoes for one in lines.values() if one.what is What.UNDO}
-    if not word:
-        left = [one for one in lines.values() if one.what is not What.UNDO and one.number not in undone]
-        if not left:
-            raise RefusedError("undo-nothing")
-        return left[-1]
-    if not word.isdecimal() or len(word) > 15:
-        raise UnclearError("line", words=word)
-    number = int(word)
-    if number not in lines:
-        raise RefusedError("undo-unknown", line=number)
-    if number in undone:
-        raise RefusedError("undo-undone", line=number)
-    if lines[number].what is What.UNDO:
-        raise RefusedError("undo-undo", line=number)
-    return lines[number]

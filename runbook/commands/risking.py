@@ -73,15 +73,20 @@ def spread_of(words: str) -> Default:
 
 def _samples(words: str) -> int:
     """Raises UnclearError."""
-    return _whole("samples", words, _FEWEST, _MOST)
+    found = _whole(words)
+    if not _FEWEST <= found <= _MOST:
+        raise UnclearError("samples", words=words, least=str(_FEWEST), most=str(_MOST))
+    return found
 
 
 def seed_of(words: str) -> int:
     """Raises UnclearError."""
-    return _whole("seed", words, 0, _LARGEST)
+    found = _whole(words)
+    if not 0 <= found <= _LARGEST:
+        raise UnclearError("seed", words=words, most=str(_LARGEST))
+    return found
 
 
-def _whole(code: str, words: str, least: int, most: int) -> int:
-    if not (words.isascii() and words.isdecimal()) or len(words) > 20 or not least <= int(words) <= most:
-        raise UnclearError(code, words=words, least=str(least), most=str(most))
-    return int(words)
+def _whole(words: str) -> int:
+    """The number that is written there, -1 for none; nobody asks for one of more than 20 digits."""
+    return int(words) if words.isascii() and words.isdecimal() and len(words) <= 20 else -1

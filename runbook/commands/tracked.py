@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeVar
 
 from runbook.commands import issues
 from runbook.commands.opening import Opened, instant
@@ -15,6 +17,7 @@ from runbook.tracking.times import Edge
 from runbook.tracking.times import instant as spoken
 from runbook.values import MistakeError
 
+Line = TypeVar("Line")
 KIND = "progress"  # of the journal's lines
 
 
@@ -31,10 +34,15 @@ def _line(number: int, row: Recorded) -> Happened:
 
 
 def lines_of(of: Opened, location: str) -> tuple[Happened, ...]:
-    """The same of an opened file, none where nothing was ever recorded: a store is not begun to find out."""
+    """The same of an opened file."""
+    return read_of(of, location, lines_in)
+
+
+def read_of(of: Opened, location: str, read: Callable[[Store, str], tuple[Line, ...]]) -> tuple[Line, ...]:
+    """What `read` finds of an opened file, nothing where none was ever recorded: a store is not begun to find out."""
     try:
         with issues.store_for(str(of.asked.file), location) as store:
-            return lines_in(store, of.ceremony.id)
+            return read(store, of.ceremony.id)
     except StoreError as error:
         if error.code != "missing":
             raise
