@@ -23,7 +23,7 @@ from runbook.files import load
 from runbook.model import Link
 from runbook.schedule import plan
 from runbook.text import LANGUAGES, folded
-from runbook.workbook import is_workbook, kinds, layout, numbers, writing
+from runbook.workbook import gantt, is_workbook, kinds, layout, numbers, writing
 from runbook.workbook.layout import Kind, Sheet
 from tests.shipped import ROOT
 from tests.workbooks import CEREMONY, Outcome, built, comparable, edited, nodes, read, with_cells, written
@@ -170,6 +170,15 @@ def test_the_gantt_follows_the_rows_of_the_tasks() -> None:
     assert page.print_area == "'Gantt'!$A$1:$AB$10"
 
 
+def test_the_gantt_says_how_many_tasks_it_does_not_draw(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert opened()["Gantt"]["A1"].value == "Tính lúc xuất; sửa xong chạy runbook export để tính lại"
+    monkeypatch.setattr(gantt, "MOST_LINES", 5)
+    root = nodes(CEREMONY)
+    page = openpyxl.load_workbook(io.BytesIO(writing.written(root, plan(built(root)))))["Gantt"]
+    assert page["A1"].value.endswith(". Chỉ vẽ 5 việc đầu; 3 việc sau không có trên trang này")
+    assert page.print_area == "'Gantt'!$A$1:$AB$7"
+
+
 def test_the_gantt_knows_holidays_and_saturdays_that_are_worked() -> None:
     """2024 has 29/4 swapped with Saturday 4/5, and the ceremony a day off of its own, which stays as it is typed."""
     page = opened()["Gantt"]
@@ -181,7 +190,7 @@ def test_the_gantt_knows_holidays_and_saturdays_that_are_worked() -> None:
     assert first.startswith("=IF(INDEX('Ngày nghỉ'!$B:$B,2)=\"làm bù\",0,IFERROR(DATE(")
     assert date(2024, 5, 4) in worked
     hidden = [letter for letter, column in page.column_dimensions.items() if column.hidden]
-    assert (hidden[0], len(hidden)) == ("AC", 18)
+    assert (hidden[0], len(hidden)) == ("AC", 21)
 
 
 def test_a_long_plan_has_columns_of_weeks() -> None:
@@ -192,7 +201,17 @@ def test_a_long_plan_has_columns_of_weeks() -> None:
 def test_the_matrix_says_who_leads_and_who_supports() -> None:
     page = opened()["Ma trận"]
     title = "Nội dung\n(Tính lúc xuất; sửa xong chạy runbook export để tính lại)"
-    assert [cell.value for cell in page[1]] == ["Mã", title, "Nhóm việc", None, "VP", "Công an", "Các xã", None, None]
+    assert [cell.value for cell in page[1]] == [
+        "Mã",
+        title,
+        "Nhóm việc",
+        "Thay đổi",
+        "VP",
+        "Công an",
+        "Các xã",
+        None,
+        None,
+    ]
     rows = {row[0].value: [cell.value for cell in row[4:7]] for row in page.iter_rows(min_row=2)}
     assert rows["A4"] == ["PH", "CT", "PH"]
 
@@ -346,6 +365,14 @@ def test_more_than_a_workbook_holds_is_refused() -> None:
     with pytest.raises(writing.TooLargeError) as refused:
         writing.written(root, plan(built(root)))
     assert (refused.value.what, refused.value.limit) == ("rows", 9_999)
+
+
+def test_a_workbook_that_would_not_be_read_again_is_not_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(writing, "MOST_UNPACKED", 100_000)
+    root = nodes(CEREMONY)
+    with pytest.raises(writing.TooLargeError) as refused:
+        writing.written(root, plan(built(root)))
+    assert (refused.value.what, refused.value.limit) == ("unpacked", 100_000)
 
 
 def test_a_workbook_is_known_by_its_content(tmp_path: Path) -> None:

@@ -128,7 +128,7 @@ def test_rows_sorted_or_put_in_between_keep_what_is_said_of_them(profile: Path, 
     page = openpyxl.load_workbook(file)["Công việc"]
     assert page.max_column <= 34  # AH
     rows = {page.cell(row, 1).value: row for row in range(2, page.max_row + 1)}
-    new = {"A5": "X1", "B5": "In thêm", "C5": "Sở VHTT", "E5": "1,5 ngày", "F5": "F4"}
+    new = {"A5": "X1", "B5": "In thêm", "C5": "Sở VHTT", "E5": "1 ngày 4h", "F5": "F4"}
     lines = SORTED.replace("{last}", str(len(rows) + 1))
     lines += '  book.Sheets.getByName("Ngày nghỉ").getCellRangeByName("A2").setString("15/11/2024")\n'
     cells = {f"E{rows['B3']}": "3d", f"F{rows['B5']}": "A2", f"C{rows['G1']}": "Sở Y tế"}

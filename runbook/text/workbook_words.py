@@ -169,6 +169,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "workbook.late": ("trễ", "late"),
     "workbook.stale": ("chưa tính lại", "not recomputed"),
     "workbook.not-shown": ("việc chưa có trong bảng này", "tasks not in this table"),
+    "workbook.changed": ("Thay đổi", "Changed"),
+    "workbook.not-drawn": (
+        "Chỉ vẽ {shown} việc đầu; {more} việc sau không có trên trang này",
+        "Only the first {shown} tasks are drawn; {more} more are not on this sheet",
+    ),
     "workbook.computed-once": (
         "Tính lúc xuất; sửa xong chạy runbook export để tính lại",
         "Computed when exported; after editing run runbook export again",

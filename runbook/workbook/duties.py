@@ -19,7 +19,7 @@ from runbook.workbook.rows import Row
 if TYPE_CHECKING:
     from runbook.schedule import Schedule
 
-_COLUMNS = (Column("id", 10), Column("title", 60), Column("phase", 20), Column("changed", 15, heading="planned.mark"))
+_COLUMNS = (Column("id", 10), Column("title", 60), Column("phase", 20), Column("changed", 15))
 _FIRST, _MORE = 2, 500  # the row below the headings; rows below the last among which new tasks are looked for
 _WHO = ("lead", "support", "each")
 _UPRIGHT, _DUTY = Look(look.BOLD, look.UPRIGHT, look.COMPUTED), Look(alignment=look.CENTRED)
@@ -33,7 +33,7 @@ def draw(page: Page, schedule: Schedule, texts: dict[str, list[Row]]) -> None:
     language, of = schedule.ceremony.language, matrix(schedule, schedule.ceremony.language)
     for number, column in enumerate(_COLUMNS, 1):
         note = f"\n({say(language, 'workbook.computed-once')})" if column.key == "title" else ""
-        title = "" if column.key == "changed" else column.title(language)
+        title = say(language, "workbook.changed") if column.key == "changed" else column.title(language)
         page.text(1, number, title + note, look.RESULT_HEADING)
         page.sheet.column_dimensions[get_column_letter(number)].width = column.width + 1
     for number, name in enumerate(of.agencies, len(_COLUMNS) + 1):

@@ -24,7 +24,7 @@ _SHOWN = ("id", "title", "lead", "planned.start", "planned.finish", "planned.mar
 _WIDTHS = (9, 52, 20, 16, 16, 13)
 _FIRST_ROW, _FIRST_DAY = 3, len(_SHOWN) + 1
 _SPARE = 30  # rows for tasks that are added below
-_MOST_LINES = 4000  # rows that follow their tasks: the formulas of more would fill what a reader takes of a file
+MOST_LINES = 2000  # rows that follow their tasks: the formulas of more would fill what a reader takes of a file
 _STEPS, _MOST_COLUMNS = (1, 7, 28, 364), 130  # days of a column; the finest scale is taken that leaves so few
 _STALE = PatternFill(bgColor="FFF2B8A0")
 _CRITICAL, _BAR = PatternFill(bgColor="FF9C1C1C"), PatternFill(bgColor="FF9DB2C4")
@@ -48,10 +48,13 @@ def draw(page: Page, rows: list[Row], holidays: list[Row], of: Plan) -> None:
     first, last = (min(days), max(days)) if days else (datetime.combine(schedule.day, time()),) * 2
     span = (last.date() - first.date()).days + 8
     step = next((days for days in _STEPS if span / days <= _MOST_COLUMNS), _STEPS[-1])
-    tasks = [row for row in rows if "part" in row][:_MOST_LINES]
+    whole = [row for row in rows if "part" in row]
+    tasks = whole[:MOST_LINES]
     lines, columns = len(tasks) + _SPARE, min(-(-span // step), _MOST_COLUMNS)
     _head(page, schedule, lines, columns, step, language)
-    page.text(1, 1, say(language, "workbook.computed-once"), _NOTE)
+    more = len(whole) - len(tasks)
+    lacking = say(language, "workbook.not-drawn", shown=len(tasks), more=more) if more else ""
+    page.text(1, 1, ". ".join(filter(None, [say(language, "workbook.computed-once"), lacking])), _NOTE)
     beside = _FIRST_DAY + columns
     pattern = schedule.ceremony.worktimes["office"].pattern
     off, worked = _unusual(page, pattern, range(first.year - 1, last.year + 2), holidays, beside, language)

@@ -18,12 +18,15 @@ from runbook.worktime import WorkPattern
 MOST_KEPT = 1000  # characters of what dates came from that are compared
 KEPT = ("name", "start", "finish", "mark", "begins", "lasts")  # columns of what the plan said, a row for each task
 # Columns of what stands there now.
-LIVE = ("now", "place", "moved", "longer", "awaited", "stated", "from", "text", "duration", "days")
+_ENDS = {"w": "after-weeks", "d": "after-days", "h": "after-hours"}  # where a duration's part in that unit is over
+LIVE = ("now", "place", "moved", "longer", "awaited", "stated", "from", "text", "duration", *_ENDS.values(), "days")
 # What a task's dates come from on its own row: where it begins, and how long it takes.
 _GROUNDS = {
     "begins": ("after", "finish", "at", "not_before", "place"),
     "lasts": ("work", "length", "elapsed", "worktime", "over"),
 }
+_UNITS = {"ngày": "d", "giờ": "h", "phút": "m", "tuần": "w"}
+_UNITS |= {"ngay": "d", "gio": "h", "phut": "m", "tuan": "w", "min": "m"}
 _HALF, _LITTLE = 0.5, 0.001
 
 
@@ -96,6 +99,7 @@ class Live:
             "from": f'IF({now}="","",IF({self.cell("moved", row)}=0,{self._start(row)},{self._estimated(row)}))',
             "text": self._text(),
             "duration": self._united(row),
+            **{_ENDS[unit]: self._end(row, unit) for unit in _ENDS},
             "days": self._days(row),
         }
 
@@ -141,19 +145,34 @@ class Live:
         return _bare(f'IF({work}<>"",{work},IF({elapsed}<>"",{elapsed},{length}))')
 
     def _united(self, row: int) -> str:
-        """The same with the unit that a bare number has in its column."""
+        """The same with the unit that a bare number has in its column: minutes after hours."""
         text = self.cell("text", row)
-        unit = f'IF({self.own("work")}<>"","d",IF({self.own("elapsed")}<>"","","m"))'
+        unit = f'IF(ISNUMBER(FIND("h",{text})),"m",IF({self.own("work")}<>"","d",IF({self.own("elapsed")}<>"","","m")))'
         return f'{text}&IF(ISERROR(VALUE(RIGHT({text},1))),"",{unit})'
 
+    def _end(self, row: int, unit: str) -> str:
+        """How many letters of the duration are over with its part in that unit; units come from the longest on."""
+        return f'MAX({self._before(row, unit)},IFERROR(FIND("{unit}",{self.cell("duration", row)}),0))'
+
+    def _before(self, row: int, unit: str) -> str:
+        """Where the part in the unit begins: the end of the one before it."""
+        return "0" if unit == "w" else self.cell(_ENDS["wdh"["wdhm".index(unit) - 1]], row)
+
     def _days(self, row: int) -> str:
-        """The duration in days, working ones where it is work; "" where it is more than a number and a unit."""
-        text, works = self.cell("duration", row), f'{self.own("work")}<>""'
-        day = self.office.day
-        unit = f'FIND(RIGHT({text},1),"dhmw")'
-        worked, passed = f"CHOOSE({unit},1,60/{day},1/{day},5)", f"CHOOSE({unit},1,1/24,1/1440,7)"
-        number = f'_xlfn.NUMBERVALUE(LEFT({text},LEN({text})-1),"."," ")'
-        return f'IF({text}="",0,IFERROR({number}*IF({works},{worked},{passed}),""))'
+        """The duration in days, working ones where it is work; "" where it is none."""
+        text, day = self.cell("duration", row), self.office.day
+        works = f'{self.own("work")}<>""'
+        rest = f"LEN({text})-{self._before(row, 'm')}"
+        minutes = f'IF({rest}=0,0,IF(RIGHT({text},1)="m",{self._part(row, "m", f"LEN({text})")},NA()))'
+        ends = {unit: self.cell(name, row) for unit, name in _ENDS.items()}
+        weeks, days, hours = (f"IF({ends[u]}>{self._before(row, u)},{self._part(row, u, ends[u])},0)" for u in _ENDS)
+        small = f"({hours}*60+{minutes})/IF({works},{day},1440)"
+        return f'IF({text}="",0,IFERROR({weeks}*IF({works},5,7)+{days}+{small},""))'
+
+    def _part(self, row: int, unit: str, end: str) -> str:
+        """The number before the unit that ends there."""
+        begin = self._before(row, unit)
+        return f'_xlfn.NUMBERVALUE(MID({self.cell("duration", row)},{begin}+1,{end}-{begin}-1),"."," ")'
 
     def _finish(self, row: int) -> str:
         begins, days = self.cell("from", row), self.cell("days", row)
@@ -181,7 +200,7 @@ def grounds(row: Row, tasks: Sheet, key: str) -> str:
 def _bare(cell: str) -> str:
     """A duration with the units of Vietnamese as letters and a point before its fractions."""
     text = f'LOWER(SUBSTITUTE(SUBSTITUTE({cell}," ",""),",","."))'
-    for word, letter in (("ngày", "d"), ("giờ", "h"), ("phút", "m"), ("tuần", "w")):
+    for word, letter in _UNITS.items():
         text = f'SUBSTITUTE({text},"{word}","{letter}")'
     return text
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -9,6 +11,7 @@ from openpyxl import Workbook
 from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter
 
+from runbook.office.guard import MOST_UNPACKED
 from runbook.reports.phrasing import full_day
 from runbook.syntax import Mapping
 from runbook.text import say
@@ -30,7 +33,7 @@ _ENTRY = (Look(look.BOLD, look.WRAPPED), look.LONG, Look(alignment=look.WRAPPED,
 
 
 class TooLargeError(Exception):
-    """The ceremony has more than a workbook holds: `what` ("rows", "cells" or "text") is above `limit`."""
+    """The ceremony has more than a workbook holds: `what` ("rows", "cells", "text" or "unpacked") is above `limit`."""
 
     def __init__(self, what: str, limit: int) -> None:
         super().__init__(what, limit)
@@ -67,7 +70,7 @@ def written(root: Mapping, schedule: Schedule) -> bytes:
         upright = key == "guide" or any(one.key == key and not one.landscape for one in shown)
         look.printed(page.sheet, schedule.ceremony.title, language, not upright, key in large)
     book.active = 2  # the tasks
-    return packed(book, schedule.day)
+    return _readable(packed(book, schedule.day))
 
 
 def _checked(texts: Rows) -> None:
@@ -79,6 +82,14 @@ def _checked(texts: Rows) -> None:
     cells = (text for table in texts.values() for row in table for text in row.values())
     if any(len(text) + text.count("_x") * 6 > LONGEST_CELL for text in cells):
         raise TooLargeError("text", LONGEST_CELL)
+
+
+def _readable(data: bytes) -> bytes:
+    """The same workbook. Raises TooLargeError where it would not be read again."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        if sum(part.file_size for part in archive.infolist()) > MOST_UNPACKED:
+            raise TooLargeError("unpacked", MOST_UNPACKED)
+    return data
 
 
 def _guide(page: Page, schedule: Schedule, language: str) -> None:
