@@ -167,3 +167,9 @@ def test_what_is_counted_from_the_end_of_a_campaign_has_its_day() -> None:
     (duty,) = plan(body, work, head).duties
     assert duty.due is not None
     assert f"{duty.due.last_day:%d/%m/%Y}" == "04/09/2024"
+
+
+def test_two_months_named_together_are_asked_about_once() -> None:
+    made = plan("", f"{WORK}- Phục vụ 12 buổi tại các xã trong tháng 02 và tháng 03/2024 theo lịch.\n")
+    asked = [dict(one.facts)["words"] for one in made.questions if one.code == "date-unread"]
+    assert [one.rpartition("trong ")[2] for one in asked] == ["tháng 02 và tháng 03/2024"]

@@ -38,7 +38,7 @@ def anchored(
 def _from_the_end(
     due: DueBy, days: int, main: Sitting | None, others: Sequence[Sitting], spread: Campaign | None, calendar: Calendar
 ) -> DueBy | None:
-    """With the day it is counted from where that is not the day of the sitting, which the file knows as N."""
+    """With its last day alone where it is not counted from the day of the sitting, which the file knows as N."""
     said = _ENDED.search(plain(due.raw.text))
     closing = said is not None and said[0] == "be mac"
     window = main.window if main else None
@@ -53,7 +53,7 @@ def _from_the_end(
     last = calendar.working(calendar.after(end, -days, due.working))
     if window and window.first == end:
         return replace(due, last_day=last)
-    return replace(due, rule="within", day=end, last_day=last, days=-days)
+    return replace(due, rule="within", last_day=last, days=None)
 
 
 def _last(window: Window, others: Sequence[Sitting]) -> date:

@@ -24,6 +24,7 @@ _COMMEMORATED = re.compile(
 )
 _REHEARSAL = re.compile(r"(?:thoi gian |chuong trinh )?(?:tong duyet|so duyet|hop luyen|chay thu)")
 _TO = re.compile(r",?\s*(?:den|toi|-)(?:\s+het)?(?:\s+ngay)?\s*")
+_AND = re.compile(r"\s+va\s+")
 _COMMA = re.compile(r",\s+")
 _LEAD = 34  # letters quoted before a day, from a word on
 
@@ -62,10 +63,10 @@ def expressions(text: str, issued: date | None) -> list[tuple[int, int]]:
 
 
 def _joined(key: str, found: Sequence[Span]) -> Iterator[Span]:
-    """ "từ 15/5 đến 21/5" is one expression."""
+    """ "từ 15/5 đến 21/5" is one expression, and so is "tháng 01 và tháng 02/2020"."""
     before: Span | None = None
     for start, end in found:
-        if before and _TO.fullmatch(key, before[1], start):
+        if before and (_TO.fullmatch(key, before[1], start) or _both_months(key, before, start)):
             before = before[0], end
             continue
         if before:
@@ -73,6 +74,11 @@ def _joined(key: str, found: Sequence[Span]) -> Iterator[Span]:
         before = start, end
     if before:
         yield before
+
+
+def _both_months(key: str, before: Span, start: int) -> bool:
+    months = key.startswith("thang", before[0]) and key.startswith("thang", start)
+    return months and bool(_AND.fullmatch(key, before[1], start))
 
 
 def _is_name(key: str, at: int) -> bool:
