@@ -173,3 +173,10 @@ def test_two_months_named_together_are_asked_about_once() -> None:
     made = plan("", f"{WORK}- Phục vụ 12 buổi tại các xã trong tháng 02 và tháng 03/2024 theo lịch.\n")
     asked = [dict(one.facts)["words"] for one in made.questions if one.code == "date-unread"]
     assert [one.rpartition("trong ")[2] for one in asked] == ["tháng 02 và tháng 03/2024"]
+
+
+@pytest.mark.parametrize("number", ["12/KH-UBND", "12-KH/HU"])
+def test_a_number_is_joined_as_the_plan_joins_it(number: str) -> None:
+    made = plan("", head=HEAD.replace("12/KH-UBND", number)).header
+    assert made.number is not None
+    assert made.number.figures == number

@@ -16,6 +16,12 @@ class Number:
     value: str | None
     symbol: str | None
 
+    @property
+    def figures(self) -> str:
+        """ "12-KH/HU" as it is joined in the plan: bodies of the Party write a dash, those of the State a stroke."""
+        join = next((sign for sign in self.raw.text if sign in "-/"), "/")
+        return (f"{self.value}{join}{self.symbol}" if self.symbol else self.value) if self.value else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Issued:

@@ -8,7 +8,6 @@ from datetime import date
 
 from runbook.draft.durations import Durations
 from runbook.draft.findings import Draft, Duty, Occasion, Question
-from runbook.draft.outer import Number
 from runbook.draft.places import places
 from runbook.draft.writing_agencies import Roster, agency_lines, proper, roster, slug
 from runbook.draft.writing_days import Days, campaign_lines, days_of, sitting_lines
@@ -103,7 +102,7 @@ def _plan(draft: Draft, notes: Notes) -> list[str]:
     head = draft.header
     lines = notes.about("number", "date", "issuer", "signer", indent=2)
     if head.number and head.number.value:
-        lines += [f"  number: {scalar(_figures(head.number))}"]
+        lines += [f"  number: {scalar(head.number.figures)}"]
     lines += [f"  date: {day_text(head.issued.day)}"] if head.issued and head.issued.day else []
     issuer = proper(head.issuer.text, head.place)[:_LONGEST] if head.issuer else ""
     lines += entry("issuer", issuer, 2) if issuer else []
@@ -124,12 +123,6 @@ def _post(words: str) -> str:
 def _hosts(draft: Draft) -> list[str]:
     hosts = [clean(one) for one in draft.sitting.hosts if clean(one)] if draft.sitting else []
     return ["", "hosts:", *(f"  - {scalar(one[:_LONGEST])}" for one in hosts)] if hosts else []
-
-
-def _figures(number: Number) -> str:
-    """ "12-KH/HU" as it is joined in the plan: bodies of the Party write a dash, those of the State a stroke."""
-    join = next((sign for sign in number.raw.text if sign in "-/"), "/")
-    return f"{number.value}{join}{number.symbol}" if number.symbol else f"{number.value}"
 
 
 def _occasions(found: Sequence[Occasion], notes: Notes) -> list[str]:

@@ -57,7 +57,7 @@ def facts(read: Reading) -> tuple[tuple[str, str], ...]:
 
 def _document(read: Reading) -> str:
     head = read.draft.header
-    number = f"{head.number.value}/{head.number.symbol}" if head.number and head.number.value else ""
+    number = head.number.figures if head.number else ""
     day = day_text(head.issued.day) if head.issued and head.issued.day else ""
     pieces = (head.kind, number, day, proper(head.issuer.text, head.place) if head.issuer else "")
     return ", ".join(filter(None, pieces))
