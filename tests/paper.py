@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from io import BytesIO
 from math import hypot, sin
 from typing import Any
@@ -89,7 +89,7 @@ class Page:
         return found
 
 
-@cache
+@lru_cache(maxsize=40)  # the papers of one ceremony, not those of three hundred
 def pages_of(pdf: bytes) -> tuple[Page, ...]:
     document = pypdfium2.PdfDocument(pdf)
     return tuple(_page(document[number]) for number in range(len(document)))
