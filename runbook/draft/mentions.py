@@ -128,7 +128,7 @@ class Text:
             level = forms.LEVEL.match(self.key, match.end() + 1)
             head = forms.HEAD.match(self.key, match.end() + 1)
             return end if end > match.end() else (level or head or match).end() if level or head else 0
-        return match.end() if match[0] == forms.CONCERNED or not self._is_stop(match.start(), forms.MANY_STOPS) else 0
+        return match.end() if match[0] in forms.CONCERNED or not self._is_stop(match.start(), forms.MANY_STOPS) else 0
 
     def _noun(self, at: int) -> int:
         joint = forms.COMMA.match(self.key, at)

@@ -58,7 +58,9 @@ ONE_WORD = frozenset(
         "huyện đoàn",
     )
 )
-CONCERNED = toned("có liên quan")
+CONCERNED = tuple(
+    toned(one) for one in ("có liên quan", "được phân công", "được phân công nhiệm vụ", "được giao nhiệm vụ")
+)
 NOT_COUNTED = tuple(toned(one) for one in ("năm", "ban", "bộ", "tổ chức", "hội"))  # "05 năm" is no body
 CLOSED = ("trực thuộc",)
 FIELD = toned_pattern(r"(?:truyền hình|truyền thông)(?!\w)")

@@ -60,8 +60,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "“{duty}”: the plan does not say whose it is. Who leads?",
     ),
     "draft.ask.deadline-moved": (
-        "“{duty}”: ngày liền trước hạn là ngày nghỉ nên phải xong {day}. Đúng không?",
-        "“{duty}”: the day before the deadline is a day off, so it must be done by {day}. Is that right?",
+        "“{duty}”: ngày cuối của thời hạn là ngày nghỉ nên phải xong {day}. Đúng không?",
+        "“{duty}”: the last day of the deadline is a day off, so it must be done by {day}. Is that right?",
     ),
     "draft.ask.deadline-open": (
         "“{duty}”: thời hạn “{words}” chưa rõ ngày nào. Ngày nào là hạn cuối?",
