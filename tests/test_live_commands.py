@@ -158,8 +158,8 @@ def test_the_day_is_told_once_where_nobody_sits_before_it() -> None:
 def test_the_day_is_told_to_programs() -> None:
     cue(*MORNING, "add p4 --minutes -5 --at 09:12")
     found = json.loads(said("live", "--json", "--now", "22/11/2024 09:12"))
-    assert (found["running"], found["line"], found["over"], found["held_since"]) == ("p3", 6, 0, None)
-    assert found["end"] == "2024-11-22T10:30:00+07:00"
+    assert (found["running"], found["line"], found["over"], found["held_since"]) == ("p3", 6, 29, None)
+    assert found["end"] == "2024-11-22T10:30:29+07:00"
     assert found["next"] == {"so-vhtt": "p4", "so-noi-vu": "p5", "cong-an": "p6"}
     assert found["savings"][0] == {"item": "p6", "least": 1800, "who": "Sở Nội vụ", "how": "Gộp lượt 5 và 6"}
     items = {one.pop("id"): one for one in found["items"]}

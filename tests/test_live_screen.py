@@ -109,7 +109,7 @@ def test_told_once_nothing_is_cut_away() -> None:
     ]
 
 
-@given(st.text(max_size=40), st.integers(0, 30))
+@given(st.text(max_size=40).map(lambda text: f"a{text}"), st.integers(0, 30))  # marks have a letter to stand on
 def test_a_text_is_cut_to_its_columns_and_padded_to_them(text: str, width: int) -> None:
     flat = " ".join(text.split())
     if flat.isprintable():

@@ -8,6 +8,7 @@ import pytest
 
 from runbook.live import Key, Objection, Press, Pressed, meant, state_of, timing
 from runbook.live.records import from_record, to_record
+from runbook.live.timing import LEEWAY
 from tests.staged import SHOW, at, presses, schedule, stage
 from tests.test_live_timing import some_programme
 
@@ -74,7 +75,7 @@ def test_an_item_begins_shortened_as_agreed_and_one_undo_takes_both_back() -> No
     begun = (*LATE, "09:53 start p6 -360")
     seen = stage("09:53", *begun)
     assert [(row.cue.id, row.end - row.start) for row in seen.timing.rows if row.run.running] == [("p6", 1800)]
-    assert seen.timing.over == 0
+    assert seen.timing.over == LEEWAY
     undone = stage("09:53", *begun, "09:54 undo 6")
     assert undone.state == stage("09:53", *LATE).state
 

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from runbook.live.cues import Cue, Programme
 from runbook.live.state import Run, State
 
+LEEWAY = 29  # seconds after the closing for which nothing is shortened: told in minutes, that is on time
+
 
 @dataclass(frozen=True, slots=True)
 class Expected:
@@ -112,7 +114,7 @@ def _savings(programme: Programme, state: State, lengths: Mapping[int, int], fre
         end = _follow(programme, _shortened(lengths, saved), free)[1]
         most = {**saved, place: max(0, lengths[place] - saving.least)}
         # A gap further on may take up a part of the saving: only what reaches the end counts.
-        gain = min(end - programme.closing, end - _follow(programme, _shortened(lengths, most), free)[1])
+        gain = min(end - programme.closing - LEEWAY, end - _follow(programme, _shortened(lengths, most), free)[1])
         if gain > 0:
             saved[place] = gain
     return saved

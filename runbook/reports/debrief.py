@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from runbook.live import Press
 from runbook.model import DurationKind, Part
 from runbook.reports.rows import labels
-from runbook.reports.stage import MINUTE, length, nearest
+from runbook.reports.stage import MINUTE, given, length, nearest
 from runbook.text import say
 from runbook.tracking import Done, What
 
@@ -132,7 +132,7 @@ def _remarks(stage: Stage, row: Expected) -> Iterator[str]:
         yield say(language, "debrief.open")
     if run.added:
         key = "revised.given" if run.added > 0 else "revised.taken"
-        yield say(language, key, minutes=length(language, run.added))
+        yield say(language, key, minutes=given(language, run.added))
     if nearest(run.held):
         yield say(language, "debrief.held", minutes=length(language, run.held))
 

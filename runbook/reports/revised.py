@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from runbook.live import Press
 from runbook.reports.rows import Heading, heading
-from runbook.reports.stage import MINUTE, length, nearest
+from runbook.reports.stage import MINUTE, given, length, nearest
 from runbook.text import say
 
 if TYPE_CHECKING:
@@ -83,20 +83,20 @@ def _row(stage: Stage, number: int, row: Expected) -> RevisedRow:
 def remarks(stage: Stage, row: Expected) -> Iterator[str]:
     """How far an item is, and what was done to its time."""
     language, run, who = stage.language, row.run, stage.decides(row.cue.id)
-    saved = length(language, row.saved)
+    less = given(language, row.saved)
     if run.skipped:
         yield say(language, "revised.skipped")
     elif row.dropped:
-        yield say(language, "revised.drop", minutes=saved, who=who)
+        yield say(language, "revised.drop", minutes=less, who=who)
     elif run.running:
         yield say(language, "revised.running")
     elif run.finished is not None:
         yield say(language, "revised.over")
     elif row.saved:
-        yield say(language, "revised.shortened", minutes=saved, who=who)
+        yield say(language, "revised.shortened", minutes=less, who=who)
     if run.added:
         key = "revised.given" if run.added > 0 else "revised.taken"
-        yield say(language, key, minutes=length(language, run.added))
+        yield say(language, key, minutes=given(language, run.added))
     if nearest(run.held):
         yield say(language, "debrief.held", minutes=length(language, run.held))
     if run.kept:

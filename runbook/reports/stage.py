@@ -91,7 +91,7 @@ class Stage:
             key += "-saved"
         if one.what is Press.ADD:
             key = _ADDED[one.seconds > 0]
-        facts = {"item": self.item(one.cue), "at": self.exact(one.at), "minutes": length(self.language, one.seconds)}
+        facts = {"item": self.item(one.cue), "at": self.exact(one.at), "minutes": given(self.language, one.seconds)}
         if one.what is Press.UNDO:
             facts["what"] = next((self.did(press) for press in self.presses if press.number == one.undoes), "–")
         return say(self.language, key, line=one.undoes, **facts)
@@ -101,7 +101,8 @@ class Stage:
         said = {name: say(self.language, f"live.key.{name}") if by_key else name for name in ("skip", "keep")}
         said["choose"] = say(self.language, "live.choose.key" if by_key else "live.choose.cue")
         at, who = self.clock(found.at), self.decides(found.cue)
-        return say(self.language, f"live.no.{found.code}", item=self.item(found.cue), at=at, who=who, line=found.line, **said)
+        facts = {"item": self.item(found.cue), "at": at, "who": who, "line": found.line, **said}
+        return say(self.language, f"live.no.{found.code}", **facts)
 
     def log(self) -> tuple[LogRow, ...]:
         """Every press in a line, each with its time on the day."""
@@ -129,3 +130,12 @@ def nearest(seconds: int) -> int:
 def length(language: str, seconds: int) -> str:
     """An amount of time to the nearest minute, without its sign."""
     return stretch(language, abs(nearest(seconds)))
+
+
+def given(language: str, seconds: int) -> str:
+    """The same of what is given or taken, a minute begun for a whole one: as many as it would be late without it.
+
+    >>> given("vi", 1), given("vi", -300)
+    ('1 phút', '5 phút')
+    """
+    return stretch(language, -(-abs(seconds) // MINUTE))

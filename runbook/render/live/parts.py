@@ -9,7 +9,7 @@ from runbook.live import next_by_agency
 from runbook.render.live.cutting import cut, padded
 from runbook.render.terminal import NARROW, columns_of
 from runbook.reports.phrasing import full_day
-from runbook.reports.stage import length, nearest
+from runbook.reports.stage import MINUTE, given, length, nearest
 from runbook.text import say
 
 if TYPE_CHECKING:
@@ -133,7 +133,7 @@ def _length(row: Expected, language: str) -> str:
     if row.dropped:
         return say(language, "live.drop")
     whole = nearest(row.end - row.start)
-    return f"{whole}' (-{nearest(row.saved)})" if row.saved else f"{whole}'"
+    return f"{whole}' (-{-(-row.saved // MINUTE)})" if row.saved else f"{whole}'"
 
 
 def agencies(stage: Stage, width: int, rows: int) -> list[str]:
@@ -170,7 +170,7 @@ def savings_head(stage: Stage) -> str:
     used = sum(row.saved for row in stage.timing.coming)
     left = sum(_more(stage, saving) for saving in stage.programme.savings)
     language = stage.language
-    return say(language, "live.savings", used=length(language, used), left=length(language, left))
+    return say(language, "live.savings", used=given(language, used), left=length(language, left))
 
 
 def savings(stage: Stage, width: int, rows: int) -> list[str]:
@@ -190,11 +190,11 @@ def _standing(stage: Stage, saving: Saving) -> str:
     language, row = stage.language, _row(stage, saving.cue)
     if row is None or not row.run.open:
         taken = -min(0, row.run.added) if row and row.run.started is not None else 0
-        return say(language, "live.saving.taken" if taken else "live.saving.gone", minutes=length(language, taken))
+        return say(language, "live.saving.taken" if taken else "live.saving.gone", minutes=given(language, taken))
     if row.run.kept:
         return say(language, "live.saving.kept")
     if row.saved:
-        return say(language, f"live.saving.{'drop' if row.dropped else 'used'}", minutes=length(language, row.saved))
+        return say(language, f"live.saving.{'drop' if row.dropped else 'used'}", minutes=given(language, row.saved))
     return say(language, "live.saving.left", minutes=length(language, _more(stage, saving)))
 
 
