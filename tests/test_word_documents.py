@@ -10,6 +10,7 @@ import pytest
 
 from runbook.render.word.assignment import WIDTHS, assignment
 from runbook.render.word.decree30 import DECREE_30, Form
+from runbook.render.word.markup import words
 from runbook.render.word.party import PARTY
 from runbook.render.word.timetable import timetable
 from runbook.reports.plan import By
@@ -262,3 +263,12 @@ def test_in_english() -> None:
         "Timetable: Lễ kỷ niệm",
         "On the basis of plan no. 12/KH-UBND 01/11/2024 by Ủy ban nhân dân Thành phố.",
     ]
+
+
+def test_years_stand_in_one_line_and_a_line_may_end_between_two_dates() -> None:
+    def written(text: str) -> str:
+        return words(text).text.partition(">")[2].partition("<")[0]
+
+    assert written("giai đoạn 2023 - 2025") == "giai đoạn 2023\u00a0-\u00a02025"
+    assert written("01/01/2024 - 31/12/2024") == "01/01/2024\u00a0- 31/12/2024"
+    assert written("Thi đua - Khen thưởng") == "Thi đua\u00a0- Khen thưởng"

@@ -25,7 +25,7 @@ NAMESPACES = (
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _BLANKS = re.compile("[ \t\n\r\x0b\x0c\x85\u2028\u2029]+")  # not the no-break space, which is written on purpose
 _FORBIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")  # XML has no place for most of them
-_YEARS = re.compile(r"(?<=\d) - (?=\d)")
+_YEARS = re.compile(r"(?<![\d/])(\d+) - (\d+)(?![\d/])")  # not dates, which are too long to stand in one line
 
 
 def el(name: str, /, *content: Content, **attributes: str | int | None) -> Xml:
@@ -51,7 +51,7 @@ def related(name: str, relation: str) -> Xml:
 
 def words(text: str) -> Xml:
     """Text within a run: blanks kept, years and the two halves of a name not parted before a hyphen."""
-    bound = _YEARS.sub("\u00a0-\u00a0", clean(text)).replace(" - ", "\u00a0- ")
+    bound = _YEARS.sub("\\1\u00a0-\u00a0\\2", clean(text)).replace(" - ", "\u00a0- ")
     return Xml(f'<w:t xml:space="preserve">{escape(bound)}</w:t>')
 
 
