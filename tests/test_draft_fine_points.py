@@ -175,13 +175,6 @@ def test_two_months_named_together_are_asked_about_once() -> None:
     assert [one.rpartition("trong ")[2] for one in asked] == ["tháng 02 và tháng 03/2024"]
 
 
-@pytest.mark.parametrize("number", ["12/KH-UBND", "12-KH/HU"])
-def test_a_number_is_joined_as_the_plan_joins_it(number: str) -> None:
-    made = plan("", head=HEAD.replace("12/KH-UBND", number)).header
-    assert made.number is not None
-    assert made.number.figures == number
-
-
 def test_bodies_that_were_given_work_are_told_more() -> None:
     made = plan("", f"{WORK}3. Các cơ quan, đơn vị được phân công chủ động lập kế hoạch chi tiết.\n")
     assert leads(made)[2][0] == "Các cơ quan, đơn vị được phân công"

@@ -13,7 +13,6 @@ from runbook.draft.findings import Draft
 from runbook.draft.outer import Number
 from runbook.draft.reading import read
 from runbook.draft.unread_days import expressions, read_of
-from runbook.draft.writing import _figures
 from runbook.draft.writing_rules import ruled
 from tests.drafted import PLANS, drafted
 
@@ -165,7 +164,7 @@ def test_a_place_is_the_one_the_plan_gives_for_certain() -> None:
 @pytest.mark.parametrize("joined", ["12-KH/HU", "12/KH-UBND"])
 def test_a_number_keeps_the_sign_that_joins_it(joined: str) -> None:
     raw = Quote(joined, (0, len(joined)))
-    assert _figures(Number(raw, "12", joined[3:])) == joined
+    assert Number(raw, "12", joined[3:]).figures == joined
 
 
 def test_a_person_or_a_role_in_brackets_is_no_part_of_a_name() -> None:
