@@ -116,6 +116,8 @@ def test_the_gantt_follows_in_libreoffice(profile: Path, tmp_path: Path) -> None
     page, tasks = book["Gantt"], book["Công việc"]
     assert [page.cell(row, 1).value for row in range(3, 30)] == [tasks.cell(row, 1).value for row in range(2, 29)]
     assert [page.cell(row, 4).value for row in range(3, 30)] == [tasks.cell(row, 7).value for row in range(2, 29)]
+    leads = {page.cell(row, 1).value: page.cell(row, 3).value for row in range(3, 30)}
+    assert (leads["B1"], leads["B2"]) == ("Sở VHTT", "Các Sở, ngành, quận, huyện, thị xã")  # one, and each of a group
     assert page["G2"].value.date().isoformat() == "2024-11-08"
     label = [column.key for column in layout.AGENCIES.columns].index("label") + 1
     assert book["Cơ quan"].cell(4, label).value == "Sở VHTT"

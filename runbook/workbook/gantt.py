@@ -119,13 +119,14 @@ def _line(page: Page, number: int, of: live.Live) -> None:
     shown = of.shown(number)
     for place, key in enumerate(_SHOWN, 1):
         look = _INSTANT if key in ("planned.start", "planned.finish") else _SHOWN_TEXT
-        page.value(number, place, f"={shown.get(key) or _or_empty(of.own(key))}", look)
+        own = _or_empty(of.own(key), _or_empty(of.own("each")) if key == "lead" else '""')
+        page.value(number, place, f"={shown.get(key) or own}", look)
     for key, formula in of.formulas(number).items():
         page.value(number, column_index_from_string(of.columns[key]), f"={formula}", _KEPT)
 
 
-def _or_empty(cell: str) -> str:
-    return f'IF({cell}="","",{cell})'
+def _or_empty(cell: str, other: str = '""') -> str:
+    return f'IF({cell}="",{other},{cell})'
 
 
 def _unusual(
