@@ -119,7 +119,7 @@ def _in_words(error: click.UsageError, language: str) -> str:
             near = meant(language, error.option_name, error.possibilities or ())
             return say(language, "usage.no_option", option=error.option_name, near=near)
         case click.MissingParameter() if error.param:
-            return say(language, "usage.missing", name=_name(error.param, language))
+            return say(language, "usage.missing", name=_name(error.param, language).removesuffix("..."))
         case click.BadOptionUsage():
             key = "usage.takes_none" if _is_flag(error) else "usage.needs_value"
             return say(language, key, option=error.option_name)

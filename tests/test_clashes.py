@@ -17,6 +17,7 @@ from runbook.levelling.overlaps import Clash
 from runbook.levelling.shifts import Calendar, Shift
 from runbook.levelling.wants import Kind, Want, held_in, limits_of
 from runbook.model import Ceremony
+from runbook.reports.clashes import clashes as clashes_told
 from runbook.schedule import Schedule, plan
 from tests.reading import HEAD, ceremony, tasks
 from tests.test_levelling_ceremony import drawn
@@ -271,3 +272,11 @@ def test_a_faulty_file_is_said_and_nothing_else() -> None:
     Path("c.yaml").write_text("ceremony: [", encoding="utf-8")
     assert run("clashes", "a.yaml", "c.yaml") == (1, "")
     assert run("clashes")[0] == 2
+
+
+def test_two_files_of_one_ceremony_are_told() -> None:
+    text = "ceremony: one\ntitle: One\ndate: 18/12/2026\nhours: 08:00-09:00\nagencies: {a: {name: A}}\n"
+    schedule = plan(ceremony(text))
+    assert clashes_told({"a.yaml": schedule, "b.yaml": schedule}, "en").remarks == (
+        "a.yaml and b.yaml have one id, one: leave one out if they are versions of one ceremony.",
+    )

@@ -221,3 +221,20 @@ def test_no_proof_where_users_keep_different_hours_but_an_answer() -> None:
     found = levelled(plan(tasks(lines, WITH_HALL)), Effort(0.2, prove=True))
     assert in_the_way(found.after) == []
     assert found.proof in ("impossible", "optimal"), found.proof
+
+
+def test_large_plans_are_tried_less_often() -> None:
+    assert [Effort().count_for(tasks) for tasks in (1, 500, 1_000, 2_000, 9_000)] == [500, 500, 125, 31, 20]
+    assert Effort(schedules=7).count_for(9_000) == 7
+
+
+def test_many_tasks_take_turns_within_a_short_horizon() -> None:
+    """Of so many pins it is told what a task waits for, not who holds it."""
+    many = "".join(f"  T{number}: {{title: T, lead: a, work: 1h, uses: r{number % 40}}}\n" for number in range(520))
+    things = "".join(f"  r{number}: R{number}\n" for number in range(40))
+    head = "ceremony: many\ntitle: M\ndate: 18/12/2026\nhours: 08:00-09:00\nstart: 02/11/2026 08:00\n"
+    schedule = plan(ceremony(f"{head}agencies: {{a: {{name: A}}}}\nresources:\n{things}tasks:\n{many}"))
+    found = levelled(schedule, Effort(schedules=0))
+    assert (len(found.moved), found.left, found.after.feasible) == (480, (), True)
+    assert {one.holders for one in found.moved} == {()}
+    assert all(len(one.lacking) == 1 for one in found.moved)

@@ -22,11 +22,12 @@ _LARGEST = 2**63 - 1  # a seed
 
 def risk(of: Opened, now: str, seed: str, samples: str, spread: str, as_json: bool, location: str) -> str:
     """The chance of the opening, of every deadline and possible day, and what decides them."""
-    lines = lines_of(of, location)
-    outlook = refuse_unforeseen(vantage(of.schedule, lines, present(of, now) if now else None))
+    at = present(of, now) if now else None
+    drawn = _samples(samples), seed_of(seed)
+    outlook = refuse_unforeseen(vantage(of.schedule, lines_of(of, location), at))
     from runbook.risk import Prospect, Trial
 
-    found = Prospect(outlook, Trial(spread_of(spread), _samples(samples), seed_of(seed)))
+    found = Prospect(outlook, Trial(spread_of(spread), *drawn))
     if as_json:
         from runbook.render.risk_data import risk_json
 

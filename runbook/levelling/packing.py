@@ -93,7 +93,9 @@ def pack(project: Project, word: int = WORD) -> Packed:
     fields = _fields(tops, word)
     words = fields[-1][0] + 1 if fields else 1
     guard = _word([1 << width for _, _, width in fields], fields, words)
-    free = [[a | g for a, g in zip(_word(row, fields, words), guard, strict=True)] for row in zip(*given, strict=True)]
+    kinds = {row: _word(row, fields, words) for row in set(zip(*given, strict=True))}  # few: most slots are alike
+    guarded = {row: [a | g for a, g in zip(word, guard, strict=True)] for row, word in kinds.items()}
+    free = [guarded[row] for row in zip(*given, strict=True)]
     slots = _Slots(free or [guard] * count, [[1] * count, *(works(spans, count) for spans in project.calendars)])
     mirrored = _Slots(slots.free[::-1], [row[::-1] for row in slots.works])
     need = [_word(task.demand, fields, words) for task in project.tasks]

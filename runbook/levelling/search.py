@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import isqrt
 from typing import Any, NamedTuple
 
@@ -117,6 +118,7 @@ def members_for(schedules: int) -> int:
     return max(LEAST, min(MOST, isqrt(schedules) // 6))
 
 
+@lru_cache(maxsize=1)  # whoever asks for a first answer mostly goes on from it
 def _ground(project: Project, kernels: Kernels) -> _Ground:
     packed = pack(project, kernels.word)
     finishes, starts = latest_dates(packed)

@@ -14,6 +14,8 @@ from runbook.levelling.wants import Held, Want, held_in, limits_of
 from runbook.schedule import Planned, Schedule, candidates, plan
 
 TRIED = 6  # places looked at for one task, either way
+LARGE = 500  # of more tasks, each of whose plans takes long, only so many are moved, to so many places:
+TASKS, PLACES = 4, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +83,22 @@ class Calendar:
     def best(self, clash: Clash) -> Shift | None:
         """The move with the least harm of those that leave less of the clashes; None where there is none."""
         rest = self.excess - clash.excess
-        found = [one for name in clash.tasks for one in self._task_moves(clash, name) if one.excess < self.excess]
+        found = [one for name in self._moving(clash) for one in self._task_moves(clash, name)]
+        found = [one for one in found if one.excess < self.excess]
         if not any(not one.breaks for one in found):  # a whole ceremony moves only for what nothing less ends
             days = (one for file in sorted({file for file, _ in clash.tasks}) for one in self._days[file])
             found += [one for one in days if one.excess <= rest]
         return min(found, key=lambda one: (one.breaks, one.excess > rest, one.harm), default=None)
+
+    @cached_property
+    def _is_large(self) -> bool:
+        return sum(len(schedule.rows) for schedule in self.schedules) > LARGE
+
+    def _moving(self, clash: Clash) -> Sequence[Name]:
+        """The tasks that are tried elsewhere: all, of many those with the most in hand."""
+        if not self._is_large:
+            return clash.tasks
+        return sorted(clash.tasks, key=lambda name: -self.schedules[name[0]].rows[name[1]].total_float)[:TASKS]
 
     def _clashes(self, schedules: Sequence[Schedule], held: Sequence[list[Held]]) -> list[Clash]:
         found = clashes(self.limits, (one for file in held for one in file))
@@ -107,11 +120,12 @@ class Calendar:
         """Right behind the others that hold it, and right before them as far as the task can be earlier."""
         schedule = self.schedules[name[0]]
         clock = schedule.ceremony.worktimes[row.task.worktime]
+        places = PLACES if self._is_large else TRIED
         others = [one for file in self.held for one in file if one.want == clash.want and (one.file, one.task) != name]
         ends = sorted({one.spans[-1][1] for one in others if one.spans[-1][1] > row.start})
-        yield from (clock.start_of(clock.first_start(end)) for end in ends[:TRIED])
+        yield from (clock.start_of(clock.first_start(end)) for end in ends[:places])
         begins = sorted({one.spans[0][0] for one in others if one.spans[0][0] < row.finish}, reverse=True)
-        for begin in begins[:TRIED]:
+        for begin in begins[:places]:
             start = clock.start_of(clock.last_finish(begin) - row.task.minutes)
             if row.early_start <= start < row.start:
                 yield start

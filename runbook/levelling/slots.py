@@ -53,7 +53,7 @@ def begins_late(schedule: Schedule) -> bool:
     return schedule.ceremony.start is None and schedule.now is None
 
 
-def slotted(schedule: Schedule, standing: Schedule, floor: int, stretch: int = 1) -> Slotted:
+def slotted(schedule: Schedule, standing: Schedule, floor: int, stretch: float = 1) -> Slotted:
     """The project of a plan; `stretch` makes the horizon longer.
 
     `floor`: from when on preparation may begin where neither the file nor the present says so. `standing`: the
@@ -73,7 +73,7 @@ def slot_of(network: Network) -> int:
 
 
 class _Maker:
-    def __init__(self, schedule: Schedule, standing: Schedule, floor: int, stretch: int) -> None:
+    def __init__(self, schedule: Schedule, standing: Schedule, floor: int, stretch: float) -> None:
         self.schedule, self.standing, self.floor, network = schedule, standing, floor, schedule.network
         self.limits = {want: min(LARGEST, amount) for want, amount in limits_of(schedule.ceremony).items()}
         self.wants = tuple(self.limits)
@@ -83,7 +83,7 @@ class _Maker:
         everything = worked_on(schedule.ceremony)
         self.movable = {network.position[task.id] for task in schedule.ceremony.tasks if is_movable(task)}
         contested = sum(task.minutes for task in everything if needs(task, self.limits))
-        end = schedule.passes.end + (_DAYS * 1440 + contested * _CALENDAR) * stretch
+        end = schedule.passes.end + int((_DAYS * 1440 + contested * _CALENDAR) * stretch)
         self.origin = min([floor, *schedule.planned.start, *standing.planned.start]) // LARGEST_SLOT * LARGEST_SLOT
         self.slots = self.up(end)
 

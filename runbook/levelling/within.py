@@ -20,13 +20,16 @@ from runbook.levelling.wants import Want, held_in, limits_of, needs
 from runbook.model import Part
 from runbook.schedule import Schedule
 
-SCHEDULES = 500  # tried where nobody says for how long: the same answer whatever the machine
+SCHEDULES = 500  # tried where nobody says for how long: the same answer whatever the machine; fewer of large plans
+FEWEST = 20
 LONG = 5.0  # seconds from which on compiled kernels win back the time of loading them
 SECONDS = 10.0  # of a proof where nobody says how long
 ROUNDS = 4
 MANY = 100  # pins that are each looked at whether they are needed
 EARLIER = (0, 1, 2, 4, 8, 16, 32, 64)  # working days before its latest start that a plan without a start is tried from
-STRETCHES = (1, 3, 9)
+STRETCHES = (1, 3, 9)  # of the horizon, until the tasks find room; 1 is room for all contested ones in a row
+SHORTER = (1 / 64, 1 / 8, *STRETCHES)  # of many tasks, which take turns in many places
+LARGE = 500  # tasks
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,12 @@ class Effort:
     prove: bool = False
     clock: Callable[[], float] | None = None
     schedules: int = SCHEDULES
+
+    def count_for(self, tasks: int) -> int:
+        """How many schedules without a clock: each takes longer the more tasks there are."""
+        if tasks <= LARGE:
+            return self.schedules
+        return min(self.schedules, max(FEWEST, self.schedules * LARGE**2 // tasks**2))
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +168,7 @@ def _floors(schedule: Schedule) -> Iterator[int]:
 
 
 def _with_room(schedule: Schedule, standing: Schedule, floor: int) -> tuple[Slotted, Answer]:
-    for stretch in STRETCHES:
+    for stretch in SHORTER if len(schedule.rows) > LARGE else STRETCHES:
         slots = slotted(schedule, standing, floor, stretch)
         try:
             return slots, first_answer(slots.project)
@@ -174,7 +183,7 @@ def _answered(slots: Slotted, begun: Answer, effort: Effort) -> tuple[Answer, st
     if begun.proved:
         return begun, "optimal"
     if effort.seconds is None or effort.clock is None:
-        answer = level(slots.project, effort.schedules, kernels=PLAIN)
+        answer = level(slots.project, effort.count_for(len(slots.project.tasks)), kernels=PLAIN)
     else:
         kernels = fastest() if effort.seconds >= LONG else PLAIN
         answer = level_within(slots.project, effort.seconds, effort.clock, kernels=kernels)
@@ -227,17 +236,31 @@ def _needed(schedule: Schedule, pins: dict[str, int], floor: int | None, after: 
 def _moves(schedule: Schedule, found: _Try) -> Iterator[Moved]:
     """What begins at another time, and why."""
     moved = {name for name, row in schedule.rows.items() if found.after.rows[name].start != row.start}
+    wanting = _wanting(schedule) if len(found.pins.at) > MANY else None
     ties = [(link.predecessor, link.successor) for link in schedule.ceremony.links]
     for name in (name for name in schedule.rows if name in moved):
-        lacking, holders = _lacked(schedule, found.pins, name) if name in found.pins.at else ((), ())
+        lacking, holders = _lacked(schedule, found.pins, name, wanting) if name in found.pins.at else ((), ())
         follows = [tail for tail, head in ties if head == name and tail in moved]
         follows = follows or [head for tail, head in ties if tail == name and head in moved]
         was, now = schedule.rows[name].start, found.after.rows[name].start
         yield Moved(name, was, now, lacking, holders, () if lacking else tuple(dict.fromkeys(follows)))
 
 
-def _lacked(schedule: Schedule, pins: Pins, name: str) -> tuple[tuple[Want, ...], tuple[str, ...]]:
-    """What the task would have found taken without its pin, and by whom."""
+def _wanting(schedule: Schedule) -> dict[str, tuple[Want, ...]]:
+    """What each task wanted together with others in the plan as it was."""
+    found: dict[str, dict[Want, None]] = {}
+    for clash in _clashes(schedule):
+        for _, task in clash.tasks:
+            found.setdefault(task, {})[clash.want] = None
+    return {task: tuple(wants) for task, wants in found.items()}
+
+
+def _lacked(
+    schedule: Schedule, pins: Pins, name: str, wanting: dict[str, tuple[Want, ...]] | None
+) -> tuple[tuple[Want, ...], tuple[str, ...]]:
+    """What the task would have found taken without its pin, and by whom; of many pins only what it was `wanting`."""
+    if wanting is not None:
+        return wanting.get(name, ()), ()
     without = Pins({task: at for task, at in pins.at.items() if task != name}, pins.start).planned(schedule)
     found = [clash for clash in _clashes(without) if (0, name) in clash.tasks]
     holders = (task for clash in found for _, task in clash.tasks if task != name)

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from runbook.model import Ceremony
     from runbook.schedule import Schedule
 
-SHIFTED = 30  # clashes that a way out is looked for; each takes many plans
+SHIFTED, FEWEST = 30, 3  # clashes that a way out is looked for; each takes many plans, which take longer the
+LARGE = 500  # more tasks there are beyond these
 TASKS = 6  # late tasks named
 
 
@@ -47,10 +48,21 @@ class Clashes:
 def clashes(schedules: Mapping[str, Schedule], language: str) -> Clashes:
     """The clashes within and between the planned ceremonies, by the names of their files."""
     seen = _Seen(tuple(schedules), Calendar(tuple(schedules.values())), language)
-    rows = tuple(seen.row(clash, number < SHIFTED) for number, clash in enumerate(seen.calendar.clashes))
+    tasks = sum(len(schedule.rows) for schedule in schedules.values())
+    looked = max(FEWEST, min(SHIFTED, SHIFTED * LARGE // max(1, tasks)))
+    rows = tuple(seen.row(clash, number < looked) for number, clash in enumerate(seen.calendar.clashes))
     counted = seen.calendar.limits.keys() | {row.clash.want for row in rows}
     told = remarks(list(schedules.values()), seen.files, counted, language)
-    return Clashes(seen.files, rows, tuple(told))
+    return Clashes(seen.files, rows, (*_twice(schedules, language), *told))
+
+
+def _twice(schedules: Mapping[str, Schedule], language: str) -> Iterator[str]:
+    """Files that say they are one ceremony, which a copy does that was left beside the file."""
+    known: dict[str, str] = {}
+    for file, schedule in schedules.items():
+        first = known.setdefault(schedule.ceremony.id, file)
+        if first != file:
+            yield say(language, "clash.same", first=first, other=file, id=schedule.ceremony.id)
 
 
 def want_name(ceremonies: Sequence[Ceremony], want: Want) -> str:

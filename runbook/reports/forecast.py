@@ -128,7 +128,8 @@ def day_text(of: Outlook, language: str) -> str:
     """The day that is to be expected, in a sentence."""
     ceremony, planned = of.ceremony, full_day(language, of.planned.day)
     if of.held and ceremony.campaign:
-        return say(language, "forecast.campaign-held", what=begins_with(ceremony.campaign, language), day=planned)
+        what = begins_with(ceremony.campaign, language)
+        return say(language, "forecast.campaign-held", what=what[:1].upper() + what[1:], day=planned)
     if of.held:
         return say(language, "forecast.held", day=planned)
     slack = of.readiness().slack

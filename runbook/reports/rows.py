@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from runbook.axis import DAY
 from runbook.model import Ceremony, Deadline, DurationKind, Part, Task
 from runbook.reports.campaign import nearest, spanned
 from runbook.reports.phrasing import Phrasing, amount, clock, full_day, stretch
@@ -16,6 +17,8 @@ from runbook.text import say
 
 if TYPE_CHECKING:
     from runbook.schedule import Planned, Schedule
+
+LONG = 2 * DAY  # from which on the clock's hours are counted in days
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +207,10 @@ def own_time(schedule: Schedule, task: Task, minutes: int, language: str) -> str
     if minutes == 0:
         return "0"
     if task.kind is DurationKind.CLOCK:
-        return ("-" if minutes < 0 else "") + stretch(language, abs(minutes))
+        days, left = divmod(abs(minutes), DAY) if abs(minutes) >= LONG else (0, abs(minutes))
+        told = [say(language, "time.days", days=days)] if days else []
+        told += [stretch(language, left)] if left or not days else []
+        return ("-" if minutes < 0 else "") + " ".join(told)
     return amount(language, minutes, schedule.ceremony.worktimes[task.worktime].day_minutes)
 
 

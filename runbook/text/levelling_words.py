@@ -123,6 +123,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Mã {id} là “{first}” trong {file} mà là “{name}” trong {other}; ở đây coi là một.",
         "{id} is “{first}” in {file} but “{name}” in {other}; taken as one here.",
     ),
+    "clash.same": (
+        "{first} và {other} cùng mã {id}: nếu là hai bản của một lễ thì bỏ bớt một tệp.",
+        "{first} and {other} have one id, {id}: leave one out if they are versions of one ceremony.",
+    ),
     "clash.capacities": (
         "{id} ({name}): {file} khai có {one}, {other} khai có {two}; ở đây lấy {least}.",
         "{id} ({name}): {one} in {file}, {two} in {other}; {least} is taken here.",
