@@ -206,3 +206,10 @@ def test_the_drawings_are_files_of_every_kind() -> None:
     pages = pages_of(Path("r.pdf").read_bytes())
     assert len(pages) == 2
     assert Path("r-2.svg").read_text("utf-8").count("data-task") == 0
+
+
+def test_a_change_and_another_day_are_tried() -> None:
+    """Nothing is written; what was recorded counts in both."""
+    quick = json.loads(risk("--samples", "200", "--json", "--set", "B.range=1d..2d"))
+    assert [(one["least"], one["most"]) for one in quick["tasks"] if one["id"] == "B"] == [(480, 960)]
+    assert json.loads(risk("--samples", "200", "--json", "--day", "29/11/2024"))["day"] == "2024-11-29"

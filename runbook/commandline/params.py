@@ -54,11 +54,13 @@ LEVEL: tuple[Param, ...] = (
     click.option("--seconds", default="", metavar="10"),
     click.option("--prove", is_flag=True),
 )
+SET = click.option("--set", "changes", multiple=True, metavar="E4.work=2d")
+DAY = click.option("--day", default="", metavar="25/11/2024")
 COMMON: tuple[Param, ...] = (
     FILE,
-    click.option("--set", "changes", multiple=True, metavar="E4.work=2d"),
+    SET,
     NOW,
-    click.option("--day", default="", metavar="25/11/2024"),
+    DAY,
     LANG,
     click.pass_obj,
 )
