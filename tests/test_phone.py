@@ -100,7 +100,7 @@ def test_whom_to_call_where_and_on_what_grounds_stand_by_the_task() -> None:
     row = task(read(page_of(text)), "n1")
     assert facts(row) == {
         "Thời gian": ["T6 22/11 07h30-08h00 (30 phút)"],
-        "Chậm nhất": ["T6 22/11 08h00 (dự trữ 0)"],
+        "Chậm nhất": ["T6 22/11 08h00"],
         "Chủ trì": ["Sở VHTT|· Phạm Thùy Dương ·|0912 111 004"],
         "Phối hợp": ["Sở Y tế ·|09xx.111.005"],
         "Địa điểm": ["Sảnh"],
