@@ -115,6 +115,8 @@ def _misused(error: click.UsageError, language: str) -> int:
 def _in_words(error: click.UsageError, language: str) -> str:
     """A usage error in the user's language; our own are so already."""
     match error:
+        case click.NoSuchOption(option_name="--level"):
+            return say(language, "usage.no_level")
         case click.NoSuchOption():
             near = meant(language, error.option_name, error.possibilities or ())
             return say(language, "usage.no_option", option=error.option_name, near=near)

@@ -108,3 +108,11 @@ def test_a_proof_without_the_library_says_how_to_get_it(file: Path, monkeypatch:
     for name in ("ortools", "ortools.sat", "ortools.sat.python"):
         monkeypatch.setitem(sys.modules, name, None)
     assert run("plan", "le.yaml", "--prove") == (1, "", 'Lỗi: Chưa cài OR-Tools: pip install "runbook[exact]".\n')
+
+
+@pytest.mark.usefixtures("file")
+@pytest.mark.parametrize("words", [("dates", "le.yaml"), ("release", "le.yaml", "-m", "x")])
+def test_commands_that_go_by_the_file_say_how_to_level_it(words: tuple[str, ...]) -> None:
+    code, _, told = run(*words, "--level", lang="en")
+    assert code == 2
+    assert "this command goes by the file and has no --level. Keep the levelled plan in a new file first" in told

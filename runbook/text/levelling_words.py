@@ -176,6 +176,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "The file is unchanged. To keep this: export it to a new file (without the # comments) by runbook export … "
         ".yaml --level and release that, or write into the file (try it by --set):",
     ),
+    "usage.no_level": (
+        "lệnh này tính theo tệp, không có --level. Giữ cách xếp vào một tệp mới trước (runbook export … moi.yaml "
+        "--level), rồi chạy lệnh với tệp ấy.",
+        "this command goes by the file and has no --level. Keep the levelled plan in a new file first (runbook export "
+        "… new.yaml --level), then use that.",
+    ),
     "refused.not-installed": (
         'Chưa cài {library}: pip install "runbook[{extra}]".',
         '{library} is not installed: pip install "runbook[{extra}]".',
