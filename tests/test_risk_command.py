@@ -213,3 +213,9 @@ def test_a_change_and_another_day_are_tried() -> None:
     quick = json.loads(risk("--samples", "200", "--json", "--set", "B.range=1d..2d"))
     assert [(one["least"], one["most"]) for one in quick["tasks"] if one["id"] == "B"] == [(480, 960)]
     assert json.loads(risk("--samples", "200", "--json", "--day", "29/11/2024"))["day"] == "2024-11-29"
+
+
+def test_a_mistaken_option_is_told_before_what_the_file_lacks() -> None:
+    Path(FILE).write_text(UNSURE.replace("start: 18/11/2024 08:00\n", ""), encoding="utf-8")
+    assert run("risk", FILE, "--samples", "0").exit_code == 2
+    assert run("risk", FILE).exit_code == 1

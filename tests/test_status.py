@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from runbook.reports.rows import own_time
 from runbook.reports.status import Status, status
 from runbook.schedule import plan
 from runbook.tracking import Happened, What, outlook
@@ -133,3 +134,10 @@ def test_as_planned_begins_and_ends_standing_duties_and_leaves_series_to_their_t
     assert (found["late"], found["unreported"], found["ready"]) == ([], [], [])
     assert sum(one["leads"] for one in found["agencies"]) == len([one for one in state if one not in ("T3", "T4")])
     assert "Cao điểm tháng 10 đã bắt đầu từ T3 01/10/2024." in at("15/10 08:00", "forecast")
+
+
+def test_long_after_an_hour_of_the_clock_days_are_told() -> None:
+    schedule = plan(reading.ceremony(SMALL))
+    item = schedule.rows["p1"].task
+    lengths = [own_time(schedule, item, minutes, "en") for minutes in (15, 2_879, 2_880, -2_977_265)]
+    assert lengths == ["15 min", "47h59", "2 d", "-2067 d 13h05"]
