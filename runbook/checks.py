@@ -13,6 +13,8 @@ from runbook.problems import Problem, Severity
 from runbook.values.recurrence import rule
 
 if TYPE_CHECKING:
+    from runbook.model import Ceremony
+    from runbook.occasion import Occasion
     from runbook.schedule import Planned, Schedule
 
 Check = Callable[["Schedule"], Iterator[Problem]]
@@ -175,11 +177,23 @@ def _stretch(schedule: Schedule) -> tuple[int, int]:
 
 def ceremony_not_round(schedule: Schedule) -> Iterator[Problem]:
     """A rite for the founding or traditional day of a state body in a year that is not round (Decree 111/2018)."""
-    ceremony = schedule.ceremony
-    for one in naming.occasions(ceremony) if naming.is_ceremony(ceremony.title) else ():
-        rightly = one.years is None or YearClass.of(one.years) is YearClass.ROUND
-        if not rightly and naming.of_the_state(one.name):
+    for one in _not_round(schedule.ceremony):
+        if naming.of_the_state(one.name) and not naming.is_great(one.name):
             yield _warning("ceremony-not-round", None, name=one.name, years=str(one.years))
+
+
+def great_day_not_round(schedule: Schedule) -> Iterator[Problem]:
+    """A rite for a great day in a year that is not round: the national ceremony is of round years (Decree 145/2013)."""
+    for one in _not_round(schedule.ceremony):
+        if naming.is_great(one.name):
+            yield _warning("great-day-not-round", None, name=one.name, years=str(one.years))
+
+
+def _not_round(ceremony: Ceremony) -> Iterator[Occasion]:
+    """What a rite is held for in a year of another class."""
+    for one in naming.occasions(ceremony) if naming.is_ceremony(ceremony.title) else ():
+        if one.years is not None and YearClass.of(one.years) is not YearClass.ROUND:
+            yield one
 
 
 def years_unlike_dates(schedule: Schedule) -> Iterator[Problem]:
@@ -203,5 +217,6 @@ CHECKS: tuple[Check, ...] = (
     holiday_expected,
     holidays_unknown,
     ceremony_not_round,
+    great_day_not_round,
     years_unlike_dates,
 )

@@ -37,6 +37,13 @@ def against(name: str, years: int) -> str:
     )
 
 
+def great(name: str, years: int) -> str:
+    return (
+        f"“{name}”: {years} năm không phải là năm tròn; ngày lễ lớn có lễ kỷ niệm cấp quốc gia vào năm tròn, các năm "
+        "khác thì viếng, tưởng niệm, hoạt động ở địa phương (Nghị định 145/2013/NĐ-CP, chương II)"
+    )
+
+
 def unlike(name: str, said: int, years: int) -> str:
     return f"tên buổi lễ ghi {said} năm, nhưng “{name}” tính từ ngày gốc đến ngày kỷ niệm là {years} năm"
 
@@ -67,7 +74,23 @@ def unlike(name: str, said: int, years: int) -> str:
         ("Lễ kỷ niệm 130 năm Ngày thành lập tỉnh Bắc Giang (10/10/1895 - 10/10/2025)", (), []),
         ("Hội thảo 129 năm Ngày thành lập tỉnh Bắc Giang (10/10/1895 - 10/10/2024)", (), []),
         ("Hội nghị tổng kết Lễ kỷ niệm 129 năm Ngày thành lập tỉnh Bắc Giang (10/10/1895 - 10/10/2024)", (), []),
-        ("Lễ kỷ niệm 94 năm Ngày thành lập Đảng Cộng sản Việt Nam (3/2/1930 - 3/2/2024)", (), []),
+        (
+            "Lễ kỷ niệm 94 năm Ngày thành lập Đảng Cộng sản Việt Nam (3/2/1930 - 3/2/2024)",
+            (),
+            [great("Ngày thành lập Đảng Cộng sản Việt Nam", 94)],
+        ),
+        (
+            "Mít tinh kỷ niệm 75 năm Quốc khánh nước Cộng hòa xã hội chủ nghĩa Việt Nam (02/9/1945 - 02/9/2020)",
+            (),
+            [great("Quốc khánh nước Cộng hòa xã hội chủ nghĩa Việt Nam", 75)],
+        ),
+        (
+            "Lễ kỷ niệm 97 năm Ngày thành lập Đảng Cộng sản Việt Nam",
+            ("{name: Ngày thành lập Đảng Cộng sản Việt Nam, first: 03/02/1930}",),
+            [great("Ngày thành lập Đảng Cộng sản Việt Nam", 97)],
+        ),
+        ("Lễ kỷ niệm 70 năm Chiến thắng Điện Biên Phủ (07/5/1954 - 07/5/2024)", (), []),
+        ("Lễ kỷ niệm 49 năm Ngày thành lập Đảng bộ huyện (3/2/1975 - 3/2/2024)", (), []),
         ("Lễ kỷ niệm 94 năm Ngày thành lập Hội Nông dân Việt Nam (14/10/1930 - 14/10/2024)", (), []),
         ("Lễ kỷ niệm 42 năm Ngày Nhà giáo Việt Nam (20/11/1982 - 20/11/2024)", (), []),
         ("Lễ kỷ niệm 71 năm Ngày Giải phóng Thủ đô (10/10/1954 - 10/10/2025)", (), []),

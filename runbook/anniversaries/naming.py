@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from runbook.model import Ceremony
 from runbook.occasion import Occasion
@@ -33,6 +34,12 @@ _OTHERS = re.compile(
     r"|\bban (?:chap hanh|chi dao)\b|\bmat tran\b"
 )
 
+# The great days whose first day is counted from (Decree 145/2013, Article 4): Tết and Giỗ Tổ have rites of every year.
+_GREAT = re.compile(
+    r"\bthanh lap dang cong san\b|\bngay thanh lap dang$|\bgiai phong mien nam\b|\bchien thang dien bien phu\b"
+    r"|\bngay sinh (?:cua )?(?:chu tich|bac) ho\b|\bcach mang thang tam\b|\bquoc khanh\b"
+)
+
 
 def is_ceremony(title: str) -> bool:
     """Whether it is a rite of commemoration (lễ, mít tinh kỷ niệm), not a conference or a campaign about one."""
@@ -45,9 +52,19 @@ def of_the_state(name: str) -> bool:
     return _STATE.search(key) is not None and _OTHERS.search(key) is None
 
 
+def is_great(name: str) -> bool:
+    """Whether a day so named is one of the seven great days, of those that count years from a first day."""
+    return _GREAT.search(folded(name)) is not None
+
+
 def occasions(ceremony: Ceremony) -> tuple[Occasion, ...]:
-    """Those of the file; where it states none, those that the title tells with both days."""
-    return ceremony.occasions or tuple(titled(ceremony.title))
+    """Those of the file, numbered by the title where the file does not; where it states none, those that the title
+    tells with both days."""
+    stated = (
+        one if one.years is not None else replace(one, count=_number_of(ceremony.title, one.name))
+        for one in ceremony.occasions
+    )
+    return tuple(stated) or tuple(titled(ceremony.title))
 
 
 def titled(title: str) -> Iterator[Occasion]:

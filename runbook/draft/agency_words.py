@@ -86,7 +86,8 @@ GATHERED = listed(
 # What may follow such nouns and still belongs to the name.
 TAILS = listed(
     """
-    có liên quan | được phân công nhiệm vụ | được phân công | được giao nhiệm vụ | liên quan | trực thuộc | thuộc | trên địa bàn | của | chức năng | nghiệp vụ | chuyên môn |
+    có liên quan | được phân công nhiệm vụ | được phân công | được giao nhiệm vụ | liên quan | trực thuộc
+    | thuộc | trên địa bàn | của | chức năng | nghiệp vụ | chuyên môn |
     trung ương | địa phương | truyền thông | báo chí | phối hợp | cấp huyện | cấp xã | cấp tỉnh | cơ sở | thành
     phố | tỉnh | quận | huyện | thị xã | phường | xã | trường | khối | công lập | tiểu học | trung học cơ sở |
     trung học phổ thông | thcs | thpt | mầm non | khác | nêu trên | nước ngoài

@@ -22,6 +22,16 @@ WORDS: dict[str, tuple[str, str]] = {
         "nguyên",
         "publicity, education, emulation or a seminar instead; leave it where the competent authority has allowed it",
     ),
+    "problem.great-day-not-round": (
+        "“{name}”: {years} năm không phải là năm tròn; ngày lễ lớn có lễ kỷ niệm cấp quốc gia vào năm tròn, các năm "
+        "khác thì viếng, tưởng niệm, hoạt động ở địa phương (Nghị định 145/2013/NĐ-CP, chương II)",
+        "“{name}”: {years} years is no round number; a great day has a national ceremony in round years, in the others "
+        "wreaths, remembrance and local activities (Decree 145/2013/NĐ-CP, chapter II)",
+    ),
+    "problem.great-day-not-round.fix": (
+        "viếng, dâng hương, tuyên truyền, gặp mặt thay cho lễ; nếu cấp có thẩm quyền đã cho phép thì giữ nguyên",
+        "wreaths, publicity or a meeting instead; leave it where the competent authority has allowed it",
+    ),
     "problem.years-unlike-dates": (
         "tên buổi lễ ghi {told} năm, nhưng “{name}” tính từ ngày gốc đến ngày kỷ niệm là {years} năm",
         "the title says {told} years, but “{name}” is {years} years from its first day to this year's",
