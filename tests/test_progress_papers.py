@@ -90,3 +90,17 @@ def test_a_whole_build_is_made_while_a_ceremony_runs() -> None:
     told()
     done(run("build", FILE, "--only", "pages,pictures,data", "--output", "out"))
     assert any("lech" in path.name or "drift" in path.name for path in Path("out").rglob("*.svg"))
+
+
+def test_a_release_of_what_is_to_be_expected_tells_what_moved_and_nothing_of_what_is_over() -> None:
+    done(run("release", FILE, "-m", "Bản đầu", "--at", "18/11/2024T08:00"))
+    at("19/11 08:00", "done", "A", "C", "--at", "18/11 17:30")
+    at("19/11 08:00", "received", "D", *(f"--from={one}" for one in ("ba-dinh", "tay-ho", "cau-giay")))
+    at("19/11 08:00", "start", "B")
+    now = ("--now", "19/11/2024 08:00", "--at", "19/11/2024T08:00")
+    assert "Không có gì khác bản phát hành số 1" in done(run("release", FILE, "-m", "Vẫn vậy", *now)).output
+    at("19/11 08:00", "late", "B", "--work", "2.5d")
+    done(run("release", FILE, "-m", "B chậm", *now))
+    told = done(run("diff", "1", "2", FILE, columns=200)).output
+    assert "Dời từ T3 19/11 08h00 – T4 20/11 17h30 sang T3 19/11 08h00 – T5 21/11 12h00" in told
+    assert {line.split()[0] for line in told.splitlines() if " Dời " in line} == {"B", "E"}

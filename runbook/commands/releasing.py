@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from runbook.commands import issues
 from runbook.commands.issues import Release
 from runbook.commands.opening import Opened, RefusedError, instant
+from runbook.commands.tracked import reported
 from runbook.console import beside
 from runbook.releases import issued, record_of
 from runbook.render import ical
@@ -47,14 +48,19 @@ class Outcome:
 
 
 def release(of: Opened, order: Order) -> str:
-    """Issue the plan of a file as the next release, and say what that changes. Raises one of REFUSALS."""
+    """Issue the plan of a file as the next release, and say what that changes. Raises one of REFUSALS.
+
+    With --now it is what is to be expected then; what is over stays as it was told.
+    """
     message = _message(order)  # what is unclear in an order begins no store
+    if of.schedule.now is not None and (found := reported(of, order.store)):
+        of = replace(of, schedule=found.told)
     at = instant(of.ceremony, order.at, of.asked.clock) if order.at else None
     with issues.store_for(str(of.asked.file), order.store, create=True) as store:
         outcome = issue(store, of, order, message, at)
         counts, renamed = _counts(store, outcome.release, of.language), _renamed(store, of, outcome.release)
-    found = outcome.release
-    facts = {"number": found.number, "at": found.at_text(of.language), "message": found.message}
+    told = outcome.release
+    facts = {"number": told.number, "at": told.at_text(of.language), "message": told.message}
     lines = [paragraph(say(of.language, f"release.{outcome.verdict}", **facts), of.screen)]
     if outcome.verdict == "done":
         lines += [paragraph(counts, of.screen), renamed, *_advice(of, order.store)]

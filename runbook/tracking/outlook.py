@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -215,6 +215,28 @@ class Outlook:
             passes=replace(both, late=Dates(both.late.number, both.late.start, late)),
             planned=Dates(expected.planned.number, starts, ends),
         )
+
+    @cached_property
+    def told(self) -> Schedule:
+        """What agencies are told next: the forecast, but what is over as the plan had it, of which they were told."""
+        before, after = self.planned, self.drawn
+        over = [self.of(task.id).over for task in self.ceremony.tasks]
+
+        def either(old: Sequence[int], new: Sequence[int]) -> list[int]:
+            return [was if done else now for done, was, now in zip(over, old, new, strict=True)]
+
+        def dates(old: Dates, new: Dates) -> Dates:
+            return Dates(new.number, either(old.start, new.start), either(old.finish, new.finish))
+
+        was, now = before.passes, after.passes
+        passes = replace(
+            now,
+            early=dates(was.early, now.early),
+            late=dates(was.late, now.late),
+            total=either(was.total, now.total),
+            free=either(was.free, now.free),
+        )
+        return replace(after, ceremony=self.ceremony, passes=passes, planned=dates(before.planned, after.planned))
 
     @cached_property
     def series(self) -> frozenset[str]:
