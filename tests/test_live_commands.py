@@ -266,6 +266,14 @@ def test_tasks_are_compared_in_their_own_working_time() -> None:
     assert (task["planned_minutes"], task["minutes"], task["off"]) == (480, 1200, 720)
 
 
+def test_what_comes_to_the_planned_duration_when_it_is_rounded_teaches_nothing() -> None:
+    Path(FILE).write_text(SHOW.replace("work: 1d", "work: 0.5d"), encoding="utf-8")
+    run("start", FILE, "A", "--at", "18/11/2024 08:00", "--now", "21/11/2024 08:00")
+    run("done", FILE, "A", "--at", "18/11/2024 11:34", "--now", "21/11/2024 08:00")
+    (task,) = json.loads(said("debrief", "--json"))["tasks"]
+    assert (task["planned_minutes"], task["minutes"], task["suggested"]) == (240, 214, [])
+
+
 def table() -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(Path("x.csv").read_bytes().decode("utf-8-sig"), newline="")))
 

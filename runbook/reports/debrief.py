@@ -168,9 +168,11 @@ def _remark(stands: Progress, language: str) -> str:
 
 def _lesson(task: Task, planned: int, took: int | None, day_minutes: int) -> Lesson | None:
     """The time it took, rounded up to what people plan in; nothing where it went about as planned."""
-    if not took or abs(took - planned) * _TELLING < planned or took == planned:
+    if not took or abs(took - planned) * _TELLING < planned:
         return None
     step = 1 if task.kind is DurationKind.CLOCK else (30 if took < day_minutes else day_minutes // 4)
     minutes = -(-took // step) * step
+    if minutes == planned:
+        return None
     low, high = task.range or (planned, planned)
     return Lesson(task.kind.value, minutes, (min(low, minutes), max(high, minutes)), day_minutes)
