@@ -271,7 +271,7 @@ def test_what_comes_to_the_planned_duration_when_it_is_rounded_teaches_nothing()
     run("start", FILE, "A", "--at", "18/11/2024 08:00", "--now", "21/11/2024 08:00")
     run("done", FILE, "A", "--at", "18/11/2024 11:34", "--now", "21/11/2024 08:00")
     (task,) = json.loads(said("debrief", "--json"))["tasks"]
-    assert (task["planned_minutes"], task["minutes"], task["suggested"]) == (240, 214, [])
+    assert (task["planned_minutes"], task["minutes"], task["suggested"]) == (240, 214, None)
 
 
 def table() -> list[dict[str, str]]:
