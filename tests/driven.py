@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import select
+import signal
 import sys
 import time
 from multiprocessing.process import BaseProcess
@@ -25,6 +26,7 @@ def steer(folder: Path, terminal: str, language: str = "en") -> None:
         os.dup2(handle, stream)
     sys.stdin = os.fdopen(0, encoding="utf-8", closefd=False)
     os.chdir(folder)
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # what runs in the background is begun without it
     os.environ |= {"RUNBOOK_ACTOR": "Thư"}
     cli.runbook.main(["live", "le.yaml", "--lang", language], prog_name="runbook")
 

@@ -33,7 +33,7 @@ def test_an_agency_is_told_by_which_rule_its_duties_come_back_and_no_time_in_han
     rows = {row.id: row for row in work(year(), "vi", "phong-vh").leads}
     assert [(one, rows[one].length, rows[one].recurs, rows[one].spare) for one in ("T1", "T3", "T6", "A1")] == [
         ("T1", "366 ngày", "", ""),
-        ("T3", "31 ngày", "hằng tuần thứ Hai 08h30", ""),
+        ("T3", "4 lần", "hằng tuần thứ Hai 08h30", ""),
         ("T6", "366 ngày", "khi phát sinh", ""),
         ("A1", "5 ngày", "", rows["A1"].float_text),
     ]

@@ -51,8 +51,10 @@ def named(called: Mapping[str, Iterable[str]], words: str, listed: Iterable[str]
 def task(ceremony: Ceremony, words: str) -> str:
     """The id of the task, upper and lower case alike. Raises UnclearError."""
     known = {task.id.casefold(): task.id for task in ceremony.tasks}
+    if found := known.get(words.strip().casefold()):
+        return found
     titles = {folded(task.title): task.id for task in ceremony.tasks}
-    found = known.get(words.strip().casefold()) or titles.get(folded(words))
+    found = titles.get(folded(words))
     if not found:
         raise UnclearError("task", words=words, near=nearest(words, known.values(), titles))
     return found
