@@ -120,7 +120,7 @@ Xem tiếp:
     [
         pytest.param(PARTS, id="parts"),
         pytest.param(CAMPAIGN.read_text("utf-8"), id="campaign"),
-        pytest.param(CONFERENCE.read_text("utf-8"), id="conference", marks=pytest.mark.slow),
+        pytest.param(CONFERENCE.read_text("utf-8"), id="conference"),
     ],
 )
 def test_the_journal_of_a_rehearsed_ceremony_gives_the_state_that_was_played(text: str) -> None:

@@ -43,8 +43,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "any delay is one too many). Give the moment with --now, or write start into the file.",
     ),
     "refused.no-numpy": (
-        "rủi ro cần thư viện numpy, chưa cài ở đây: pip install 'runbook[fast]'",
-        "risk needs the library numpy, which is not installed here: pip install 'runbook[fast]'",
+        "rút thời lượng ngẫu nhiên cần thư viện numpy, chưa cài ở đây: pip install 'runbook[fast]'",
+        "drawing durations needs the library numpy, which is not installed here: pip install 'runbook[fast]'",
     ),
     "risk.title": ("RỦI RO TIẾN ĐỘ", "RISK TO THE SCHEDULE"),
     "risk.as_of": (
