@@ -11,7 +11,7 @@ from runbook.build.names import Names
 from runbook.build.reader import Reader, shortened
 from runbook.build.resources import Resources
 from runbook.build.sketches import CLOSING, Sketch, Sketches
-from runbook.model import Assumed, DurationKind, Link, Part, Task
+from runbook.model import Assumed, DurationKind, Link, Moment, Part, Task
 from runbook.nearest import nearest
 from runbook.staging import KEYS, UNSTAGED, Staging
 from runbook.values import NO_LAG, LinkText
@@ -44,9 +44,6 @@ class Resolver:
         self.calendars[sketch.id] = worktime
         if "phase" in values and values["phase"] not in self.phases.places:
             self.phases.known(values["phase"], sketch.text("phase"))
-        not_before = get("not_before")
-        if sketch.part is Part.AFTER and not_before is None and "at" not in values:
-            not_before = CLOSING
         if sketch.part is Part.DAY and not sketch.chain and not values.keys() & {"at", "after", "not_before"}:
             self.reader.report("no-time-of-day", sketch.origin, id=sketch.id)
         return Task(
@@ -59,7 +56,7 @@ class Resolver:
             kind=kind,
             minutes=minutes,
             worktime=worktime,
-            not_before=not_before,
+            not_before=_not_before(sketch),
             fixed_start=get("at"),
             deadline=get("finish"),
             place_late=get("place", False),
@@ -176,6 +173,12 @@ class Resolver:
         if text.worktime:
             return text.lag.worked(self.worktimes[self.calendars[successor.id]].day_minutes)
         return text.sign * text.lag.elapsed
+
+
+def _not_before(sketch: Sketch) -> Moment | None:
+    """What comes after the ceremony begins no sooner than its closing."""
+    stated: Moment | None = sketch.values.get("not_before")
+    return CLOSING if stated is None and sketch.part is Part.AFTER and "at" not in sketch.values else stated
 
 
 def _staging(values: Mapping[str, Any]) -> Staging:

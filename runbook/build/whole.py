@@ -69,11 +69,9 @@ def _build(reader: Reader, row: Row, holidays: HolidayTable) -> Ceremony | None:
     assumptions, assumption_names = _texts(reader, get("assumptions"), "assumptions", "unknown-assumption")
     campaign, peaks = campaigns.campaign(reader, row, get("language", "vi"))
     date, (opening, closing) = _when(reader, row, campaign)
-    sketches = Sketches(reader, Names(reader, "unknown-task"), get("language", "vi"), [], [], {})
     if _too_many(reader, row):
         return None
-    for part in Part:
-        _read_part(sketches, get(part.value), part)
+    sketches = _sketches(reader, row)
     shared = resources.resources(reader, get("resources"))
     resolver = Resolver(reader, agencies, calendar_names, calendars, phase_names, assumption_names, shared)
     windows = campaigns.Windows(reader, campaign, peaks, calendars["office"]) if campaign else None
@@ -102,6 +100,14 @@ def _build(reader: Reader, row: Row, holidays: HolidayTable) -> Ceremony | None:
         resources=tuple(shared.by_id.values()),
         savings=() if campaign else tuple(savings.savings(reader, get("savings"), tasks, agencies.names)),
     )
+
+
+def _sketches(reader: Reader, row: Row) -> Sketches:
+    """The tasks of every part as they are written."""
+    found = Sketches(reader, Names(reader, "unknown-task"), row.values.get("language", "vi"), [], [], {})
+    for part in Part:
+        _read_part(found, row.values.get(part.value), part)
+    return found
 
 
 def _when(reader: Reader, row: Row, campaign: Campaign | None) -> tuple[EventDate, tuple[int, int]]:
