@@ -9,7 +9,8 @@ import pytest
 from runbook.commands.pressing import presses_in
 from runbook.commands.tracked import lines_in
 from runbook.files import load
-from runbook.live import Pressed, programme_of, state_of
+from runbook.live import Pressed, state_of
+from runbook.live.programme import programme_of
 from runbook.rehearsal import course
 from runbook.risk import DEFAULT
 from runbook.schedule import Schedule, plan

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from runbook.live.cues import Cue, Press, Pressed, Programme, Saving
 from runbook.live.objections import Objection, objection
-from runbook.live.programme import programme_of
 from runbook.live.state import Run, State, possible, state_of
 from runbook.live.steering import Key, meant
 from runbook.live.timing import Expected, Timing, next_by_agency, timing
@@ -25,7 +24,6 @@ __all__ = [
     "next_by_agency",
     "objection",
     "possible",
-    "programme_of",
     "state_of",
     "timing",
 ]

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from heapq import merge
 from itertools import groupby
 
-from runbook.live import Pressed, programme_of
+from runbook.live import Pressed
+from runbook.live.programme import programme_of
 from runbook.rehearsal.preparing import preparing
 from runbook.rehearsal.showing import showing
 from runbook.risk.spread import Default, Spread

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from runbook.live import Press, Pressed, Programme, State, Timing, programme_of, state_of, timing
+from runbook.live import Press, Pressed, Programme, State, Timing, state_of, timing
 from runbook.live.objections import Objection
+from runbook.live.programme import programme_of
 from runbook.reports.phrasing import stretch
 from runbook.reports.progress import LogRow
 from runbook.reports.rows import labels, phrasing
