@@ -170,5 +170,5 @@ def _refused(stage: Stage, found: Objection) -> RefusedError:
 def _answer(of: Opened, stage: Stage, done: Pressed, again: bool) -> str:
     key = "live.again" if again else "live.done"
     did = say(of.language, key, line=done.number, who=done.who, did=stage.did(done))
-    lines = [did, parts.current(stage), parts.top(stage)[1][1]]
+    lines = [did, parts.current(stage), stage.ending]
     return "".join(f"{paragraph(line, of.screen, 0, 2)}\n" for line in lines)

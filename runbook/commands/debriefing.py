@@ -10,7 +10,7 @@ from runbook.commands.tracked import lines_of
 from runbook.files import save
 from runbook.render.debrief import debrief_csv, debrief_json, debrief_text
 from runbook.reports.debrief import debrief as report
-from runbook.reports.stage import Stage
+from runbook.reports.stage import MINUTE, Stage
 from runbook.reports.wanted import UnclearError
 from runbook.text import say
 from runbook.tracking import outlook
@@ -25,7 +25,7 @@ def debrief(of: Opened, output: Path | None, as_json: bool, location: str) -> st
     presses, lines = presses_of(of, location), lines_of(of, location)
     if not presses and not lines:
         raise RefusedError("nothing-pressed")
-    last = max([one.at for one in presses], default=of.schedule.closing * 60)
+    last = max([one.at for one in presses], default=of.schedule.closing * MINUTE)
     stage = Stage(of.schedule, presses, last, of.language)
     found = report(stage, outlook(of.schedule, lines, max([one.said for one in lines], default=0)))
     if output is not None:

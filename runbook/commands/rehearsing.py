@@ -11,7 +11,7 @@ from runbook.commands.cueing import Cueing, cue
 from runbook.commands.opening import Opened, RefusedError
 from runbook.commands.practising import require_apart
 from runbook.commands.pressing import KIND as PRESS
-from runbook.commands.pressing import presses_of
+from runbook.commands.pressing import stage_of
 from runbook.commands.progressing import Order, record
 from runbook.commands.risking import lacking, seed_of, spread_of
 from runbook.commands.tracked import KIND as PROGRESS
@@ -53,7 +53,8 @@ def _played(of: Opened, steps: Iterable[Step], place: str, account: Account) -> 
     presses: list[Pressed] = []
     for at, told in steps:
         if not lines and not presses:
-            yield account.released(at // MINUTE, _release(of, place, who, at // MINUTE))
+            _release(of, place, who, at // MINUTE)
+            yield account.released(at // MINUTE)
         if isinstance(told, Pressed):
             presses.append(replace(told, who=who))
             _press(of, told, who, place)
@@ -62,7 +63,7 @@ def _played(of: Opened, steps: Iterable[Step], place: str, account: Account) -> 
             lines += told
             _tell(of, told, who, place)
             yield account.told(told, outlook(schedule, lines, at // MINUTE))
-    yield account.summary(outlook_of(of, place, max([one.at for one in lines], default=0)), _stage(of, place))
+    yield account.summary(outlook_of(of, place, max([one.at for one in lines], default=0)), stage_of(of, place))
 
 
 def _beside(of: Opened, seed: int) -> str:
@@ -84,10 +85,9 @@ def _require_new(of: Opened, place: str) -> None:
         raise RefusedError("rehearsed", store=place)
 
 
-def _release(of: Opened, place: str, who: str, at: int) -> int:
+def _release(of: Opened, place: str, who: str, at: int) -> None:
     order = releasing.Order(say(of.language, "rehearsal.message"), who, _words(of, at), "", place)
     releasing.release(of, order)
-    return 1
 
 
 def _tell(of: Opened, told: tuple[Happened, ...], who: str, place: str) -> None:
@@ -113,8 +113,3 @@ def _press(of: Opened, one: Pressed, who: str, place: str) -> None:
 def _words(of: Opened, at: int) -> str:
     day, minute = of.schedule.axis.civil(at)
     return f"{day:%d/%m}/{day.year:04} {minute // 60:02}:{minute % 60:02}"
-
-
-def _stage(of: Opened, place: str) -> Stage | None:
-    presses = presses_of(of, place)
-    return Stage(of.schedule, presses, max(one.at for one in presses), of.language) if presses else None

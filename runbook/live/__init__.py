@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from runbook.live.cues import Cue, Press, Pressed, Programme, Saving
 from runbook.live.objections import Objection, objection
-from runbook.live.state import Run, State, possible, state_of
+from runbook.live.state import Run, State, state_of
 from runbook.live.steering import Key, meant
-from runbook.live.timing import Expected, Timing, next_by_agency, timing
+from runbook.live.timing import Expected, Timing, due, next_by_agency, timing
 
 __all__ = [
     "Cue",
@@ -20,10 +20,10 @@ __all__ = [
     "Saving",
     "State",
     "Timing",
+    "due",
     "meant",
     "next_by_agency",
     "objection",
-    "possible",
     "state_of",
     "timing",
 ]

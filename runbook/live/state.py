@@ -63,13 +63,13 @@ def _folded(programme: Programme, presses: Iterable[Pressed]) -> tuple[State, li
     undone = {one.undoes for one in found if one.what is Press.UNDO}
     state, numbers = State(), []
     for one in found:
-        if one.number not in undone and possible(programme, state, one):
+        if one.number not in undone and _possible(programme, state, one):
             state = _after(state, one)
             numbers.append(one.number)
     return state, numbers
 
 
-def possible(programme: Programme, state: State, pressed: Pressed) -> bool:
+def _possible(programme: Programme, state: State, pressed: Pressed) -> bool:
     """Whether a press means anything now: only a running cue can be finished, only one cue runs at a time.
 
     What begins while all stands still lets it go on: nobody can press that, but whoever takes back an earlier "resume"

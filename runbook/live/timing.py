@@ -87,8 +87,14 @@ def _been(cue: Cue, run: Run, state: State, now: int) -> Expected:
         return Expected(cue, run, cue.start, cue.start, dropped=True)
     if run.finished is not None:
         return Expected(cue, run, run.started, run.finished)
+    return Expected(cue, run, run.started, max(now, due(cue, state, now)))
+
+
+def due(cue: Cue, state: State, now: int) -> int:
+    """When the time of the cue that is on is up: while all stands still, that is put off."""
+    run = state.run(cue.id)
     standing = max(0, now - state.held_since) if state.held_since is not None else 0
-    return Expected(cue, run, run.started, max(now, run.started + _length(cue, state) + run.held + standing))
+    return (run.started or 0) + _length(cue, state) + run.held + standing
 
 
 def _length(cue: Cue, state: State) -> int:

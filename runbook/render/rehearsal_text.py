@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from runbook.console import typed
 from runbook.live import Press
 from runbook.model import Part
-from runbook.render.live import parts
 from runbook.render.terminal import Tone, paragraph
 from runbook.reports.forecast import day_text, perils
 from runbook.reports.phrasing import amount, full_day
@@ -47,8 +46,8 @@ class Account:
         head = self.screen.paint(paragraph(title, self.screen), Tone.STRONG)
         return f"{head}\n{paragraph(say(self.language, 'rehearsal.store', store=store), self.screen)}\n"
 
-    def released(self, at: int, number: int) -> str:
-        return self._step(at, say(self.language, "rehearsal.released", number=number))
+    def released(self, at: int) -> str:
+        return self._step(at, say(self.language, "rehearsal.released"))
 
     def told(self, lines: Sequence[Happened], seen: Outlook) -> str:
         """What is told at one instant, and what follows where that is news."""
@@ -75,14 +74,14 @@ class Account:
         """A press, and at the beginning of an item when all is expected to be over."""
         text = stage.did(one)
         if one.what is Press.START:
-            text += f". {parts.top(stage)[1][1]}"
+            text += f". {stage.ending}"
         return self._step(one.at // MINUTE, text)
 
     def summary(self, seen: Outlook, stage: Stage | None) -> str:
         """How it went against the plan."""
         lines = [self._tasks(seen), self._deadlines(seen)]
         if stage is not None:
-            lines.append(say(self.language, "rehearsal.show", end=parts.top(stage)[1][1]))
+            lines.append(say(self.language, "rehearsal.show", end=stage.ending))
         return "\n" + "".join(f"{paragraph(line, self.screen)}\n" for line in lines)
 
     def further(self, words: str, store: str) -> str:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from runbook.live import Press
 from runbook.model import DurationKind, Part
+from runbook.reports.revised import by_key
 from runbook.reports.rows import labels
-from runbook.reports.stage import MINUTE, given, length, nearest
+from runbook.reports.stage import MINUTE, nearest
 from runbook.text import say
 from runbook.tracking import Done, What
 
@@ -130,11 +131,7 @@ def _remarks(stage: Stage, row: Expected) -> Iterator[str]:
         yield say(language, "debrief.skipped")
     elif run.finished is None:
         yield say(language, "debrief.open")
-    if run.added:
-        key = "revised.given" if run.added > 0 else "revised.taken"
-        yield say(language, key, minutes=given(language, run.added))
-    if nearest(run.held):
-        yield say(language, "debrief.held", minutes=length(language, run.held))
+    yield from by_key(run, language)
 
 
 def _task(of: Outlook, row: Planned, named: dict[str, str], language: str) -> Compared:

@@ -12,7 +12,7 @@ from runbook.reports.stage import MINUTE, given, length, nearest
 from runbook.text import say
 
 if TYPE_CHECKING:
-    from runbook.live import Expected
+    from runbook.live import Expected, Run
     from runbook.reports.stage import Stage
 
 
@@ -45,12 +45,10 @@ class Revised:
 
 def revised(stage: Stage) -> Revised:
     """The sheet as of the stage's instant."""
-    seen, language = stage.timing, stage.language
-    key = "live.end" if seen.coming or seen.running else "live.ended"
-    facts = {"end": stage.clock(seen.end), "closing": stage.clock(stage.programme.closing)}
+    seen = stage.timing
     rows = tuple(_row(stage, number, row) for number, row in enumerate(seen.rows, 1))
-    plain = replace(heading(stage.schedule, language), complaint="")
-    return Revised(plain, _label(stage), say(language, key, **facts, over=stage.over(seen.over)), seen.over >= 30, rows)
+    plain = replace(heading(stage.schedule, stage.language), complaint="")
+    return Revised(plain, _label(stage), stage.ending, seen.over >= 30, rows)
 
 
 def _label(stage: Stage) -> str:
@@ -94,10 +92,15 @@ def remarks(stage: Stage, row: Expected) -> Iterator[str]:
         yield say(language, "revised.over")
     elif row.saved:
         yield say(language, "revised.shortened", minutes=less, who=who)
+    yield from by_key(run, language)
+    if run.kept:
+        yield say(language, "revised.kept")
+
+
+def by_key(run: Run, language: str) -> Iterator[str]:
+    """How keys have changed the time of an item."""
     if run.added:
         key = "revised.given" if run.added > 0 else "revised.taken"
         yield say(language, key, minutes=given(language, run.added))
     if nearest(run.held):
         yield say(language, "debrief.held", minutes=length(language, run.held))
-    if run.kept:
-        yield say(language, "revised.kept")

@@ -85,6 +85,14 @@ class Stage:
             return say(self.language, "live.on_time")
         return say(self.language, "live.late" if minutes > 0 else "live.early", minutes=length(self.language, seconds))
 
+    @property
+    def ending(self) -> str:
+        """When all is over, or is expected to be, against the closing."""
+        seen = self.timing
+        key = "live.end" if seen.coming or seen.running else "live.ended"
+        closing = self.clock(self.programme.closing)
+        return say(self.language, key, end=self.clock(seen.end), closing=closing, over=self.over(seen.over))
+
     def did(self, one: Pressed) -> str:
         """What a press does, in words."""
         key = f"live.did.{one.what.value}"

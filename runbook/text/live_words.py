@@ -30,7 +30,6 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "opt.minutes": ("Số phút thêm (add), số âm là bớt.", "Minutes to add, below zero to take away."),
     "opt.cue.line": ("Dòng cần hủy (mặc định: dòng cuối).", "The line to take back (default: the last)."),
-    "opt.debrief.now": ("Coi thời điểm này là bây giờ.", "Take this moment as now."),
     "opt.debrief.output": ("Ghi thành tệp .csv.", "Write a .csv file."),
     **{
         f"opt.{name}.store": (
@@ -128,7 +127,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "Going on from the journal: {count} presses recorded.",
     ),
     "live.welcome": ("Chưa ghi lệnh nào.", "Nothing recorded yet."),
-    "live.printing": ("Đang làm phiếu sửa ...", "Making the revised sheet ..."),
     "live.sheet_file": ("kich-ban-sua", "revised-show"),
     "live.practice_file": ("tap-duot", "practice"),
     "live.sheet_done": ("Dòng {line}: phiếu sửa lần {number}: {path}", "Line {line}: revised sheet {number}: {path}"),

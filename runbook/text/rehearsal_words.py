@@ -22,7 +22,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "The clock is simulated, delays are drawn; all is recorded in {store}, the real store stays as it is.",
     ),
     "rehearsal.who": ("diễn tập", "rehearsal"),
-    "rehearsal.released": ("phát hành kế hoạch, bản {number}", "the plan is released as number {number}"),
+    "rehearsal.released": ("phát hành kế hoạch, bản 1", "the plan is released as number 1"),
     "rehearsal.message": ("Bản diễn tập", "Rehearsed"),
     "rehearsal.started": ("bắt đầu {tasks}", "{tasks} begun"),
     "rehearsal.done": ("xong {tasks}", "{tasks} done"),

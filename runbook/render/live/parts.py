@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from runbook.live import next_by_agency
+from runbook.live import due, next_by_agency
 from runbook.render.live.cutting import cut, padded
 from runbook.render.terminal import NARROW, columns_of
 from runbook.reports.phrasing import full_day
@@ -31,12 +31,8 @@ class Count:
 
 def top(stage: Stage, mark: str = "") -> tuple[tuple[str, str], tuple[str, str]]:
     """The ceremony and its day, the clock and the expected end: two lines, each with what stands at its edges."""
-    seen, language = stage.timing, stage.language
-    key = "live.end" if seen.coming or seen.running else "live.ended"
-    closing = stage.clock(stage.programme.closing)
-    end = say(language, key, end=stage.clock(seen.end), closing=closing, over=stage.over(seen.over))
     title = " · ".join(filter(None, [mark, stage.schedule.ceremony.title]))
-    return (title, full_day(language, stage.schedule.day)), (stage.exact(stage.now), end)
+    return (title, full_day(stage.language, stage.schedule.day)), (stage.exact(stage.now), stage.ending)
 
 
 def current(stage: Stage) -> str:
@@ -55,10 +51,8 @@ def current(stage: Stage) -> str:
 def count(stage: Stage) -> Count | None:
     """What is left of the item that is on, or by how much it is over; else how far off the next one's hour is."""
     if running := stage.timing.running:
-        state, run = stage.state, running.run
-        standing = max(0, stage.now - state.held_since) if state.held_since is not None else 0
-        due = (run.started or 0) + max(0, running.cue.length + run.added) + run.held + standing
-        return Count("live.left", due - stage.now) if due >= stage.now else Count("live.overrun", stage.now - due)
+        left = due(running.cue, stage.state, stage.now) - stage.now
+        return Count("live.left", left) if left >= 0 else Count("live.overrun", -left)
     coming = _awaited(stage)
     if coming is None:
         return None
