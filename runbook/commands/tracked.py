@@ -9,12 +9,12 @@ from typing import TypeVar
 from runbook.commands import issues
 from runbook.commands.opening import Opened, instant
 from runbook.reports.wanted import UnclearError
-from runbook.schedule import plan
 from runbook.store import Recorded, Store, StoreError
 from runbook.tracking import Happened, Outlook, outlook
 from runbook.tracking.records import from_record
 from runbook.tracking.times import Edge
 from runbook.tracking.times import instant as spoken
+from runbook.tracking.vantage import vantage
 from runbook.values import MistakeError
 
 Line = TypeVar("Line")
@@ -82,10 +82,7 @@ def with_progress(of: Opened, location: str) -> Opened:
 def reported(of: Opened, location: str) -> Outlook | None:
     """What is to be expected as of --now, else of the last thing that was said; None where nothing was."""
     lines = lines_of(of, location)
-    if not lines:
-        return None
-    planned = plan(of.ceremony, of.schedule.day) if of.schedule.now is not None else of.schedule
-    return outlook(planned, lines, max(one.said for one in lines) if of.schedule.now is None else of.schedule.now)
+    return vantage(of.schedule, lines) if lines else None
 
 
 def outlook_of(of: Opened, location: str, now: int) -> Outlook:
