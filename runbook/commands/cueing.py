@@ -29,14 +29,6 @@ MOST = 600  # minutes that one command adds or takes
 _SECONDS = re.compile(r"(\d{1,2}:\d{2}):([0-5]\d)", re.ASCII)
 _HALF_DAY = 720  # minutes before the opening from which a clock time means the night after it
 _LEEWAY = 60  # seconds by which a command may be ahead of the clock
-_KEYS = {
-    Press.START: Key.START,
-    Press.FINISH: Key.FINISH,
-    Press.SKIP: Key.SKIP,
-    Press.KEEP: Key.KEEP,
-    Press.SHEET: Key.SHEET,
-    Press.UNDO: Key.UNDO,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +106,8 @@ def _pressed(stage: Stage, order: Cueing, item: str, number: int) -> Pressed:
         return begun(stage.timing, item, stage.now, number)
     if item:
         return Pressed(number, what, stage.now, item)
-    found = meant(stage.programme, stage.state, stage.presses, stage.timing, _KEYS[what], "", stage.now)
+    key = Key(what.value)  # what is left is one press to a key, both of the same word
+    found = meant(stage.programme, stage.state, stage.presses, stage.timing, key, "", stage.now)
     if isinstance(found, Objection):
         raise _refused(stage, found)
     return found

@@ -9,7 +9,7 @@ from typing import TypeVar
 from runbook.commands import publishing
 from runbook.commands.opening import Opened, RefusedError
 from runbook.commands.pressing import stage_of
-from runbook.commands.tracked import reported, with_progress
+from runbook.commands.tracked import reported, showing
 from runbook.render import pdf
 from runbook.render.dossier import Dossier
 from runbook.render.products.office import LimitError
@@ -22,10 +22,10 @@ T = TypeVar("T")
 def dossier(of: Opened, store: str) -> Dossier:
     """What the ceremony's documents are made of, of its last release where there is one. Raises StoreError."""
     assert isinstance(of.root, Mapping), "a ceremony without errors is a mapping"
-    found = with_progress(of, store)
+    seen = reported(of, store)
     # Documents are in the ceremony's language, and so is what they say of the day.
     stage = stage_of(replace(of, language=of.ceremony.language), store)
-    return Dossier(found.schedule, of.root, publishing.issue_of(of, store), reported(of, store), stage)
+    return Dossier(showing(of, seen).schedule, of.root, publishing.issue_of(of, store), seen, stage)
 
 
 def made(make: Callable[[], T], language: str) -> T:

@@ -72,7 +72,11 @@ def with_progress(of: Opened, location: str) -> Opened:
 
     The clock is not read, so the same file and journal give the same papers on any day.
     """
-    found = reported(of, location)
+    return showing(of, reported(of, location))
+
+
+def showing(of: Opened, found: Outlook | None) -> Opened:
+    """The same with what is already known of the progress."""
     if found is None:
         return of
     schedule = of.schedule if of.schedule.now is None else found.drawn
