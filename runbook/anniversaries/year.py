@@ -45,7 +45,7 @@ def _kept(one: Anniversary, year: int) -> Iterator[Commemoration]:
         years = counted - one.first.year if one.first.year is not None else None
         begun = (years is None or years > 0) and (one.since is None or one.since <= day)
         if begun and (one.until is None or day <= one.until):
-            yield _commemoration(one, day, counted, years)
+            yield _commemoration(one, day, years)
 
 
 def _days(first: First, year: int) -> Iterator[tuple[int, date]]:
@@ -59,7 +59,7 @@ def _days(first: First, year: int) -> Iterator[tuple[int, date]]:
         yield year, date(year, 2, 28)
 
 
-def _commemoration(one: Anniversary, day: date, counted: int, years: int | None) -> Commemoration:
+def _commemoration(one: Anniversary, day: date, years: int | None) -> Commemoration:
     number = day.year if one.by_calendar_year else years
     year_class = YearClass.of(number) if number is not None else None
     kept = lunar.lunar_of(day) if one.first.lunar else None

@@ -37,8 +37,7 @@ class Resolver:
 
     def task(self, sketch: Sketch) -> Task:
         """The task, everything it names looked up."""
-        values = sketch.values
-        get = values.get
+        values, get = sketch.values, sketch.values.get
         lead, receipts = self.lead(sketch)
         kind, minutes, worktime = self.length(sketch, lead)
         self.calendars[sketch.id] = worktime
@@ -73,7 +72,7 @@ class Resolver:
             act=get("act", ""),
             receipts=receipts,
             range=self.range(sketch, kind, minutes, worktime) if "range" in values else None,
-            uses=tuple(self.resources.uses(sketch)) if "uses" in values else (),
+            uses=tuple(self.resources.uses(sketch)),
             origin=sketch.origin,
         )
 

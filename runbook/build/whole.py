@@ -61,9 +61,8 @@ def _in_file_order(problems: Sequence[Problem]) -> tuple[Problem, ...]:
 
 def _build(reader: Reader, row: Row, holidays: HolidayTable) -> Ceremony | None:
     get = row.values.get
-    axis = occasion.axis(reader, row)
     own = worktimes.own_days(reader, get("holidays"))
-    calendars, calendar_names = worktimes.calendars(reader, get("worktime"), own, holidays, axis)
+    calendars, calendar_names = worktimes.calendars(reader, get("worktime"), own, holidays, occasion.axis(reader, row))
     agencies = agency_section.agencies(reader, get("agencies"), calendar_names)
     phases, phase_names = _texts(reader, get("phases"), "phases", "unknown-phase")
     assumptions, assumption_names = _texts(reader, get("assumptions"), "assumptions", "unknown-assumption")

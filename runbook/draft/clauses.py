@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from runbook.draft.duty_words import STOPS, VERBS
+from runbook.draft.duty_words import VERBS
 from runbook.draft.kinds import kind_of
 from runbook.draft.letters import toned, toned_pattern
 from runbook.draft.mentions import Text
@@ -42,7 +42,6 @@ _ADVERBS = frozenset(
     toned(one)
     for one in ("chủ động", "tích cực", "kịp thời", "thường xuyên", "định kỳ", "trực tiếp", "cần", "phải", "tiếp tục")
 )
-_STOPS = frozenset(toned(one) for one in STOPS)
 _OF_LEVEL = toned_pattern(r"cấp (?:trên|dưới|cơ sở|xã|phường|huyện|quận|tỉnh|thành phố|trung ương)(?!\w)")
 _COOPERATES = toned_pattern(
     r"(?:chủ động |tích cực |cần |thường xuyên |tiếp tục )*phối hợp(?: chặt chẽ)?(?: với| cùng)?\s+"

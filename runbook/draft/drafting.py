@@ -71,7 +71,7 @@ def draft(document: Document, off: DayOff = weekend) -> Draft:
     _number(draughts)
     merge(draughts)
     link_opinions(draughts)
-    return _whole(frame, reader, registry, draughts, off)
+    return _whole(frame, reader, registry, draughts)
 
 
 def _frame(document: Document, off: DayOff) -> _Frame:
@@ -139,7 +139,7 @@ def _draughts(frame: _Frame, reader: sections.Sections, drafter: Drafter) -> lis
     issuer_id = _issuer_id(frame.header, registry)
     made = list(cards.draughts(frame.outline, drafter))
     told = {id(one.paragraph) for one in made}
-    made += [one for one in _of_content(frame, drafter, issuer_id) if id(one.paragraph) not in told]
+    made += [one for one in _of_content(frame, drafter) if id(one.paragraph) not in told]
     for part in frame.outline.organisation:
         for passage in list(reader.passages(part)):
             made += drafter.draughts(passage, Scope.IMPLEMENTATION, issuer_id)
@@ -155,7 +155,7 @@ def _issuer_id(head: Header, registry: Registry) -> str:
     return known or registry.add(head.issuer.text, Role.ISSUER, head.issuer.span).id
 
 
-def _of_content(frame: _Frame, drafter: Drafter, issuer_id: str) -> Iterator[Draught]:
+def _of_content(frame: _Frame, drafter: Drafter) -> Iterator[Draught]:
     for passage in content.passages(frame.outline, drafter.registry, drafter.names):
         text = Text(passage.paragraph.text, drafter.names)
         end = len(text.text.rstrip(" ;"))
@@ -203,9 +203,7 @@ def _number(draughts: Sequence[Draught]) -> None:
         one.id = f"T{at:0{width}}"
 
 
-def _whole(
-    frame: _Frame, reader: sections.Sections, registry: Registry, draughts: Sequence[Draught], off: DayOff
-) -> Draft:
+def _whole(frame: _Frame, reader: sections.Sections, registry: Registry, draughts: Sequence[Draught]) -> Draft:
     year = frame.calendar.year
     many = frozenset(entry.id for entry in registry.entries.values() if entry.collective)
     main, others = sittings(frame.header.title, frame.outline, year)
@@ -226,7 +224,7 @@ def _whole(
         duties=duties,
         left=(*reader.left, *left_cells(frame.outline.organisation, draughts)),
         questions=(
-            *_questions(frame, held, spread, registry, duties, off),
+            *_questions(frame, held, spread, registry, duties),
             *questions.of_left(reader.left),
             *_unread(frame, duties, list(unread_days.read_of((held, *others), spread))),
         ),
@@ -265,7 +263,6 @@ def _questions(
     spread: Campaign | None,
     registry: Registry,
     duties: Sequence[Duty],
-    off: DayOff,
 ) -> Iterator[Question]:
     yield from questions.of_header(frame.header)
     windows: tuple[Window, ...] = ()

@@ -12,7 +12,6 @@ _STRONG = ("catchall", "finance", "award", "secure", "invite", "train")
 _REACH = 160  # letters of a duty in which its kind is said; what follows are circumstances
 _PATTERNS = tuple((kind, toned_pattern(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)")) for kind, words in KINDS)
 _ROLE = toned_pattern(r"chủ trì,?(?: và)?(?: phối hợp(?: với)?)?|phối hợp(?: với)?")
-_COMMON = ("coordinate", "operate", "report")
 
 
 @cache

@@ -17,7 +17,6 @@ _WITH = toned_pattern(
     r"|cùng))?(?: (?:các bên là|lãnh đạo))?\s+"
 )
 _BETWEEN = toned_pattern(r"phối hợp giữa\s+")
-_TOGETHER = toned_pattern(r"(?<!\w)cùng (?:với )?")
 _DIRECTS = toned_pattern(r"chủ trì,? (?:chỉ đạo|giao)\s+")
 _BY = toned_pattern(r"(?<!\w)(?:do|giao(?: cho)?)\s+")
 _OPEN = toned_pattern(

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from runbook.draft.document import Quote
 from runbook.draft.letters import toned, toned_pattern
 from runbook.draft.mentions import Text
 from runbook.draft.names import Mention
@@ -129,6 +128,3 @@ def others(text: Text, start: int, end: int) -> Iterator[Mention]:
 def _loose(text: Text, at: int, end: int) -> list[Mention]:
     one = text.loose(at)
     return [one] if one and one.end <= end else []
-
-
-Quoting = Callable[[int, int], Quote]

@@ -13,7 +13,6 @@ _OPENINGS = {"morning": 8 * 60, "afternoon": 14 * 60, "evening": 19 * 60}
 _LENGTH = 120  # minutes of a sitting whose end nobody says
 _ITEM = 10  # minutes of its last item, at least
 _LONGEST, _LONGEST_SPAN = 365, 3600  # days
-_EARLIEST, _LATEST = date(1900, 1, 1), date(2200, 12, 31)
 
 
 @dataclass(frozen=True, slots=True)

@@ -247,7 +247,7 @@ def _left_open(text: str) -> bool:
 
 def _paragraph(source: str, opened: _Open, marks: Marks) -> Paragraph:
     first = opened.lines[0]
-    skipped, bullet, bullet_at = _taken(source, opened, marks)
+    skipped, bullet, bullet_at = _taken(source, opened)
     pieces = [(first.start + skipped, first.end), *((line.start, line.end) for line in opened.lines[1:])]
     made = letters.text(source, pieces, marks.dropped)
     return Paragraph(
@@ -265,7 +265,7 @@ def _paragraph(source: str, opened: _Open, marks: Marks) -> Paragraph:
     )
 
 
-def _taken(source: str, opened: _Open, marks: Marks) -> tuple[int, str, tuple[int, int] | None]:
+def _taken(source: str, opened: _Open) -> tuple[int, str, tuple[int, int] | None]:
     """How many letters of the first line are its sign; the sign, and where it stands."""
     first = opened.lines[0]
     if first.label:

@@ -17,7 +17,7 @@ from runbook.text import say
 
 HEAD = 13.0  # height of the axis's head in mm
 EDGE = 2.0  # kept free at both ends of the axis, so that a milestone's sign at midnight stays on the chart
-_MIDDLE, _NUMBERS = 4.6, 8.6  # how far below its top the head's lower rows begin
+_MIDDLE = 4.6  # how far below its top the head's lower rows begin
 _SIZE = 7.0  # the type of weekdays, in points
 
 

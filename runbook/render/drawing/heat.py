@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 SHADES = (WHITE, "#f2f2f2", "#dcdcdc", "#bdbdbd", "#8f8f8f", "#5a5a5a")
 _NAMES, _ROW, _HEAD, _SIZE = 62.0, 5.6, 9.0, 7.2  # room for names, heights in mm; type
 _FIELD, _EASY, _NARROWEST = 12.0, 9.0, 7.0  # width of a day at most, on the smaller paper at least, at least
-_GAP = 6.0  # between agencies and resources
 _LIGHT = 4  # from this level on the figures are white
 
 
