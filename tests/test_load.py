@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 import cli
 from runbook.levelling.wants import working_spans
 from runbook.render.dossier import Dossier
+from runbook.render.load_data import load_json
 from runbook.render.load_text import hours
 from runbook.render.products import PRODUCTS, Wish
 from runbook.reports.load import Amount, Load, load
@@ -76,8 +77,15 @@ def test_members_count_what_each_hands_in_and_a_group_what_it_supports() -> None
         "ba-dinh": [("18/11", 480, 0)],
         "dong-da": [("18/11", 480, 240)],
     }
-    assert [(row.id, row.alike) for row in found.agencies if row.alike] == [("ba-dinh", ("Tây Hồ",))]
+    assert [(row.id, [one.id for one in row.alike]) for row in found.agencies if row.alike] == [("ba-dinh", ["tay-ho"])]
     assert amounts(of(GROUP, "tay-ho")) == {"tay-ho": [("18/11", 480, 0)]}
+
+
+def test_agencies_of_one_name_are_told_apart_for_programs() -> None:
+    text = GROUP.replace("Đống Đa", "Tân Tiến").replace("Tây Hồ", "Tân Tiến").replace("cac-quan, dong-da", "cac-quan")
+    schedule = plan(ceremony(text))
+    agencies = json.loads(load_json(schedule.ceremony, load(schedule, "vi")))["agencies"]
+    assert [row["alike"] for row in agencies if row["id"] == "ba-dinh"] == [["dong-da", "tay-ho"]]
 
 
 def test_agencies_stand_in_the_order_of_protocol() -> None:
@@ -106,7 +114,11 @@ def test_the_days_add_up_to_the_work(seed: int, size: int) -> None:
     schedule = plan(drawn(seed, size))
     found = load(schedule, "vi")
     whole = sum(end - start for task in schedule.ceremony.tasks for start, end in working_spans(schedule, task))
-    assert sum(row.led for row in found.agencies) == whole == sum(task.minutes for task in schedule.ceremony.tasks)
+    assert (
+        sum(one.led for row in found.agencies for one in row.amounts)
+        == whole
+        == sum(task.minutes for task in schedule.ceremony.tasks)
+    )
 
 
 def test_hours_are_written_as_people_do() -> None:

@@ -19,7 +19,6 @@ _COLUMNS = ("kind", "id", "name", "from", "led", "support", "in_use", "most", "c
 
 def load_json(ceremony: Ceremony, report: Load) -> str:
     """Minutes by agency and resource; days or Mondays in ISO 8601. Agencies with the same amounts are all told."""
-    names = {agency.label: agency.id for agency in ceremony.agencies}
     found = {
         "format": FORMAT,
         "ceremony": ceremony.id,
@@ -31,7 +30,7 @@ def load_json(ceremony: Ceremony, report: Load) -> str:
             {
                 "id": row.id,
                 "name": row.name,
-                "alike": [names[one] for one in row.alike],
+                "alike": [one.id for one in row.alike],
                 "capacity": row.capacity or None,
             }
             | {"led": [one.led for one in row.amounts], "support": [one.support for one in row.amounts]}
@@ -56,7 +55,7 @@ def load_csv(report: Load, language: str) -> str:
 
 
 def _agency(report: Load, row: LoadRow, language: str) -> Iterator[list[str]]:
-    kind, name = say(language, "load.kind.agency"), "; ".join((row.name, *row.alike))
+    kind, name = say(language, "load.kind.agency"), "; ".join(one.name for one in (row, *row.alike))
     for day, one in zip(report.columns, row.amounts, strict=True):
         if one.led or one.support:
             yield [kind, row.id, name, day.isoformat(), _hours(one.led), _hours(one.support), "", "", _there(row)]

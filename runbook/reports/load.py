@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from runbook.axis import DAY
-from runbook.levelling.wants import Kind, Span, Want, held_in, limits_of, worked_on, working_spans
+from runbook.levelling.wants import Kind, Span, Want, held_in, worked_on, working_spans
 from runbook.model import DurationKind
 from runbook.reports.rows import Heading, heading, labels
 
@@ -42,22 +42,14 @@ class Amount:
 class LoadRow:
     """An agency or a resource with an amount for every column. `capacity` is 0 where there is none.
 
-    `alike`: further agencies with the same amounts, all from duties that each of a group hands in; they have no rows.
+    `alike`: the rows of further agencies with the same amounts, all from duties that each of a group hands in.
     """
 
     id: str
     name: str
     capacity: int
     amounts: tuple[Amount, ...]
-    alike: tuple[str, ...] = ()
-
-    @property
-    def led(self) -> int:
-        return sum(one.led for one in self.amounts)
-
-    @property
-    def support(self) -> int:
-        return sum(one.support for one in self.amounts)
+    alike: tuple[LoadRow, ...] = ()
 
     def over(self, number: int) -> bool:
         """Whether more is wanted than there is, in that column."""
@@ -147,15 +139,15 @@ class _Counted:
 
     def agency(self, agency: Agency) -> LoadRow | None:
         """Its row, None where it has no work or was not asked for."""
-        led: Counter[int] = Counter()
-        support: Counter[int] = Counter()
         if self.agency_id not in ("", agency.id):
             return None
+        led: Counter[int] = Counter()
+        support: Counter[int] = Counter()
         for task in self.tasks:
-            into = led if self.leads(task, agency.id) else support if agency.id in task.support else None
-            for day, minutes in self.days[task.id].items() if into is not None else ():
-                assert into is not None
-                into[self.column(day)] += minutes
+            leads = self.leads(task, agency.id)
+            if leads or agency.id in task.support:
+                for day, minutes in self.days[task.id].items():
+                    (led if leads else support)[self.column(day)] += minutes
         if not led and not support:
             return None
         amounts = tuple(Amount(led[number], support[number]) for number in range(len(self.columns)))
@@ -171,18 +163,16 @@ class _Counted:
         for row in rows:
             same = alike.get(row.amounts, [row]) if row.id not in others else [row]
             if same[0] is row:
-                names = tuple(one.name for one in same[1:])
-                yield LoadRow(row.id, row.name, row.capacity, row.amounts, names)
+                yield replace(row, alike=tuple(same[1:]))
 
     def resources(self) -> Iterator[LoadRow]:
         """Every resource that is used, also by what lasts a window."""
-        limits = limits_of(self.schedule.ceremony)
         concerned = {task.id for task in self.schedule.ceremony.tasks if self.concerns(task)}
         held = held_in(self.schedule)
         for resource in self.schedule.ceremony.resources:
             want = Want(Kind.RESOURCE, resource.id)
             mine = [one for one in held if one.want == want]
-            if any(one.task in concerned for one in mine) and limits[want]:
+            if any(one.task in concerned for one in mine):
                 yield LoadRow(resource.id, resource.name, resource.capacity, tuple(self.used(mine)))
 
     def used(self, held: Sequence[Held]) -> Iterator[Amount]:
