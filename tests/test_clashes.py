@@ -14,11 +14,12 @@ from hypothesis import strategies as st
 
 import cli
 from runbook.levelling.overlaps import Clash
+from runbook.levelling.pins import Pins
 from runbook.levelling.shifts import Calendar, Shift
-from runbook.levelling.wants import Kind, Want, held_in, limits_of
+from runbook.levelling.wants import Kind, Want, held_in
 from runbook.model import Ceremony
 from runbook.reports.clashes import clashes as clashes_told
-from runbook.schedule import Schedule, plan
+from runbook.schedule import Planned, Schedule, plan
 from tests.reading import HEAD, ceremony, tasks
 from tests.test_levelling_ceremony import drawn
 
@@ -185,7 +186,18 @@ def check(of: Calendar, clash: Clash, shift: Shift | None) -> None:
         return
     assert shift.excess < of.excess
     assert (shift.file, shift.task) in clash.tasks
-    assert limits_of(of.schedules[shift.file].ceremony)
+    before = of.schedules[shift.file]
+    floor = min(before.passes.floor, shift.start) if before.ceremony.start is None else None
+    after = Pins({shift.task: shift.start}, floor).planned(before)
+    assert after.rows[shift.task].start == shift.start
+    schedules = [after if file == shift.file else one for file, one in enumerate(of.schedules)]
+    assert sum(one.excess for one in Calendar(tuple(schedules)).clashes) == shift.excess
+    late = {name for name, row in after.rows.items() if lateness(row) > lateness(before.rows[name])}
+    assert set(shift.late) == late
+
+
+def lateness(row: Planned) -> int:
+    return max(0, -row.total_float, row.late_by)
 
 
 A = """
