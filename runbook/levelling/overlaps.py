@@ -7,13 +7,12 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from runbook.axis import DAY
-from runbook.levelling.wants import Held, Kind, Want
+from runbook.levelling.wants import AT_THEIR_HOUR, Held, Kind, Want
 from runbook.model import Part, Task
 from runbook.schedule import Schedule
 from runbook.text import folded
 
 Name = tuple[int, str]  # of a task: the number of its ceremony, its id
-_AT_AN_HOUR = (Part.DAY, Part.PROGRAMME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +130,7 @@ def _appearances(schedules: Sequence[Schedule], limits: Mapping[Want, int]) -> I
     for file, schedule in enumerate(schedules):
         for row in schedule.rows.values():
             task = row.task
-            if task.part in _AT_AN_HOUR and task.minutes and Want(Kind.AGENCY, task.lead) not in limits:
+            if task.part in AT_THEIR_HOUR and task.minutes and Want(Kind.AGENCY, task.lead) not in limits:
                 place = folded(schedule.ceremony.place_of(task) or schedule.ceremony.venue.name)
                 yield _Appearance(task.lead, file, task, place, row.start, row.finish)
 

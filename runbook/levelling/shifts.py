@@ -85,7 +85,7 @@ class Calendar:
         rest = self.excess - clash.excess
         found = [one for name in self._moving(clash) for one in self._task_moves(clash, name)]
         found = [one for one in found if one.excess < self.excess]
-        if not any(not one.breaks for one in found):  # a whole ceremony moves only for what nothing less ends
+        if all(one.breaks for one in found):  # a whole ceremony moves only for what nothing less ends
             days = (one for file in sorted({file for file, _ in clash.tasks}) for one in self._days[file])
             found += [one for one in days if one.excess <= rest]
         return min(found, key=lambda one: (one.breaks, one.excess > rest, one.harm), default=None)

@@ -13,7 +13,7 @@ from math import gcd
 
 from runbook.bounds import FAR_AHEAD
 from runbook.levelling.project import LARGEST, Link, Project, Resource, Span, Task
-from runbook.levelling.wants import Held, Want, held_in, limits_of, needs, worked_on
+from runbook.levelling.wants import AT_THEIR_HOUR, Held, Want, held_in, limits_of, needs, worked_on
 from runbook.model import Part, Relation
 from runbook.model import Task as Duty
 from runbook.network import Network, network_of
@@ -44,7 +44,7 @@ class Slotted:
 
 def is_movable(task: Duty) -> bool:
     """Whether a task has a place of its own in time: not what stands at its hour, lasts a window or is over."""
-    at_its_hour = task.part in (Part.DAY, Part.PROGRAMME) or task.fixed_start is not None
+    at_its_hour = task.part in AT_THEIR_HOUR or task.fixed_start is not None
     return not (at_its_hour or task.window or task.series or task.actual)
 
 

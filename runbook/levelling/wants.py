@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from runbook.model import Ceremony, Task
+from runbook.model import Ceremony, Part, Task
 from runbook.schedule import Schedule
+
+AT_THEIR_HOUR = (Part.DAY, Part.PROGRAMME)
 
 Span = tuple[int, int]  # half-open: instants of the axis
 

@@ -10,9 +10,9 @@ from runbook.model import Part
 from runbook.network import Network, ready_by
 from runbook.risk.simulation import Simulation, simulate
 from runbook.risk.spread import DEFAULT, Default, Spread
-from runbook.risk.uncertain import AT_THEIR_HOUR
 from runbook.schedule import Planned, plan
 from runbook.tracking import Outlook
+from runbook.tracking.outlook import AT_THEIR_HOUR
 from runbook.worktime import WorkCalendar
 
 SAMPLES = 10_000

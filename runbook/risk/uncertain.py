@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from runbook.model import Ceremony, Part, Task
+from runbook.model import Ceremony, Task
 from runbook.risk.spread import Default, Spread
-
-AT_THEIR_HOUR = (Part.DAY, Part.PROGRAMME)
+from runbook.tracking.outlook import AT_THEIR_HOUR
 
 
 def spreads_of(left: Ceremony, planned: Ceremony, default: Default) -> dict[str, Spread]:
