@@ -113,7 +113,7 @@ GOALS = (
         1,
         "within 1.0 % in a second",
         lambda figures: figures.get("levelling j120 second", 0) >= 1,
-        lambda figures: _second(figures),
+        _second,
     ),
     Goal("Monte Carlo, 10,000 samples of 5,000 tasks, draws included, against networkx", "risk networkx", 400, 1_500),
     Goal("`runbook --help` against `tj3 --version`", "start tj3 --version", 3, 8),

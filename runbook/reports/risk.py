@@ -32,7 +32,6 @@ _QUARTER = 4  # buffers are rounded up to this part of a day
 class DayRow:
     """A day of the window and its chance."""
 
-    day: date
     day_text: str
     chance: str
     remark: str
@@ -196,7 +195,7 @@ def _day(of: Prospect, day: date, chance: float, language: str) -> DayRow:
     remarks = [key for key in ("chosen", "reserve") if getattr(ceremony, key) == day]
     remarks += ["unwanted"] if day.isoweekday() not in ceremony.weekdays else []
     remark = "; ".join(say(language, f"dates.{key}") for key in remarks)
-    return DayRow(day, full_day(language, day), percent(chance), remark)
+    return DayRow(full_day(language, day), percent(chance), remark)
 
 
 def _deadline(of: Prospect, one: Owed, language: str) -> DeadlineRow:

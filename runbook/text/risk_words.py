@@ -167,10 +167,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "Không việc nào làm xê dịch ngày xong.",
         "No task moves when all is ready.",
     ),
-    "drawing.risk_nothing": (
-        "Không còn gì phải chuẩn bị trước khai mạc.",
-        "Nothing is left to prepare before the opening.",
-    ),
     "product.risk": ("Rủi ro tiến độ", "Risk to the schedule"),
     "filename.risk": ("rui-ro", "risk"),
 }
