@@ -10,6 +10,9 @@ from click.testing import CliRunner
 
 import cli
 from runbook.files import load
+from runbook.render.levelled_text import within
+from runbook.render.terminal import Screen
+from runbook.reports.levelled import Within
 from runbook.schedule import plan
 from tests.reading import HEAD
 
@@ -56,6 +59,12 @@ def test_the_plan_tells_what_moved_for_want_of_what_and_how_to_keep_it() -> None
     )
     assert run("plan", "le.yaml", "--level")[1] == text
     assert "No task had to move" in run("plan", "le.yaml", "--level", "--set", "b.uses=", lang="en")[1]
+
+
+def test_what_is_left_is_pointed_to_as_it_would_be_typed() -> None:
+    found = Within((), "", 2, ())
+    told = within(found, "lễ kỷ niệm.yaml", Screen(80), "en")
+    assert told.splitlines()[-1].strip().endswith('runbook clashes "lễ kỷ niệm.yaml"')
 
 
 @pytest.mark.usefixtures("file")

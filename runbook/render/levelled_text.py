@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from runbook.console import beside
+from runbook.console import beside, typed
 from runbook.render.terminal import Column, Screen, Tone, paragraph, table
 from runbook.render.text import blocks
 from runbook.text import say
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from runbook.reports.levelled import Within
 
 
-def within(report: Within, words: str, screen: Screen, language: str) -> str:
-    """Every move with its reason, what is left, and the lines that keep it. `words`: the file, as typed."""
+def within(report: Within, file: str, screen: Screen, language: str) -> str:
+    """Every move with its reason, what is left, and the lines that keep it."""
     title = screen.paint(say(language, "level.title"), Tone.STRONG)
     if not report.rows:
         body = [title + "\n" + paragraph(say(language, "level.nothing"), screen)]
@@ -24,7 +24,8 @@ def within(report: Within, words: str, screen: Screen, language: str) -> str:
         lines = [paragraph(say(language, "level.keep"), screen), *(f"  {change}" for change in report.changes)]
         body.append("\n".join(lines))
     if report.left:
-        body.append(beside(say(language, "level.left", count=report.left), f"runbook clashes {words}", screen.width))
+        told = say(language, "level.left", count=report.left)
+        body.append(beside(told, f"runbook clashes {typed(file)}", screen.width))
     return blocks(body)
 
 
