@@ -149,8 +149,7 @@ def _typed(row: int, language: str) -> str:
     """A day off of the sheet of days off; nought where its row has none."""
     sheet = quote_sheetname(layout.HOLIDAYS.title(language))
     day, kind = (f"INDEX({sheet}!${letter}:${letter},{row})" for letter in "AB")
-    date_of = f"DATE(VALUE(MID({day},7,4)),VALUE(MID({day},4,2)),VALUE(LEFT({day},2)))"
-    return f'IF({kind}="{layout.word(language, "work")}",0,IFERROR({date_of},0))'
+    return f'IF({kind}="{layout.word(language, "work")}",0,IFERROR({live.date_in(day)},0))'
 
 
 def _rest(pattern: WorkPattern, off: str, worked: str) -> str:

@@ -205,9 +205,13 @@ def _bare(cell: str) -> str:
     return text
 
 
+def date_in(cell: str) -> str:
+    """22/11/2024 as a day; an error for all else."""
+    return f"DATE(VALUE(MID({cell},7,4)),VALUE(MID({cell},4,2)),VALUE(LEFT({cell},2)))"
+
+
 def _instant(cell: str, of: Office) -> str:
     """22/11/2024, 22/11/2024 08:30, N or N-3 as an instant; nought for all else."""
-    day = f"DATE(VALUE(MID({cell},7,4)),VALUE(MID({cell},4,2)),VALUE(LEFT({cell},2)))"
     clock = f"IF(LEN({cell})>=16,VALUE(MID({cell},12,2))*60+VALUE(MID({cell},15,2)),{of.opens})/1440"
     counted = f'IF(LEFT({cell},1)="N",$D$1+IF(LEN({cell})=1,0,VALUE(MID({cell},2,4)))+{of.opens}/1440,0)'
-    return f"IFERROR({day}+{clock},IFERROR({counted},0))"
+    return f"IFERROR({date_in(cell)}+{clock},IFERROR({counted},0))"
