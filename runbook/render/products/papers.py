@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from runbook.render import pdf
+from runbook.render.products import pictures
 from runbook.render.products.boards import forecast_of, revised_of, status_of
 from runbook.render.products.wish import Make, Wish
 from runbook.reports.dates import dates
@@ -13,7 +14,6 @@ from runbook.reports.matrix import matrix
 from runbook.reports.plan import By, plan_report
 from runbook.reports.sheet import sheet_of
 from runbook.reports.show import show
-from runbook.text import say
 
 
 def _book(wish: Wish) -> bytes:
@@ -35,28 +35,12 @@ def _sheets(wish: Wish) -> bytes:
     return pdf.run_sheets([sheet_of(wish.agenda, wish.language, day) for day in days], wish.dossier.printing())
 
 
-def _timeline(wish: Wish) -> bytes:
-    return pdf.drawn(wish.dossier.bars, wish.dossier.printing(), say(wish.language, "page.timeline"))
-
-
-def _network(wish: Wish) -> bytes:
-    return pdf.drawn(wish.dossier.network, wish.dossier.printing(), say(wish.language, "drawing.network"))
-
-
 def _status(wish: Wish) -> bytes:
     return pdf.board_paper(status_of(wish), wish.dossier.printing())
 
 
 def _forecast(wish: Wish) -> bytes:
     return pdf.board_paper(forecast_of(wish), wish.dossier.printing())
-
-
-def _drift(wish: Wish) -> bytes:
-    return pdf.drawn(wish.dossier.drift, wish.dossier.printing(), say(wish.language, "drawing.drift"))
-
-
-def _curve(wish: Wish) -> bytes:
-    return pdf.drawn(wish.dossier.curve, wish.dossier.printing(), say(wish.language, "drawing.curve"))
 
 
 def _show(edition: pdf.Edition, wish: Wish) -> bytes:
@@ -104,8 +88,8 @@ PRODUCTS: dict[str, Make] = {
     "sheet": _one(_sheet),
     "sheets": _one(_sheets),
     "priorities": _one(_priorities),
-    "timeline": _one(_timeline),
-    "network": _one(_network),
+    "timeline": pictures.PAPERS["timeline"],
+    "network": pictures.PAPERS["network"],
     "show": _one(_organisers),
     "presenter": _one(partial(_show, pdf.Edition.PRESENTER)),
     "technical": _one(partial(_show, pdf.Edition.TECHNICAL)),
@@ -119,6 +103,6 @@ PRODUCTS: dict[str, Make] = {
     "changes": _one(_changes),
     "status": _one(_status),
     "forecast": _one(_forecast),
-    "drift": _one(_drift),
-    "curve": _one(_curve),
+    "drift": pictures.PAPERS["drift"],
+    "curve": pictures.PAPERS["curve"],
 }

@@ -1,4 +1,4 @@
-"""Pictures: the timeline and the network, a file for each page."""
+"""What is drawn of every plan: its timeline, its network, how it stands against its baseline."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from runbook.render.products.drawn import drawings, pixels
+from runbook.render.products.drawn import drawings, paper, pixels
 from runbook.render.products.wish import Make, Wish
 
 if TYPE_CHECKING:
@@ -28,5 +28,6 @@ def _drawn(name: str, wish: Wish) -> Sequence[Scene]:
     return {**SCENES, **PROGRESS}[name](wish.dossier)
 
 
-DRAWINGS: dict[str, Make] = {name: partial(drawings, partial(_drawn, name)) for name in (*SCENES, *PROGRESS)}
-PIXELS: dict[str, Make] = {name: partial(pixels, partial(_drawn, name), _TITLES[name]) for name in (*SCENES, *PROGRESS)}
+PAPERS: dict[str, Make] = {name: partial(paper, partial(_drawn, name), title) for name, title in _TITLES.items()}
+DRAWINGS: dict[str, Make] = {name: partial(drawings, partial(_drawn, name)) for name in _TITLES}
+PIXELS: dict[str, Make] = {name: partial(pixels, partial(_drawn, name), title) for name, title in _TITLES.items()}
