@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from runbook.fullscreen.reading import keys_of
 from runbook.fullscreen.window import sent
+from runbook.render.cutting import cut, padded
 from runbook.render.live import View, screen, told
-from runbook.render.live.cutting import cut, padded
 from runbook.render.terminal import Screen, columns_of
 from tests.staged import stage
 

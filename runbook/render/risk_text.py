@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from runbook.render.cutting import padded
 from runbook.render.terminal import Column, Screen, Tone, columns_of, paragraph, table
 from runbook.render.text import blocks, head, headed
 from runbook.reports.risk import bar_label, percent, signed
@@ -120,13 +121,5 @@ def _swings(rows: Sequence[TaskRow], screen: Screen, language: str) -> Iterator[
         low, high = (round(half * abs(end) / most) for end in (row.low, row.high))
         bar = f"{'░' * low:>{half}}│{'█' * high:<{half}}"
         left, right = (signed(end, language) for end in (row.low, row.high))
-        name = f"{row.id}{' ' * (longest - columns_of(row.id))}  {_fitted(row.lead, _SHORT)}"
+        name = f"{row.id}{' ' * (longest - columns_of(row.id))}  {padded(row.lead, _SHORT)}"
         yield f"{name}  {left:>6} {bar} {right:>6}"
-
-
-def _fitted(text: str, width: int) -> str:
-    """The text in exactly so many columns, its end cut where it is longer."""
-    short = text
-    while columns_of(short) > width:
-        short = f"{short.rstrip('…')[:-1].rstrip()}…"
-    return short + " " * (width - columns_of(short))

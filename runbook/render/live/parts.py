@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from runbook.live import due, next_by_agency
-from runbook.render.live.cutting import cut, padded
+from runbook.render.cutting import cut, padded
 from runbook.render.terminal import NARROW, columns_of
 from runbook.reports.phrasing import full_day
 from runbook.reports.stage import MINUTE, given, length, nearest

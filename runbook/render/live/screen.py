@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from runbook.render.cutting import apart, cut, padded
 from runbook.render.live import parts
-from runbook.render.live.cutting import apart, cut, padded
 from runbook.render.live.figures import HIGH, figures
 from runbook.render.terminal import columns_of, wrap
 from runbook.text import say

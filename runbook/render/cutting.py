@@ -1,4 +1,4 @@
-"""Text held to the columns of a window."""
+"""Text held to a number of columns."""
 
 from __future__ import annotations
 
